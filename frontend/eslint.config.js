@@ -1,0 +1,48 @@
+import js from '@eslint/js'
+import jsxA11y from 'eslint-plugin-jsx-a11y'
+import reactHooks from 'eslint-plugin-react-hooks'
+import globals from 'globals'
+import { readdirSync } from 'node:fs'
+import tseslint from 'typescript-eslint'
+
+const features = readdirSync(new URL('./src/features', import.meta.url))
+
+// Every import that leaves its own folder is written with '@/', so these patterns see all of them.
+const upwards = { regex: '^\\.\\./\\.\\.', message: "Import with '@/' across folders." }
+const app = { regex: '^@/app', message: 'Only app itself may import from app.' }
+const anyFeature = { regex: '^@/features', message: 'Only app may import features.' }
+const components = { regex: '^@/components', message: 'lib knows no components.' }
+const otherFeature = (name) => ({
+  regex: `^@/features/(?!${name}(/|$))`,
+  message: 'A feature does not import another feature: move what both need to components or lib.',
+})
+const restrict = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [upwards, ...patterns] }] },
+})
+
+export default tseslint.config(
+  { ignores: ['dist', 'src/lib/api/schema.gen.ts', 'playwright-report', 'test-results'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/only-throw-error': 'off', // the router redirects and reports 404 by throwing
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [jsxA11y.flatConfigs.strict],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { globals: globals.browser },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  restrict(['src/lib/**', 'src/i18n/**'], [app, anyFeature, components]),
+  restrict(['src/components/**'], [app, anyFeature]),
+  ...features.map((name) => restrict([`src/features/${name}/**`], [app, otherFeature(name)])),
+)
