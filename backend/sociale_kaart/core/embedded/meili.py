@@ -5,7 +5,6 @@ import os
 import secrets
 import shutil
 import signal
-import socket
 import time
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,6 +13,7 @@ from sociale_kaart.core.embedded.binaries import find_meilisearch, version_of
 from sociale_kaart.core.embedded.errors import SearchUnavailableError, disk_full, tells_disk_full
 from sociale_kaart.core.embedded.keeper import Keeper
 from sociale_kaart.core.embedded.kept import Kept
+from sociale_kaart.core.embedded.ports import free_port
 from sociale_kaart.core.embedded.processes import Program, tail
 
 _ATTEMPTS = 3
@@ -30,7 +30,7 @@ def start(keeper: Keeper, data_dir: Path) -> tuple[str, str] | None:
     _drop_other_version(keeper, binary, folder)
     key = _master_key(data_dir)
     for attempt in range(_ATTEMPTS):
-        port = _free_port()
+        port = free_port()
         program = _program(binary, folder, data_dir, port, key)
         kept = keeper.start(program)
         url = f"http://127.0.0.1:{port}"
@@ -84,7 +84,7 @@ def _program(binary: Path, folder: Path, data_dir: Path, port: int, key: str) ->
         env={"PATH": os.defpath, "HOME": str(folder), "LC_ALL": "C", "MEILI_MASTER_KEY": key},
         cwd=folder,
         log=data_dir / "logs" / "meilisearch.log",
-        stop_with=((signal.SIGTERM, 4.0),),
+        stop_with=((signal.SIGTERM, 2.0),),
     )
 
 
@@ -113,13 +113,6 @@ def _master_key(data_dir: Path) -> str:
         file.write(key)
     unfinished.replace(place)
     return key
-
-
-def _free_port() -> int:
-    with socket.socket() as server:
-        server.bind(("127.0.0.1", 0))
-        port: int = server.getsockname()[1]
-        return port
 
 
 def _becomes_ready(keeper: Keeper, kept: Kept, url: str, key: str) -> bool:

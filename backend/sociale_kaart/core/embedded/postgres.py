@@ -101,7 +101,7 @@ def _program(
         # Immediate shutdown: its children go too, and the next start recovers from the log.
         death_signal=signal.SIGQUIT,
         # Fast shutdown, and immediate when that takes too long.
-        stop_with=((signal.SIGINT, 6.0), (signal.SIGQUIT, 3.0)),
+        stop_with=((signal.SIGINT, 5.0), (signal.SIGQUIT, 2.0)),
     )
 
 

@@ -1,0 +1,299 @@
+"""`sociale-kaart start`: everything on one machine, until Ctrl-C.
+
+The servers, the preparation, the API and the worker are child processes. They die with this one,
+whatever happens to it; nothing here holds data.
+"""
+
+import contextlib
+import ctypes
+import http.client
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import FrameType
+
+from rich.console import Console
+
+from sociale_kaart.core.config import get_settings
+from sociale_kaart.core.embedded import EmbeddedError, Servers, open_servers
+from sociale_kaart.core.embedded.kept import Kept
+from sociale_kaart.core.embedded.ports import require_free
+from sociale_kaart.core.embedded.processes import Program, spawn, tail
+from sociale_kaart.core.embedded.processes import stop as stop_process
+
+_API_READY_WITHIN = 60.0
+_MOST_DEATHS = 5
+_PR_SET_PDEATHSIG = 1
+_ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - looked up, not listened on
+
+
+class _StopAskedError(BaseException):
+    """Someone pressed Ctrl-C or ended the process; not an error, so nothing may catch it midway."""
+
+
+def start(
+    *,
+    port: int,
+    data_dir: Path,
+    demo: bool,
+    host: str = "127.0.0.1",
+    command: Sequence[str] | None = None,
+) -> int:
+    """Run the product until it is asked to stop; returns the exit status.
+
+    `command` is how to run our own command line, for tests.
+    """
+    terminal = Terminal()
+    data_dir = data_dir.expanduser().absolute()
+    command = tuple(command or _own_command())
+    try:
+        with _stop_on_signals():
+            _follow_parent()
+            require_free(host, port)
+            _run(_Plan(terminal, command, host, port, data_dir), demo=demo)
+    except _StopAskedError:
+        terminal.say("De sociale kaart is gestopt. Je gegevens staan veilig.")
+        return 0
+    except EmbeddedError as error:
+        terminal.fail(str(error))
+        if _debugging():
+            traceback.print_exc()
+    except Exception as error:  # noqa: BLE001 - a user gets a sentence; the log gets the rest
+        _report_unforeseen(terminal, data_dir, error)
+    return 1
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Go on: whoever read our output left, the visitors of the website did not."""
+
+
+class Terminal:
+    """What the user sees: calm lines, with a moving sign only where a person is watching."""
+
+    def __init__(self) -> None:
+        self._console = _Console(highlight=False, soft_wrap=True)
+
+    def say(self, text: str, style: str | None = None) -> None:
+        with contextlib.suppress(OSError):
+            self._console.print(text, style=style, markup=False)
+
+    def fail(self, text: str) -> None:
+        self.say(text, style="bold red")
+
+    @contextlib.contextmanager
+    def step(self, text: str) -> Iterator[None]:
+        began = time.monotonic()
+        if self._console.is_terminal:
+            with self._console.status(f"{text} …"):
+                yield
+        else:
+            self.say(f"  {text} …")
+            yield
+        seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
+        self.say(f"✓ {text} ({seconds} s)", style="green")
+
+
+class _Plan:
+    """What to run and where."""
+
+    def __init__(
+        self, terminal: Terminal, command: Sequence[str], host: str, port: int, data_dir: Path
+    ) -> None:
+        self.terminal = terminal
+        self.command = tuple(command)
+        self.host = host
+        self.port = port
+        self.data_dir = data_dir
+        self.env = dict(os.environ)
+
+    def use(self, servers: Servers) -> None:
+        """Tell the children where the servers are."""
+        given = {
+            "DATABASE_URL": servers.database_url,
+            "MEILI_URL": servers.meili_url,
+            "MEILI_KEY": servers.meili_key,
+            "DATA_DIR": str(self.data_dir),
+            "PORT": str(self.port),
+            "PYTHONUNBUFFERED": "1",
+        }
+        self.env.update({name: value or "" for name, value in given.items()})
+
+    def program(self, name: str, *arguments: str, patience: float, logged: bool = True) -> Program:
+        log = self.data_dir / "logs" / f"{arguments[0]}.log"
+        return Program(
+            name=name,
+            argv=(*self.command, *arguments),
+            env=self.env,
+            log=log if logged else None,
+            stop_with=((signal.SIGTERM, patience),),
+        )
+
+
+def _run(plan: _Plan, *, demo: bool) -> None:
+    settings = get_settings()
+    key = settings.meili_key
+    plan.terminal.say("De sociale kaart wordt gestart.")
+    with contextlib.ExitStack() as stack:
+        with plan.terminal.step("Database en zoekmachine starten"):
+            servers = stack.enter_context(
+                open_servers(
+                    plan.data_dir,
+                    database_url=settings.database_url,
+                    meili_url=settings.meili_url,
+                    meili_key=key.get_secret_value() if key else None,
+                    say=plan.terminal.say,
+                )
+            )
+        plan.use(servers)
+        _prepare(plan, demo=demo)
+        with plan.terminal.step("Website starten"):
+            # Stopping goes the other way round: first the website, then what works for it.
+            worker = _keep(stack, plan.program("De verwerker", "worker", patience=2))
+            api = _keep(stack, plan.program("De website", *_serve(plan), patience=3))
+            _wait_for_api(plan, api)
+        _tell_addresses(plan)
+        _watch(plan, api, worker)
+
+
+def _serve(plan: _Plan) -> tuple[str, ...]:
+    return ("serve", "--host", plan.host, "--port", str(plan.port))
+
+
+def _prepare(plan: _Plan, *, demo: bool) -> None:
+    """Bring the database and the index up to date; this child shows its own progress."""
+    arguments = ("prepare", "--demo") if demo else ("prepare",)
+    program = plan.program("prepare", *arguments, patience=5, logged=False)
+    process = spawn(program)
+    try:
+        status = process.wait()
+    finally:
+        stop_process(process, program)
+    if status != 0:
+        raise EmbeddedError(
+            "Het klaarzetten van de gegevens is niet gelukt; hierboven staat waarom. "
+            "Je kunt gewoon opnieuw starten."
+        )
+
+
+def _keep(stack: contextlib.ExitStack, program: Program) -> Kept:
+    kept = Kept(program)
+    stack.callback(kept.stop)
+    return kept
+
+
+def _wait_for_api(plan: _Plan, api: Kept) -> None:
+    deadline = time.monotonic() + _API_READY_WITHIN
+    while not _is_healthy(plan):
+        if api.process.poll() is not None:
+            raise EmbeddedError(f"De website start niet.{_last_words(api.program)}")
+        if time.monotonic() > deadline:
+            raise EmbeddedError(f"De website antwoordt niet.{_last_words(api.program)}")
+        time.sleep(0.1)
+
+
+def _is_healthy(plan: _Plan) -> bool:
+    host = _ANY_ADDRESS.get(plan.host, plan.host)
+    connection = http.client.HTTPConnection(host, plan.port, timeout=5)
+    try:
+        connection.request("GET", "/gezond")
+        return connection.getresponse().status == http.HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def _tell_addresses(plan: _Plan) -> None:
+    host = "localhost" if plan.host in {"127.0.0.1", *_ANY_ADDRESS} else plan.host
+    site = f"http://{host}:{plan.port}"
+    say = plan.terminal.say
+    say("")
+    say("De sociale kaart draait.", style="bold")
+    say(f"  Website            {site}")
+    say(f"  Uitleg van de API  {site}/api/v1/docs")
+    say(f"  Toestand           {site}/gereed")
+    say(f"  Gegevens en logs   {plan.data_dir}")
+    with contextlib.suppress(OSError):
+        accounts = (plan.data_dir / "demo-inlog.txt").read_text().strip()
+        say("")
+        say("Inloggen in de demo:", style="bold")
+        say("\n".join(f"  {line}" for line in accounts.splitlines()))
+    say("")
+    say("Stoppen: Ctrl-C")
+
+
+def _watch(plan: _Plan, *keep: Kept) -> None:
+    """Start again what dies, until a signal ends this or it happens too often."""
+    while True:
+        time.sleep(0.5)
+        for kept in keep:
+            kept.check(plan.terminal.say)
+            if kept.recent_deaths >= _MOST_DEATHS:
+                raise EmbeddedError(
+                    f"{kept.program.name} stopt steeds weer en wordt niet nog eens gestart."
+                    f"{_last_words(kept.program)}"
+                )
+
+
+def _last_words(program: Program) -> str:
+    words = tail(program.log)
+    return f" Dit staat er als laatste in {program.log}:\n{words}" if words else ""
+
+
+@contextlib.contextmanager
+def _stop_on_signals() -> Iterator[None]:
+    """Turn the first signal into an exception; later ones must not disturb the stopping."""
+    wanted = [signal.SIGINT, signal.SIGTERM]
+    # Under nohup a closed terminal is no reason to stop.
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        wanted.append(signal.SIGHUP)
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        for number in wanted:
+            signal.signal(number, signal.SIG_IGN)
+        raise _StopAskedError
+
+    before = {number: signal.signal(number, on_signal) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _follow_parent() -> None:
+    """Stop when make stops, also when it is killed and cannot pass that on (STOP_WITH_PARENT=pid)."""
+    parent = os.environ.pop("STOP_WITH_PARENT", "")
+    if not parent.isdigit() or sys.platform != "linux":
+        return
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGTERM), 0, 0, 0)
+    if os.getppid() != int(parent):
+        raise _StopAskedError
+
+
+def _own_command() -> tuple[str, ...]:
+    # Through this interpreter, so that it also works where the script's first line does not.
+    return (sys.executable, str(Path(sys.executable).with_name("sociale-kaart")))
+
+
+def _debugging() -> bool:
+    return os.environ.get("LOG_LEVEL", "").lower() == "debug"
+
+
+def _report_unforeseen(terminal: Terminal, data_dir: Path, error: Exception) -> None:
+    if _debugging():
+        traceback.print_exc()
+    log = data_dir / "logs" / "start.log"
+    with contextlib.suppress(OSError):
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with log.open("a") as file:
+            traceback.print_exception(error, file=file)
+    terminal.fail(
+        f"Het starten ging mis op een manier die we niet kennen: {error!r}. "
+        f"Meer staat in {log}. Meld het ons, dan lossen we het op."
+    )
