@@ -1,8 +1,10 @@
 """What can go wrong with the embedded servers, told as one Dutch sentence and what to do."""
 
 import errno
+import shutil
 from pathlib import Path
 
+_NO_ROOM_BYTES = 1_000_000
 _DISK_FULL_TRACES = ("No space left on device", "no space left on device", "MDB_MAP_FULL")
 
 
@@ -42,6 +44,7 @@ def from_os_error(error: OSError, folder: Path) -> EmbeddedError:
     return EmbeddedError(f"De map {folder} is niet te gebruiken: {error.strerror or error}.")
 
 
-def tells_disk_full(log_text: str) -> bool:
-    """Whether a server's own log says that the disk is full."""
-    return any(trace in log_text for trace in _DISK_FULL_TRACES)
+def tells_disk_full(log_text: str, folder: Path) -> bool:
+    """Whether a server stopped because the disk is full: it says so, or had no room to say it."""
+    traced = any(trace in log_text for trace in _DISK_FULL_TRACES)
+    return traced or shutil.disk_usage(folder).free < _NO_ROOM_BYTES

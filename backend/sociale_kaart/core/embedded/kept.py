@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 
-from sociale_kaart.core.embedded.processes import Program, spawn, stop
+from sociale_kaart.core.embedded.processes import Program, log_size, spawn, stop, tail
 
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 30.0
@@ -19,8 +19,13 @@ class Kept:
         self._deaths: list[float] = []
         self._streak = 0
         self._restart_at: float | None = None
+        self._log_began = log_size(program.log)
         self.process = spawn(program, hold=self._hold)
         self._started = time.monotonic()
+
+    def last_words(self) -> str:
+        """What it wrote last in its log, not counting what an earlier run wrote."""
+        return tail(self.program.log, since=self._log_began)
 
     @property
     def recent_deaths(self) -> int:

@@ -14,7 +14,7 @@ from sociale_kaart.core.embedded.errors import SearchUnavailableError, disk_full
 from sociale_kaart.core.embedded.keeper import Keeper
 from sociale_kaart.core.embedded.kept import Kept
 from sociale_kaart.core.embedded.ports import free_port
-from sociale_kaart.core.embedded.processes import Program, tail
+from sociale_kaart.core.embedded.processes import Program
 
 _ATTEMPTS = 3
 _READY_WITHIN = 120.0
@@ -37,8 +37,8 @@ def start(keeper: Keeper, data_dir: Path) -> tuple[str, str] | None:
         if _becomes_ready(keeper, kept, url, key):
             keeper.watch(kept)
             return url, key
-        words = tail(program.log)
-        if tells_disk_full(words):
+        words = kept.last_words()
+        if tells_disk_full(words, data_dir):
             raise disk_full(data_dir)
         # Someone took the port in between: try another. Anything else: the index may be damaged.
         if "ddress already in use" not in words and attempt:

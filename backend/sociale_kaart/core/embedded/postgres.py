@@ -6,7 +6,6 @@ import locale
 import os
 import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,6 +19,7 @@ from sociale_kaart.core.embedded.binaries import Postgres, find_postgres
 from sociale_kaart.core.embedded.errors import EmbeddedError, disk_full, tells_disk_full
 from sociale_kaart.core.embedded.identity import Identity, choose_identity
 from sociale_kaart.core.embedded.keeper import Keeper
+from sociale_kaart.core.embedded.kept import Kept
 from sociale_kaart.core.embedded.processes import Program, spawn, stop, tail
 
 DATABASE = "sociale_kaart"
@@ -76,7 +76,7 @@ def start(keeper: Keeper, data_dir: Path) -> str:
     kept = keeper.start(_program(binary, cluster, folder, identity, data_dir))
     keeper.watch(kept)
     keeper.at_end(lambda: sockets.remove_if_temporary(folder, data_dir))
-    _wait_until_ready(keeper, kept.process, folder, data_dir)
+    _wait_until_ready(keeper, kept, folder, data_dir)
     asyncio.run(_ensure_database(folder))
     return f"postgresql+asyncpg://{USER}@/{DATABASE}?host={quote(str(folder))}"
 
@@ -127,6 +127,7 @@ def _make_cluster(keeper: Keeper, binary: Postgres, cluster: Path, identity: Ide
     if identity.owner != os.geteuid():
         os.chown(unfinished, identity.owner, -1)
     log = cluster.parent / "logs" / "initdb.log"
+    log.unlink(missing_ok=True)
     program = Program(
         name="initdb",
         argv=(str(binary.initdb), "-D", str(unfinished), *_initdb_options()),
@@ -143,7 +144,7 @@ def _make_cluster(keeper: Keeper, binary: Postgres, cluster: Path, identity: Ide
     finally:
         stop(process, program)
     if process.returncode != 0:
-        raise _failure(log, cluster.parent, "De database kon niet worden gemaakt")
+        raise _failure(tail(log), log, cluster.parent, "De database kon niet worden gemaakt")
     unfinished.replace(cluster)
     _flush(cluster.parent)
 
@@ -189,15 +190,13 @@ def _check_version(binary: Postgres, cluster: Path) -> None:
         )
 
 
-def _wait_until_ready(
-    keeper: Keeper, process: subprocess.Popen[bytes], folder: Path, data_dir: Path
-) -> None:
+def _wait_until_ready(keeper: Keeper, kept: Kept, folder: Path, data_dir: Path) -> None:
     began, told = time.monotonic(), False
     log = data_dir / "logs" / "postgres.log"
     while (refusal := asyncio.run(_can_connect(str(folder)))) is not None:
         waited = time.monotonic() - began
-        if process.poll() is not None:
-            raise _failure(log, data_dir, "PostgreSQL is meteen weer gestopt")
+        if kept.process.poll() is not None:
+            raise _failure(kept.last_words(), log, data_dir, "PostgreSQL is meteen weer gestopt")
         if waited > _READY_WITHIN:
             raise EmbeddedError(f"PostgreSQL antwoordt niet ({refusal}). Kijk in {log}.")
         if waited > _TELL_AFTER and not told:
@@ -232,9 +231,8 @@ async def _ensure_database(folder: Path) -> None:
         await connection.close()
 
 
-def _failure(log: Path, data_dir: Path, what: str) -> EmbeddedError:
-    words = tail(log)
-    if tells_disk_full(words):
+def _failure(words: str, log: Path, data_dir: Path, what: str) -> EmbeddedError:
+    if tells_disk_full(words, data_dir):
         return disk_full(data_dir)
     last = words.splitlines()[-1] if words else "geen uitleg"
     return EmbeddedError(f"{what}: {last}. Meer staat in {log}.")

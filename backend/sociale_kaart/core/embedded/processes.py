@@ -72,17 +72,23 @@ def stop(process: subprocess.Popen[bytes], program: Program) -> None:
             process.wait(patience)
 
 
-def tail(log: Path | None, lines: int = 12) -> str:
-    """The last lines of a log file, "" when there is none."""
+def tail(log: Path | None, lines: int = 12, *, since: int = 0) -> str:
+    """The last lines that a log got after its first `since` bytes, "" when there are none."""
     try:
         if log is None:
             return ""
         with log.open("rb") as file:
-            file.seek(max(0, log.stat().st_size - _TAIL_BYTES))
+            file.seek(max(since, log.stat().st_size - _TAIL_BYTES))
             text = file.read().decode(errors="replace")
     except OSError:
         return ""
     return "\n".join(text.rstrip().splitlines()[-lines:])
+
+
+def log_size(log: Path | None) -> int:
+    """How large the log will be when a program opens it next: it starts anew when too large."""
+    size = log.stat().st_size if log and log.exists() else 0
+    return 0 if size > _KEEP_LOG_BYTES else size
 
 
 def _open_log(log: Path) -> IO[bytes]:

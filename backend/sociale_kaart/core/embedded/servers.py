@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
@@ -102,13 +103,20 @@ def _start_meili(keeper: Keeper, data_dir: Path) -> tuple[str | None, str | None
 def _prepare_folder(data_dir: Path) -> None:
     data_dir.mkdir(parents=True, exist_ok=True)
     (data_dir / "logs").mkdir(mode=0o700, exist_ok=True)
-    trial = data_dir / f".proef-{os.getpid()}"
-    trial.write_text("kan hier worden geschreven?")
-    trial.unlink()
+    _try_to_write(data_dir)
     present = (data_dir / "postgres").exists()
     least = _LEAST_FREE_BYTES_LATER if present else _LEAST_FREE_BYTES
     if shutil.disk_usage(data_dir).free < least:
         raise disk_full(data_dir)
+
+
+def _try_to_write(data_dir: Path) -> None:
+    try:
+        with tempfile.TemporaryFile(dir=data_dir) as trial:
+            trial.write(b"kan hier worden geschreven?")
+    except OSError as error:
+        error.filename = str(data_dir)  # The name of the trial file tells nobody anything.
+        raise
 
 
 @contextlib.contextmanager

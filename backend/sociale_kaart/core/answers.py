@@ -1,0 +1,51 @@
+"""Answers that readers may keep: JSON with an ETag, and 304 when nothing changed."""
+
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+from fastapi import Request, Response
+
+from sociale_kaart.core.schema import Schema
+
+
+def dump(content: Any) -> bytes:
+    """JSON bytes of a Schema (fields that are None are left out) or of plain data."""
+    if isinstance(content, Schema):
+        return content.model_dump_json(by_alias=True, exclude_none=True).encode()
+    return orjson.dumps(content)
+
+
+def etag_of(body: bytes) -> str:
+    return f'"{blake2b(body, digest_size=12).hexdigest()}"'
+
+
+def json_answer(
+    request: Request,
+    content: Any,
+    *,
+    media_type: str = "application/json",
+    etag: str | None = None,
+    vary: str | None = None,
+    status_code: int = 200,
+) -> Response:
+    """An answer with an ETag, or a 304 when the reader already has this version.
+
+    Args:
+        content: a Schema, plain data, or bytes that are JSON already.
+        etag: quoted; computed from the content when it is not given.
+    """
+    body = content if isinstance(content, bytes) else dump(content)
+    tag = etag or etag_of(body)
+    # Readers may keep the answer but ask each time whether it still holds.
+    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    if vary:
+        headers["Vary"] = vary
+    if request.method == "GET" and tag in _known_tags(request):
+        return Response(status_code=304, headers=headers)
+    return Response(body, status_code=status_code, media_type=media_type, headers=headers)
+
+
+def _known_tags(request: Request) -> set[str]:
+    header = request.headers.get("if-none-match", "")
+    return {tag.strip().removeprefix("W/") for tag in header.split(",")}

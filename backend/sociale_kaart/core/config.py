@@ -1,0 +1,43 @@
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PROJECT_ROOT = Path(__file__).resolve().parents[3]
+
+
+class Settings(BaseSettings):
+    """Everything that differs between machines, read from environment variables.
+
+    `database_url` is an SQLAlchemy URL with the asyncpg driver; when it is absent the
+    commands look for, or start, the embedded servers in `data_dir`.
+    """
+
+    model_config = SettingsConfigDict(env_ignore_empty=True)
+
+    data_dir: Path = PROJECT_ROOT / ".data"
+    database_url: str | None = None
+    meili_url: str | None = None
+    meili_key: SecretStr | None = None
+    meili_index_prefix: str = ""
+    log_level: str = "info"
+    # Only production behind its own host name sets this; it is printed in links.
+    public_url: str = "http://localhost:8000"
+    search_timeout_seconds: float = Field(default=2.0, gt=0)
+    max_body_bytes: int = 1_000_000
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        """The database URL with the driver that this project uses, whatever was given."""
+        if not self.database_url:
+            raise RuntimeError("DATABASE_URL ontbreekt")
+        scheme, _, rest = self.database_url.partition("://")
+        if scheme in {"postgres", "postgresql", "postgresql+asyncpg"}:
+            return f"postgresql+asyncpg://{rest}"
+        raise RuntimeError(f"DATABASE_URL moet met postgresql:// beginnen, niet met {scheme}://")
+
+
+@lru_cache
+def get_settings() -> Settings:
+    return Settings()

@@ -1,0 +1,44 @@
+"""Kinds of input that more than one room asks for."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+_PHONE = re.compile(r"^\+?[0-9][0-9 ()/-]{2,19}$")
+_EMAIL = re.compile(r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")
+
+
+def _check_website(value: str) -> str:
+    if not re.match(r"^https?://[^\s/<>\"]+\.[^\s<>\"]+$", value):
+        raise ValueError("Dit moet een webadres zijn, zoals https://dekoffiekan.example.org.")
+    return value
+
+
+def _check_phone(value: str) -> str:
+    if not _PHONE.match(value):
+        raise ValueError("Dit moet een telefoonnummer zijn, zoals 038 000 12 34.")
+    return value
+
+
+def _check_email(value: str) -> str:
+    # Deliverability shows itself when mail is sent; here only plain mistakes are caught.
+    if not _EMAIL.match(value):
+        raise ValueError("Dit moet een e-mailadres zijn, zoals info@dekoffiekan.example.org.")
+    return value
+
+
+def _check_text(value: str) -> str:
+    if "\x00" in value:
+        raise ValueError("Hier staat een teken in dat we niet kunnen bewaren.")
+    return value
+
+
+Text = Annotated[str, AfterValidator(_check_text)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_check_text)]
+LongText = Annotated[str, Field(max_length=10_000), AfterValidator(_check_text)]
+Website = Annotated[str, Field(max_length=500), AfterValidator(_check_website)]
+Phone = Annotated[str, Field(max_length=20), AfterValidator(_check_phone)]
+Email = Annotated[str, Field(max_length=254), AfterValidator(_check_email)]
+# Codes of a vocabulary; whether they exist is checked against the vocabulary itself.
+Code = Annotated[str, StringConstraints(min_length=1, max_length=60), AfterValidator(_check_text)]

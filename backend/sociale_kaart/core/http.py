@@ -1,0 +1,193 @@
+"""What holds for every request: limits, headers, one handler for everything that goes wrong."""
+
+import time
+from urllib.parse import unquote_to_bytes, urlsplit
+
+import asyncpg
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sociale_kaart import __version__
+from sociale_kaart.core.problems import (
+    ForbiddenError,
+    Fout,
+    InvalidInputError,
+    Problem,
+    ProblemError,
+    TemporarilyAwayError,
+    TooLargeError,
+    faults_from_pydantic,
+)
+
+log = structlog.get_logger()
+
+_PROBLEM = "application/problem+json"
+_SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+_MAX_ADDRESS = 16_000
+SECURITY_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "geolocation=(self), camera=(), microphone=()",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+    "API-Version": __version__,
+}
+
+
+def problem_response(error: ProblemError) -> Response:
+    body = error.as_problem().model_dump_json(by_alias=True, exclude_none=True)
+    return Response(body, status_code=error.status, media_type=_PROBLEM)
+
+
+def add_error_handlers(app: FastAPI) -> None:
+    """Turns every exception into problem details; the only place that does."""
+
+    @app.exception_handler(ProblemError)
+    async def on_problem(_request: Request, error: ProblemError) -> Response:
+        return problem_response(error)
+
+    @app.exception_handler(RequestValidationError)
+    async def on_invalid(_request: Request, error: RequestValidationError) -> Response:
+        return problem_response(InvalidInputError(faults_from_pydantic(error.errors(), skip=1)))
+
+    @app.exception_handler(HTTPException)
+    async def on_http(_request: Request, error: HTTPException) -> Response:
+        titles = {404: "Niet gevonden", 405: "Dit kan hier niet", 400: "De vraag klopt niet"}
+        problem = Problem(
+            title=titles.get(error.status_code, "Er ging iets mis"),
+            status=error.status_code,
+            detail="Dit adres bestaat niet of kan niet op deze manier gebruikt worden.",
+        )
+        body = problem.model_dump_json(by_alias=True, exclude_none=True)
+        return Response(
+            body, status_code=error.status_code, media_type=_PROBLEM, headers=error.headers
+        )
+
+
+class Guard:
+    """Refuses what no route should ever see, adds headers, and writes one line per request.
+
+    The line has no address of the visitor and not what was asked for, only which route.
+    """
+
+    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+        self._app = app
+        self._max_body_bytes = max_body_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        started = time.perf_counter()
+        status = 500
+        sent = False
+
+        async def send_with_headers(message: Message) -> None:
+            nonlocal status, sent
+            if message["type"] == "http.response.start":
+                status, sent = message["status"], True
+                present = {name.lower() for name, _ in message["headers"]}
+                message["headers"] = [
+                    *message["headers"],
+                    *(
+                        (name.lower().encode(), value.encode())
+                        for name, value in SECURITY_HEADERS.items()
+                        if name.lower().encode() not in present
+                    ),
+                ]
+            await send(message)
+
+        try:
+            refusal = self._refuse(scope)
+            if refusal is not None:
+                await problem_response(refusal)(scope, receive, send_with_headers)
+            else:
+                await self._app(scope, self._limited(receive), send_with_headers)
+        except ProblemError as error:
+            if sent:
+                raise
+            await problem_response(error)(scope, receive, send_with_headers)
+        except (ConnectionError, TimeoutError, asyncpg.CannotConnectNowError) as away:
+            log.warning("database_away", kind=type(away).__name__)
+            if sent:
+                raise
+            error: ProblemError = TemporarilyAwayError(
+                "De database antwoordt niet. Probeer het over een paar minuten opnieuw."
+            )
+            await problem_response(error)(scope, receive, send_with_headers)
+        except Exception:
+            log.exception("request_failed", route=_route(scope))
+            if sent:
+                raise
+            error = ProblemError("Dat ligt aan ons. Probeer het over een paar minuten opnieuw.")
+            await problem_response(error)(scope, receive, send_with_headers)
+        finally:
+            log.info(
+                "request",
+                method=scope["method"],
+                route=_route(scope),
+                status=status,
+                ms=round((time.perf_counter() - started) * 1000, 1),
+            )
+
+    def _refuse(self, scope: Scope) -> ProblemError | None:
+        query: bytes = scope["query_string"]
+        if len(query) + len(scope.get("raw_path") or b"") > _MAX_ADDRESS:
+            return InvalidInputError([Fout(veld="adres", melding="Dit adres is te lang.")])
+        try:
+            decoded = unquote_to_bytes(query.replace(b"+", b" ")).decode()
+            path = unquote_to_bytes(scope.get("raw_path") or b"").decode()
+        except UnicodeDecodeError:
+            return InvalidInputError([Fout(veld="adres", melding="Dit is geen geldige UTF-8.")])
+        if "\x00" in decoded or "\x00" in path:
+            melding = "Er staat een teken in dat niet kan."
+            return InvalidInputError([Fout(veld="adres", melding=melding)])
+        headers = dict(scope["headers"])
+        length = headers.get(b"content-length", b"0")
+        if length.isdigit() and int(length) > self._max_body_bytes:
+            return self._too_large()
+        if scope["method"] not in _SAFE_METHODS and not _from_own_site(headers):
+            return ForbiddenError("Dit verzoek komt van een andere website.")
+        return None
+
+    def _limited(self, receive: Receive) -> Receive:
+        received = 0
+
+        async def limited() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self._max_body_bytes:
+                raise self._too_large()
+            return message
+
+        return limited
+
+    def _too_large(self) -> TooLargeError:
+        return TooLargeError(f"Stuur hoogstens {self._max_body_bytes // 1000} kB in één keer.")
+
+
+def _from_own_site(headers: dict[bytes, bytes]) -> bool:
+    """Whether a browser says that this comes from our own pages (CSRF protection).
+
+    Browsers send Sec-Fetch-Site or Origin with every unsafe request and pages cannot forge
+    them; programs send neither and carry no cookies of others.
+    """
+    site = headers.get(b"sec-fetch-site")
+    if site is not None:
+        return site in {b"same-origin", b"none"}
+    origin = headers.get(b"origin")
+    return origin is None or urlsplit(origin).netloc == headers.get(b"host")
+
+
+def _route(scope: Scope) -> str:
+    route = scope.get("route")
+    return getattr(route, "path", "-")
+

@@ -1,0 +1,44 @@
+"""The slow-changing lists that every request needs, kept in memory for a minute."""
+
+import time
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from sociale_kaart.taxonomie.geo import PostcodeLink, WijkLocator
+from sociale_kaart.taxonomie.queries import load_locator, load_postcode_links, read_vocabulary
+from sociale_kaart.taxonomie.vocabulary import Vocabulary
+
+_SECONDS = 60.0
+
+
+@dataclass(frozen=True)
+class Reference:
+    vocabulary: Vocabulary
+    locator: WijkLocator
+    postcodes: dict[str, PostcodeLink]
+
+
+async def load_reference(session: AsyncSession) -> Reference:
+    return Reference(
+        vocabulary=await session.run_sync(read_vocabulary),
+        locator=await load_locator(session),
+        postcodes=await load_postcode_links(session),
+    )
+
+
+async def get_reference(request: Request) -> Reference:
+    """The lists, read again when they are older than a minute."""
+    state = request.app.state
+    cached: tuple[float, Reference] | None = getattr(state, "reference", None)
+    if cached is not None and time.monotonic() - cached[0] < _SECONDS:
+        return cached[1]
+    async with state.database.transaction() as session:
+        reference = await load_reference(session)
+    state.reference = (time.monotonic(), reference)
+    return reference
+
+
+ReferenceDep = Annotated[Reference, Depends(get_reference, scope="function")]
