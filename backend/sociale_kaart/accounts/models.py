@@ -1,0 +1,47 @@
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, LargeBinary, Uuid, func
+from sqlmodel import Field, SQLModel
+
+from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.db import UtcDateTime
+from sociale_kaart.core.identifiers import new_id
+
+
+class Account(SQLModel, table=True):
+    """Somebody who may log in. Members of organisations have no `rol` of their own."""
+
+    __tablename__ = "account"
+    __table_args__ = (
+        CheckConstraint("email = lower(email)", name="email_klein"),
+        CheckConstraint(
+            "rol IN ('lid', 'wijkteam', 'wijkredacteur', 'redactie', 'beheer')", name="rol"
+        ),
+    )
+
+    id: UUID = Field(default_factory=new_id, primary_key=True)
+    email: str = Field(unique=True, max_length=254)
+    naam: str
+    rol: str = "lid"
+    wachtwoord_hash: str
+    actief: bool = True
+    aangemaakt_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+
+
+class Sessie(SQLModel, table=True):
+    """A log-in. Only the SHA-256 of the token is kept, so a leaked table opens nothing."""
+
+    __tablename__ = "sessie"
+
+    token_hash: bytes = Field(sa_column=Column(LargeBinary(32), primary_key=True))
+    account_id: UUID = Field(
+        sa_column=Column(
+            Uuid, ForeignKey("account.id", ondelete="CASCADE"), nullable=False, index=True
+        )
+    )
+    aangemaakt_op: datetime = Field(
+        default_factory=utc_now,
+        sa_column=Column(UtcDateTime, nullable=False, server_default=func.now()),
+    )
+    verloopt_op: datetime = Field(sa_type=UtcDateTime)

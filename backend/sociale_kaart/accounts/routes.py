@@ -1,0 +1,72 @@
+from typing import Annotated
+
+from fastapi import APIRouter, Cookie, Request, Response
+
+from sociale_kaart.accounts.models import Account, Sessie
+from sociale_kaart.accounts.rate_limit import RateLimit
+from sociale_kaart.accounts.schemas import Inloggen, SessieUit
+from sociale_kaart.accounts.service import SESSION_LIFETIME, find_session, log_in, log_out
+from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.problems import NotLoggedInError
+
+router = APIRouter(tags=["Inloggen"])
+
+SESSION_COOKIE = "__Host-sessie"
+_LOGIN_LIMIT = RateLimit(limit=10, seconds=300)
+
+TokenDep = Annotated[str | None, Cookie(alias=SESSION_COOKIE, include_in_schema=False)]
+
+
+@router.post(
+    "/sessies", operation_id="createSessie", status_code=201, response_model_exclude_none=True
+)
+async def create_sessie(
+    request: Request, response: Response, session: SessionDep, invoer: Inloggen
+) -> SessieUit:
+    """Logs in. The answer is the same for an unknown address and for a wrong password."""
+    client = request.client.host if request.client else "onbekend"
+    key = f"{client}|{invoer.email.lower()}"
+    _LOGIN_LIMIT.count(key)
+    found = await log_in(session, invoer.email, invoer.wachtwoord)
+    if found is None:
+        raise NotLoggedInError("Dit e-mailadres en wachtwoord horen niet bij elkaar.")
+    _LOGIN_LIMIT.forget(key)
+    account, sessie, token = found
+    response.set_cookie(
+        SESSION_COOKIE,
+        token,
+        max_age=int(SESSION_LIFETIME.total_seconds()),
+        path="/",
+        secure=True,
+        httponly=True,
+        samesite="lax",
+    )
+    return _sessie(account, sessie)
+
+
+@router.get("/sessies/huidige", operation_id="getSessie")
+async def get_sessie(session: SessionDep, token: TokenDep = None) -> SessieUit:
+    found = await find_session(session, token) if token else None
+    if found is None:
+        raise NotLoggedInError
+    return _sessie(*found)
+
+
+@router.delete("/sessies/huidige", operation_id="deleteSessie", status_code=204)
+async def delete_sessie(response: Response, session: SessionDep, token: TokenDep = None) -> None:
+    """Logs out; also when there was no session, so that it can always be asked."""
+    if token:
+        await log_out(session, token)
+    response.delete_cookie(SESSION_COOKIE, path="/", secure=True, httponly=True, samesite="lax")
+
+
+def _sessie(account: Account, sessie: Sessie) -> SessieUit:
+    return SessieUit.model_validate(
+        {
+            "accountId": account.id,
+            "naam": account.naam,
+            "email": account.email,
+            "rol": account.rol,
+            "verlooptOp": sessie.verloopt_op,
+        }
+    )

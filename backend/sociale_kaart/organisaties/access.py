@@ -1,0 +1,76 @@
+"""Who may do what: the one place for authorisation."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends
+from sqlmodel import col, select
+
+from sociale_kaart.accounts.routes import TokenDep
+from sociale_kaart.accounts.service import find_session
+from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.problems import ForbiddenError, NotLoggedInError
+from sociale_kaart.organisaties.models import Lidmaatschap
+
+_EDITORS = frozenset({"redactie", "beheer"})
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who asks: an account with its role, and its place in organisations."""
+
+    account_id: UUID
+    rol: str
+    lidmaatschappen: Mapping[UUID, str] = field(default_factory=dict)
+
+    @property
+    def is_editor(self) -> bool:
+        return self.rol in _EDITORS
+
+    def require_editor(self) -> None:
+        """Only the redactie and beheer."""
+        if not self.is_editor:
+            raise ForbiddenError("Alleen de redactie mag dit.")
+
+    def require_member(self, organisatie_id: UUID) -> None:
+        """The redactie, and whoever works for this organisation."""
+        if not self.is_editor and organisatie_id not in self.lidmaatschappen:
+            raise ForbiddenError("Je hoort niet bij deze organisatie.")
+
+    def require_owner(self, organisatie_id: UUID) -> None:
+        """The redactie, and the owners of this organisation."""
+        if not self.is_editor and self.lidmaatschappen.get(organisatie_id) != "eigenaar":
+            raise ForbiddenError("Alleen een eigenaar van deze organisatie mag dit.")
+
+    def may_see_drafts_of(self, organisatie_id: UUID) -> bool:
+        return self.is_editor or organisatie_id in self.lidmaatschappen
+
+
+async def find_actor(session: SessionDep, token: TokenDep = None) -> Actor | None:
+    """The one who asks, or None for a visitor."""
+    found = await find_session(session, token) if token else None
+    if found is None:
+        return None
+    account, _ = found
+    memberships = await session.scalars(
+        select(Lidmaatschap).where(col(Lidmaatschap.account_id) == account.id)
+    )
+    return Actor(
+        account_id=account.id,
+        rol=account.rol,
+        lidmaatschappen={member.organisatie_id: member.rol for member in memberships},
+    )
+
+
+VisitorDep = Annotated[Actor | None, Depends(find_actor, scope="function")]
+
+
+async def require_actor(actor: VisitorDep) -> Actor:
+    if actor is None:
+        raise NotLoggedInError
+    return actor
+
+
+ActorDep = Annotated[Actor, Depends(require_actor, scope="function")]

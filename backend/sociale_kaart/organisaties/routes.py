@@ -1,0 +1,156 @@
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request, Response
+
+from sociale_kaart.core.answers import dump, json_answer
+from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.paging import PageDep
+from sociale_kaart.core.problems import InvalidInputError, NotFoundError
+from sociale_kaart.core.versions import ExpectedVersion, version_etag
+from sociale_kaart.organisaties import queries, service
+from sociale_kaart.organisaties.access import ActorDep
+from sociale_kaart.organisaties.models import Locatie, Organisatie
+from sociale_kaart.organisaties.schemas import (
+    Categorie,
+    Locaties,
+    LocatieUit,
+    OrganisatieInvoer,
+    Organisaties,
+    OrganisatieUit,
+)
+from sociale_kaart.taxonomie.reference import ReferenceDep
+
+router = APIRouter(tags=["Organisaties"])
+
+
+@router.get("/organisaties", operation_id="listOrganisaties", response_model=Organisaties)
+async def list_organisaties(
+    request: Request, session: SessionDep, page: PageDep, categorie: Categorie | None = None
+) -> Response:
+    found = await queries.list_organisaties(session, page, categorie)
+    shown = found[: page.limit]
+    more = len(found) > page.limit
+    return json_answer(
+        request,
+        Organisaties(
+            resultaten=[organisatie_uit(organisatie) for organisatie in shown],
+            volgende=str(shown[-1].id) if more else None,
+        ),
+    )
+
+
+@router.get(
+    "/organisaties/{id}", operation_id="getOrganisatie", response_model=OrganisatieUit
+)
+async def get_organisatie(
+    request: Request,
+    session: SessionDep,
+    id: str,  # noqa: A002
+) -> Response:
+    organisatie = await queries.find_organisatie(session, id)
+    if organisatie is None:
+        raise NotFoundError(service.UNKNOWN)
+    return _answer(request, organisatie)
+
+
+@router.post(
+    "/organisaties",
+    operation_id="createOrganisatie",
+    status_code=201,
+    response_model=OrganisatieUit,
+)
+async def create_organisatie(
+    request: Request, session: SessionDep, actor: ActorDep, invoer: OrganisatieInvoer
+) -> Response:
+    """A new organisation; you become its owner."""
+    organisatie = await service.create_organisatie(session, invoer, actor)
+    answer = _answer(request, organisatie, status_code=201)
+    answer.headers["Location"] = f"/api/v1/organisaties/{organisatie.id}"
+    return answer
+
+
+@router.put("/organisaties/{id}", operation_id="updateOrganisatie", response_model=OrganisatieUit)
+async def update_organisatie(
+    request: Request,
+    session: SessionDep,
+    actor: ActorDep,
+    versie: ExpectedVersion,
+    id: UUID,  # noqa: A002
+    invoer: OrganisatieInvoer,
+) -> Response:
+    return _answer(request, await service.update_organisatie(session, id, invoer, versie, actor))
+
+
+@router.delete("/organisaties/{id}", operation_id="deleteOrganisatie", status_code=204)
+async def delete_organisatie(
+    session: SessionDep,
+    actor: ActorDep,
+    versie: ExpectedVersion,
+    id: UUID,  # noqa: A002
+) -> None:
+    """Removes an organisation that has no listings (any more)."""
+    await service.delete_organisatie(session, id, versie, actor)
+
+
+@router.get("/locaties", operation_id="listLocaties", response_model=Locaties)
+async def list_locaties(
+    request: Request,
+    session: SessionDep,
+    reference: ReferenceDep,
+    page: PageDep,
+    wijk: Annotated[str | None, Query(max_length=60)] = None,
+) -> Response:
+    wijk_code = None
+    if wijk is not None:
+        wijk_code = reference.vocabulary.wijk_code(wijk)
+        if wijk_code is None:
+            raise InvalidInputError(reference.vocabulary.wijk_faults("wijk", [wijk]))
+    found = await queries.list_locaties(session, page, wijk_code)
+    shown = found[: page.limit]
+    more = len(found) > page.limit
+    return json_answer(
+        request,
+        Locaties(
+            resultaten=[_locatie(locatie) for locatie in shown],
+            volgende=str(shown[-1].id) if more else None,
+        ),
+    )
+
+
+@router.get("/locaties/{id}", operation_id="getLocatie", response_model=LocatieUit)
+async def get_locatie(
+    request: Request,
+    session: SessionDep,
+    id: UUID,  # noqa: A002
+) -> Response:
+    locatie = await session.get(Locatie, id)
+    if locatie is None:
+        raise NotFoundError("Deze plek kennen we niet.")
+    return json_answer(request, _locatie(locatie))
+
+
+def organisatie_uit(organisatie: Organisatie) -> OrganisatieUit:
+    return OrganisatieUit(**organisatie.model_dump(include=set(OrganisatieUit.model_fields)))
+
+
+def _answer(request: Request, organisatie: Organisatie, status_code: int = 200) -> Response:
+    body = dump(organisatie_uit(organisatie))
+    return json_answer(
+        request, body, etag=version_etag(organisatie.versie, body), status_code=status_code
+    )
+
+
+def _locatie(locatie: Locatie) -> LocatieUit:
+    """A secret place shows its name and wijk only."""
+    values: dict[str, Any] = {"id": locatie.id, "naam": locatie.naam, "wijk": locatie.wijk_code}
+    if not locatie.geheim:
+        values |= {
+            "straat": locatie.straat,
+            "postcode": locatie.postcode,
+            "plaats": locatie.plaats,
+            "lat": locatie.lat,
+            "lon": locatie.lon,
+            "buurt": locatie.buurt_code,
+        }
+    return LocatieUit.model_validate(values)

@@ -1,0 +1,65 @@
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from sociale_kaart.core.fields import Email, LongText, Phone, Text, Website
+from sociale_kaart.core.schema import Schema
+
+Categorie = Literal["initiatief", "vrijwilligersorganisatie", "voorziening"]
+Relatie = Literal["gesubsidieerd", "gecontracteerd", "vrij"]
+
+
+class OrganisatieInvoer(Schema):
+    """What a member fills in about an organisation; what is absent is unknown."""
+
+    naam: Annotated[Text, Field(min_length=2, max_length=120)]
+    categorie: Categorie
+    omschrijving: LongText | None = None
+    website: Website | None = None
+    telefoon: Phone | None = None
+    email: Email | None = None
+    kvk: Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")] | None = None
+    relatie_gemeente: Relatie | None = None
+
+
+class OrganisatieUit(Schema):
+    id: UUID
+    slug: str
+    naam: str
+    categorie: Categorie
+    omschrijving: str | None = None
+    website: str | None = None
+    telefoon: str | None = None
+    email: str | None = None
+    kvk: str | None = None
+    relatie_gemeente: Relatie | None = None
+    bron: str | None = None
+    extern_id: str | None = None
+    versie: int
+    gewijzigd_op: datetime
+
+
+class Organisaties(Schema):
+    resultaten: list[OrganisatieUit]
+    volgende: str | None = None
+
+
+class LocatieUit(Schema):
+    """A place; without address and point when it is secret."""
+
+    id: UUID
+    naam: str | None = None
+    straat: str | None = None
+    postcode: str | None = None
+    plaats: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    wijk: str | None = None
+    buurt: str | None = None
+
+
+class Locaties(Schema):
+    resultaten: list[LocatieUit]
+    volgende: str | None = None

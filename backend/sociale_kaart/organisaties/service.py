@@ -1,0 +1,85 @@
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.identifiers import first_free, slug_variants
+from sociale_kaart.core.problems import ChangedMeanwhileError, NotFoundError
+from sociale_kaart.organisaties import queries
+from sociale_kaart.organisaties.access import Actor
+from sociale_kaart.organisaties.models import Lidmaatschap, Locatie, Organisatie
+from sociale_kaart.organisaties.schemas import OrganisatieInvoer
+
+UNKNOWN = "Deze organisatie kennen we niet."
+
+
+async def create_organisatie(
+    session: AsyncSession, invoer: OrganisatieInvoer, actor: Actor
+) -> Organisatie:
+    """A new organisation; whoever makes it owns it."""
+    organisatie = Organisatie(**invoer.model_dump(), slug=await _free_slug(session, invoer.naam))
+    session.add(organisatie)
+    await session.flush()
+    if not actor.is_editor:
+        session.add(
+            Lidmaatschap(account_id=actor.account_id, organisatie_id=organisatie.id, rol="eigenaar")
+        )
+    return organisatie
+
+
+async def update_organisatie(
+    session: AsyncSession,
+    organisatie_id: UUID,
+    invoer: OrganisatieInvoer,
+    versie: int,
+    actor: Actor,
+) -> Organisatie:
+    """Replaces what is known; raises 412 when somebody else changed it meanwhile."""
+    organisatie = await queries.lock_organisatie(session, organisatie_id)
+    if organisatie is None:
+        raise NotFoundError(UNKNOWN)
+    actor.require_member(organisatie.id)
+    if organisatie.versie != versie:
+        raise ChangedMeanwhileError
+    assign(organisatie, invoer.model_dump())
+    return organisatie
+
+
+async def delete_organisatie(
+    session: AsyncSession, organisatie_id: UUID, versie: int, actor: Actor
+) -> None:
+    """Removes an organisation for good; its listings must have gone before."""
+    organisatie = await queries.lock_organisatie(session, organisatie_id)
+    if organisatie is None:
+        raise NotFoundError(UNKNOWN)
+    actor.require_owner(organisatie.id)
+    if organisatie.versie != versie:
+        raise ChangedMeanwhileError
+    await session.delete(organisatie)
+
+
+def assign(organisatie: Organisatie, values: dict[str, Any]) -> bool:
+    """Sets the values that differ and counts a version when there were any."""
+    changed = {key: value for key, value in values.items() if getattr(organisatie, key) != value}
+    for key, value in changed.items():
+        setattr(organisatie, key, value)
+    if changed:
+        organisatie.versie += 1
+        organisatie.gewijzigd_op = utc_now()
+    return bool(changed)
+
+
+async def find_or_create_locatie(session: AsyncSession, locatie: Locatie) -> Locatie:
+    """The row for this place; equal places share one row."""
+    found = await queries.find_equal_locatie(session, locatie)
+    if found is not None:
+        return found
+    session.add(locatie)
+    await session.flush()
+    return locatie
+
+
+async def _free_slug(session: AsyncSession, naam: str) -> str:
+    variants = slug_variants(naam)
+    return first_free(variants, await queries.taken_slugs(session, variants))
