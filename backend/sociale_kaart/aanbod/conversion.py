@@ -1,0 +1,142 @@
+"""Between what is filled in (AanbodInvoer) and what is stored (Aanbod with its parts)."""
+
+from datetime import time
+from typing import Any
+
+from sociale_kaart.aanbod.models import Aanbod, AanbodTerm, AanbodWijk, Moment, Sluiting
+from sociale_kaart.aanbod.schemas import (
+    AanbodInvoer,
+    Contact,
+    LocatieInvoer,
+    MomentInvoer,
+    SluitingInvoer,
+)
+from sociale_kaart.aanbod.terms import MANY, ONE
+from sociale_kaart.organisaties.models import Locatie
+from sociale_kaart.taxonomie.vocabulary import Vocabulary
+
+# Columns that carry the same name in and out.
+PLAIN = (
+    "titel", "samenvatting", "beschrijving", "wat_levert_het_op", "niet_voor",
+    "doelgroep_toelichting", "leeftijd_van", "leeftijd_tot", "niveau", "wie_verwijst",
+    "kosten_toelichting", "eerste_keer", "meebrengen", "capaciteit", "capaciteit_op",
+    "wachttijd", "vrijwilligers_gezocht", "vrijwilligers_tekst", "op_afspraak",
+    "interval_maanden",
+)  # fmt: skip
+_CONTACT = ("naam", "telefoon", "email", "website")
+
+
+def columns_of(invoer: AanbodInvoer) -> dict[str, Any]:
+    """The values of Aanbod's own columns."""
+    values = {field: getattr(invoer, field) for field in PLAIN}
+    contact = invoer.contact or Contact()
+    values |= {f"contact_{field}": getattr(contact, field) for field in _CONTACT}
+    area = invoer.werkgebied
+    values["stadsbreed"] = None if area is None else area == "stadsbreed"
+    return values
+
+
+def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> None:
+    """Replaces terms, wijken, moments and closings; rows that stay the same are kept."""
+    _set_terms(aanbod, invoer)
+    area = invoer.werkgebied if isinstance(invoer.werkgebied, list) else []
+    codes = sorted({code for name in area if (code := vocabulary.wijk_code(name))})
+    have = {part.wijk_code: part for part in aanbod.wijken}
+    aanbod.wijken = [have.get(code) or AanbodWijk(wijk_code=code) for code in codes]
+    if momenten_of(aanbod) != invoer.momenten:
+        aanbod.momenten = [
+            Moment(
+                volgorde=volgorde,
+                van=_clock(moment.van),
+                tot=_clock(moment.tot),
+                **moment.model_dump(exclude={"van", "tot"}),
+            )
+            for volgorde, moment in enumerate(invoer.momenten)
+        ]
+    wanted = sorted(invoer.sluitingen, key=lambda sluiting: sluiting.van)
+    if sluitingen_of(aanbod) != wanted:
+        aanbod.sluitingen = [Sluiting(**sluiting.model_dump()) for sluiting in wanted]
+
+
+def _set_terms(aanbod: Aanbod, invoer: AanbodInvoer) -> None:
+    wanted: dict[tuple[str, str], int] = {}
+    for field, lijst in MANY.items():
+        for volgorde, code in enumerate(dict.fromkeys(getattr(invoer, field))):
+            wanted[lijst, code] = volgorde
+    for field, lijst in ONE.items():
+        code = getattr(invoer, field)
+        if code is not None:
+            wanted[lijst, code] = 0
+    have = {(term.lijst, term.code): term for term in aanbod.termen}
+    terms = []
+    for (lijst, code), volgorde in wanted.items():
+        term = have.get((lijst, code)) or AanbodTerm(lijst=lijst, code=code)
+        if term.volgorde != volgorde:
+            term.volgorde = volgorde
+        terms.append(term)
+    aanbod.termen = terms
+
+
+def invoer_of(aanbod: Aanbod) -> AanbodInvoer:
+    """What somebody would have to fill in to get this listing; loaded with all its parts."""
+    codes: dict[str, list[str]] = {}
+    for term in sorted(aanbod.termen, key=lambda term: term.volgorde):
+        codes.setdefault(term.lijst, []).append(term.code)
+    values: dict[str, Any] = {field: getattr(aanbod, field) for field in PLAIN}
+    values |= {field: codes.get(lijst, []) for field, lijst in MANY.items()}
+    values |= {field: next(iter(codes.get(lijst, [])), None) for field, lijst in ONE.items()}
+    contact = {field: getattr(aanbod, f"contact_{field}") for field in _CONTACT}
+    # What is stored was checked when it came in; checking it again would only cost time.
+    return AanbodInvoer.model_construct(
+        **values,
+        contact=Contact.model_construct(**contact) if any(contact.values()) else None,
+        locatie=None if aanbod.locatie is None else _locatie_invoer(aanbod.locatie),
+        werkgebied=_werkgebied(aanbod),
+        momenten=momenten_of(aanbod),
+        sluitingen=sluitingen_of(aanbod),
+    )
+
+
+def momenten_of(aanbod: Aanbod) -> list[MomentInvoer]:
+    return [
+        MomentInvoer.model_construct(
+            rrule=moment.rrule,
+            begin=moment.begin,
+            eind=moment.eind,
+            van=moment.van.strftime("%H:%M") if moment.van else None,
+            tot=moment.tot.strftime("%H:%M") if moment.tot else None,
+            behalve=list(moment.behalve),
+            toelichting=moment.toelichting,
+        )
+        for moment in aanbod.momenten
+    ]
+
+
+def sluitingen_of(aanbod: Aanbod) -> list[SluitingInvoer]:
+    return [
+        SluitingInvoer.model_construct(van=part.van, tot=part.tot, reden=part.reden)
+        for part in aanbod.sluitingen
+    ]
+
+
+def _locatie_invoer(locatie: Locatie) -> LocatieInvoer:
+    return LocatieInvoer.model_construct(
+        naam=locatie.naam,
+        straat=locatie.straat,
+        postcode=locatie.postcode,
+        plaats=locatie.plaats,
+        lat=locatie.lat,
+        lon=locatie.lon,
+        wijk=locatie.wijk_code,
+        geheim=locatie.geheim,
+    )
+
+
+def _werkgebied(aanbod: Aanbod) -> str | list[str] | None:
+    if aanbod.stadsbreed is None:
+        return None
+    return "stadsbreed" if aanbod.stadsbreed else [part.wijk_code for part in aanbod.wijken]
+
+
+def _clock(text: str | None) -> time | None:
+    return None if text is None else time.fromisoformat(text)

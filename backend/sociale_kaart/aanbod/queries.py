@@ -1,0 +1,113 @@
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+from sqlalchemy import Select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload, selectinload
+from sqlmodel import col, select
+
+from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, AanbodVoorstel
+from sociale_kaart.core.identifiers import as_uuid
+from sociale_kaart.core.paging import PageRequest
+
+_PARTS = (
+    joinedload(Aanbod.organisatie),  # type: ignore[arg-type]
+    joinedload(Aanbod.locatie),  # type: ignore[arg-type]
+    selectinload(Aanbod.termen),  # type: ignore[arg-type]
+    selectinload(Aanbod.wijken),  # type: ignore[arg-type]
+    selectinload(Aanbod.momenten),  # type: ignore[arg-type]
+    selectinload(Aanbod.sluitingen),  # type: ignore[arg-type]
+)
+
+
+def select_whole_aanbod(ids: Iterable[UUID]) -> Select[tuple[Aanbod]]:
+    """Listings with all their parts, for those who change them or write them out."""
+    return select(Aanbod).where(col(Aanbod.id).in_(list(ids))).options(*_PARTS)
+
+
+def ids_of_organisaties(organisatie_ids: Iterable[UUID]) -> Select[tuple[UUID]]:
+    return select(col(Aanbod.id)).where(col(Aanbod.organisatie_id).in_(list(organisatie_ids)))
+
+
+async def lock_aanbod(session: AsyncSession, aanbod_id: UUID) -> Aanbod | None:
+    """A whole listing, held until the transaction ends."""
+    return await session.scalar(select_whole_aanbod([aanbod_id]).with_for_update(of=Aanbod))
+
+
+async def find_by_source(
+    session: AsyncSession, bron: str, extern_ids: Iterable[str]
+) -> dict[str, Aanbod]:
+    """Whole listings of one source by their external id."""
+    rows = await session.scalars(
+        select(Aanbod)
+        .where(col(Aanbod.bron) == bron, col(Aanbod.extern_id).in_(list(extern_ids)))
+        .options(*_PARTS)
+    )
+    return {row.extern_id: row for row in rows if row.extern_id is not None}
+
+
+async def taken_slugs(session: AsyncSession, candidates: Iterable[str]) -> set[str]:
+    """Which of these slugs listings have already."""
+    return set(
+        await session.scalars(select(Aanbod.slug).where(col(Aanbod.slug).in_(list(candidates))))
+    )
+
+
+async def find_voorstel(session: AsyncSession, aanbod_id: UUID) -> AanbodVoorstel | None:
+    return await session.get(AanbodVoorstel, aanbod_id)
+
+
+async def find_document(connection: asyncpg.Connection, id_or_slug: str) -> asyncpg.Record | None:
+    """The stored document (inhoud, etag, openbaar, organisatie_id) of one listing."""
+    key = as_uuid(id_or_slug)
+    column, value = ("slug", id_or_slug) if key is None else ("id", key)
+    return await connection.fetchrow(
+        "SELECT id, inhoud, etag, openbaar, organisatie_id FROM aanbod_document"
+        f" WHERE {column} = $1",  # noqa: S608 (one of two names above)
+        value,
+    )
+
+
+async def list_documents(
+    connection: asyncpg.Connection,
+    page: PageRequest,
+    tags: Sequence[Sequence[str]],
+    organisatie_id: UUID | None,
+) -> list[asyncpg.Record]:
+    """Visible documents in order of id, one more than the page holds.
+
+    Args:
+        tags: groups; a listing has at least one tag of each group.
+    """
+    conditions = ["zichtbaar"]
+    values: list[Any] = []
+    for group in tags:
+        values.append(list(group))
+        conditions.append(f"tags && ${len(values)}::text[]")
+    if organisatie_id is not None:
+        values.append(organisatie_id)
+        conditions.append(f"organisatie_id = ${len(values)}")
+    if page.after is not None:
+        values.append(page.after)
+        conditions.append(f"id > ${len(values)}")
+    values.append(page.limit + 1)
+    return await connection.fetch(
+        f"SELECT id, inhoud FROM aanbod_document WHERE {' AND '.join(conditions)}"  # noqa: S608
+        f" ORDER BY id LIMIT ${len(values)}",
+        *values,
+    )
+
+
+async def ids_computed_before(session: AsyncSession, day: date, limit: int) -> Sequence[UUID]:
+    """Listings whose coming times were spelled out before this day, some at a time."""
+    return (
+        await session.scalars(
+            select(col(AanbodDocument.id))
+            .where(col(AanbodDocument.berekend_op) < day)
+            .order_by(col(AanbodDocument.id))
+            .limit(limit)
+        )
+    ).all()

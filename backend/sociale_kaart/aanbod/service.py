@@ -1,0 +1,277 @@
+"""Loads, checks the rule, changes. What commits is the request's edge, never this file."""
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from sociale_kaart.aanbod import queries
+from sociale_kaart.aanbod.conversion import columns_of, invoer_of, set_parts
+from sociale_kaart.aanbod.models import (
+    Aanbod,
+    AanbodHistorie,
+    AanbodVoorstel,
+    Bevestiging,
+)
+from sociale_kaart.aanbod.places import place_of
+from sociale_kaart.aanbod.rules import (
+    TRANSITIONS,
+    Handeling,
+    closing_faults,
+    code_faults,
+    missing_for_publication,
+)
+from sociale_kaart.aanbod.schemas import AanbodInvoer
+from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.identifiers import first_free, slug_variants
+from sociale_kaart.core.problems import (
+    ChangedMeanwhileError,
+    ConflictError,
+    InvalidInputError,
+    NotFoundError,
+)
+from sociale_kaart.organisaties.access import Actor
+from sociale_kaart.organisaties.models import Organisatie
+from sociale_kaart.organisaties.service import find_or_create_locatie
+from sociale_kaart.taxonomie.reference import Reference
+
+UNKNOWN = "Dit staat niet (meer) op de sociale kaart."
+Outcome = Literal["opgeslagen", "voorstel"]
+
+
+def check_invoer(invoer: AanbodInvoer, reference: Reference) -> None:
+    """Raises InvalidInputError with every fault that the vocabulary and the rules find."""
+    faults = code_faults(invoer, reference.vocabulary) + closing_faults(invoer)
+    if faults:
+        raise InvalidInputError(faults)
+
+
+async def create_aanbod(
+    session: AsyncSession,
+    invoer: AanbodInvoer,
+    organisatie: Organisatie,
+    reference: Reference,
+    actor: Actor,
+) -> Aanbod:
+    """A new listing as a draft of this organisation."""
+    actor.require_member(organisatie.id)
+    check_invoer(invoer, reference)
+    variants = slug_variants(invoer.titel)
+    slug = first_free(variants, await queries.taken_slugs(session, variants))
+    aanbod = new_aanbod(slug, organisatie)
+    await write_aanbod(session, aanbod, invoer, reference)
+    session.add(aanbod)
+    _remember(session, aanbod, actor, "aangemaakt")
+    await session.flush()
+    return aanbod
+
+
+def new_aanbod(slug: str, organisatie: Organisatie) -> Aanbod:
+    """A listing with all its parts empty, so that nothing has to be loaded to fill them."""
+    return Aanbod(
+        slug=slug,
+        titel="",
+        organisatie_id=organisatie.id,
+        organisatie=organisatie,
+        locatie=None,
+        termen=[],
+        wijken=[],
+        momenten=[],
+        sluitingen=[],
+    )
+
+
+async def write_aanbod(
+    session: AsyncSession, aanbod: Aanbod, invoer: AanbodInvoer, reference: Reference
+) -> None:
+    """Makes the listing say what was filled in; the codes must have been checked."""
+    for field, value in columns_of(invoer).items():
+        if getattr(aanbod, field) != value:
+            setattr(aanbod, field, value)
+    set_parts(aanbod, invoer, reference.vocabulary)
+    placed = place_of(invoer.locatie, reference) if invoer.locatie else None
+    # The place is flushed on its own, before a half-filled listing could be.
+    with session.no_autoflush:
+        locatie = None if placed is None else await find_or_create_locatie(session, placed.locatie)
+    if aanbod.locatie is not locatie:
+        aanbod.locatie = locatie
+        aanbod.locatie_id = None if locatie is None else locatie.id
+
+
+async def update_aanbod(
+    session: AsyncSession,
+    aanbod_id: UUID,
+    invoer: AanbodInvoer,
+    versie: int,
+    reference: Reference,
+    actor: Actor,
+) -> tuple[Outcome, Aanbod]:
+    """Changes a listing, or keeps the change as a proposal next to the live version.
+
+    A published listing of an organisation that is not trusted yet changes only after the
+    redactie agreed; until then residents see what was approved.
+    """
+    aanbod = await _load(session, aanbod_id, versie)
+    actor.require_member(aanbod.organisatie_id)
+    check_invoer(invoer, reference)
+    must_wait = (
+        aanbod.status == "gepubliceerd" and not actor.is_editor and not aanbod.organisatie.vertrouwd
+    )
+    if must_wait:
+        await _propose(session, aanbod, invoer, actor)
+        return "voorstel", aanbod
+    await apply_change(session, aanbod, invoer, reference, actor)
+    return "opgeslagen", aanbod
+
+
+async def apply_change(
+    session: AsyncSession,
+    aanbod: Aanbod,
+    invoer: AanbodInvoer,
+    reference: Reference,
+    actor: Actor | None,
+    handeling: str = "gewijzigd",
+) -> None:
+    """Writes what differs, counts a version and keeps what it was in the history."""
+    if aanbod.status == "gepubliceerd":
+        _require_complete(invoer)
+    before = _comparable(aanbod)
+    await write_aanbod(session, aanbod, invoer, reference)
+    after = _comparable(aanbod)
+    changes = {
+        field: [before.get(field), after.get(field)]
+        for field in sorted(before.keys() | after.keys())
+        if before.get(field) != after.get(field)
+    }
+    if changes:
+        aanbod.versie += 1
+        aanbod.gewijzigd_op = utc_now()
+        _remember(session, aanbod, actor, handeling, changes)
+        await session.flush()
+
+
+async def move_aanbod(
+    session: AsyncSession, aanbod_id: UUID, handeling: Handeling, versie: int, actor: Actor
+) -> Aanbod:
+    """Takes one step between states, if the rule allows it to this person now."""
+    aanbod = await _load(session, aanbod_id, versie)
+    step = TRANSITIONS[handeling]
+    if step.by == "redactie":
+        actor.require_editor()
+    else:
+        actor.require_member(aanbod.organisatie_id)
+    if step.by == "lid-van-vertrouwde-organisatie" and not aanbod.organisatie.vertrouwd:
+        actor.require_editor()
+    if aanbod.status not in step.van:
+        raise ConflictError(f"Dit kan niet bij iets met de status '{aanbod.status}'.")
+    if step.needs_complete:
+        _require_complete(invoer_of(aanbod))
+    change = {"status": [aanbod.status, step.naar]}
+    aanbod.status = step.naar
+    aanbod.versie += 1
+    aanbod.gewijzigd_op = utc_now()
+    if step.naar == "gepubliceerd" and aanbod.bevestigd_op is None:
+        confirm(session, aanbod, actor.account_id, utc_now(), "ingelogd")
+    _remember(session, aanbod, actor, handeling, change)
+    return aanbod
+
+
+async def confirm_aanbod(session: AsyncSession, aanbod_id: UUID, actor: Actor) -> Aanbod:
+    """'Klopt nog': the date moves, the content does not, so no version is needed."""
+    aanbod = await queries.lock_aanbod(session, aanbod_id)
+    if aanbod is None:
+        raise NotFoundError(UNKNOWN)
+    actor.require_member(aanbod.organisatie_id)
+    confirm(session, aanbod, actor.account_id, utc_now(), "ingelogd")
+    _remember(session, aanbod, actor, "bevestigd")
+    return aanbod
+
+
+def confirm(
+    session: AsyncSession, aanbod: Aanbod, account_id: UUID | None, op: datetime, wijze: str
+) -> None:
+    session.add(Bevestiging(aanbod_id=aanbod.id, op=op, account_id=account_id, wijze=wijze))
+    aanbod.bevestigd_op = op
+
+
+async def decide_voorstel(
+    session: AsyncSession,
+    aanbod_id: UUID,
+    besluit: Literal["goedgekeurd", "afgewezen"],
+    reference: Reference,
+    actor: Actor,
+) -> Aanbod:
+    """The redactie takes a proposal over, or leaves the live version as it is."""
+    actor.require_editor()
+    aanbod = await queries.lock_aanbod(session, aanbod_id)
+    voorstel = await queries.find_voorstel(session, aanbod_id)
+    if aanbod is None or voorstel is None:
+        raise NotFoundError("Er wacht geen voorstel bij dit aanbod.")
+    if besluit == "goedgekeurd":
+        invoer = AanbodInvoer.model_validate(voorstel.inhoud)
+        check_invoer(invoer, reference)
+        await apply_change(session, aanbod, invoer, reference, actor, "voorstel-goedgekeurd")
+    else:
+        _remember(session, aanbod, actor, "voorstel-afgewezen")
+    await session.delete(voorstel)
+    return aanbod
+
+
+async def delete_aanbod(session: AsyncSession, aanbod_id: UUID, versie: int, actor: Actor) -> None:
+    """Removes a listing for good; its history stays."""
+    aanbod = await _load(session, aanbod_id, versie)
+    actor.require_owner(aanbod.organisatie_id)
+    _remember(session, aanbod, actor, "verwijderd", {"titel": [aanbod.titel, None]})
+    await session.delete(aanbod)
+
+
+async def _load(session: AsyncSession, aanbod_id: UUID, versie: int) -> Aanbod:
+    aanbod = await queries.lock_aanbod(session, aanbod_id)
+    if aanbod is None:
+        raise NotFoundError(UNKNOWN)
+    if aanbod.versie != versie:
+        raise ChangedMeanwhileError
+    return aanbod
+
+
+async def _propose(
+    session: AsyncSession, aanbod: Aanbod, invoer: AanbodInvoer, actor: Actor
+) -> None:
+    _require_complete(invoer)
+    voorstel = await queries.find_voorstel(session, aanbod.id)
+    if voorstel is None:
+        voorstel = AanbodVoorstel(aanbod_id=aanbod.id, inhoud={}, basis_versie=aanbod.versie)
+        session.add(voorstel)
+    voorstel.inhoud = invoer.model_dump(mode="json", by_alias=True, exclude_none=True)
+    voorstel.basis_versie = aanbod.versie
+    voorstel.account_id = actor.account_id
+    voorstel.ingediend_op = utc_now()
+    _remember(session, aanbod, actor, "voorstel-ingediend")
+
+
+def _require_complete(invoer: AanbodInvoer) -> None:
+    faults = missing_for_publication(invoer)
+    if faults:
+        raise InvalidInputError(faults)
+
+
+def _comparable(aanbod: Aanbod) -> dict[str, Any]:
+    return invoer_of(aanbod).model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def _remember(
+    session: AsyncSession,
+    aanbod: Aanbod,
+    actor: Actor | None,
+    handeling: str,
+    wijzigingen: dict[str, Any] | None = None,
+) -> None:
+    session.add(
+        AanbodHistorie(
+            aanbod_id=aanbod.id,
+            account_id=actor.account_id if actor else None,
+            handeling=handeling,
+            wijzigingen=wijzigingen or {},
+        )
+    )
