@@ -1,0 +1,250 @@
+"""The same question answered by PostgreSQL, for when Meilisearch is away.
+
+Dutch full text on stems, and trigrams on names for misspelt words; the same filters, counts
+and order. Slower and less forgiving, which is why the answer says that it is degraded.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import asyncpg
+import orjson
+
+from sociale_kaart.core.clock import today
+from sociale_kaart.taxonomie.vocabulary import Vocabulary
+from sociale_kaart.zoeken.cards import mark_words, result_of
+from sociale_kaart.zoeken.document import fold
+from sociale_kaart.zoeken.query import moment_codes
+from sociale_kaart.zoeken.rows import FACETS
+from sociale_kaart.zoeken.schemas import ZoekVraag
+
+_MAX_WORDS = 24
+_FAR_AHEAD = "9999-12-31"
+# Metres between a row and the point in $lat, $lon; NULL for a row without a place.
+_DISTANCE = (
+    "2 * 6371000 * asin(sqrt(sin(radians(lat - {lat}) / 2) ^ 2"
+    " + cos(radians({lat})) * cos(radians(lat)) * sin(radians(lon - {lon}) / 2) ^ 2))"
+)
+_POLICY = "rang_niveau, {near} rang_collectief, rang_open, rang_versheid DESC, id"
+
+
+@dataclass
+class _Statement:
+    """Conditions with their values, numbered as they come."""
+
+    conditions: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def value(self, value: Any) -> str:
+        self.values.append(value)
+        return f"${len(self.values)}"
+
+    @property
+    def where(self) -> str:
+        return " AND ".join(self.conditions) or "true"
+
+
+def words_of(question: str) -> list[str]:
+    return re.findall(r"\w+", fold(question))[:_MAX_WORDS]
+
+
+async def search_in_database(
+    connection: asyncpg.Connection,
+    vraag: ZoekVraag,
+    chosen: Mapping[str, Sequence[str]],
+    vocabulary: Vocabulary,
+) -> dict[str, Any]:
+    """The answer (schemas.ZoekAntwoord) as JSON data, with `gedegradeerd` true."""
+    words = await _telling_words(connection, vraag.q)
+    statement = _conditions(vraag, chosen, words)
+    total = await connection.fetchval(
+        f"SELECT count(*) FROM zoek_rij WHERE {statement.where}",  # noqa: S608
+        *statement.values,
+    )
+    rows = await _page(connection, vraag, chosen, words)
+    results = []
+    for row in rows:
+        card = orjson.loads(row["document"])["kaart"]
+        marks = {key: mark_words(card.get(key, ""), words) for key in ("titel", "samenvatting")}
+        results.append(result_of(card, vraag.punt, marks))
+    return {
+        "totaal": total,
+        "page": vraag.page,
+        "pageSize": vraag.page_size,
+        "gedegradeerd": True,
+        "resultaten": results,
+        "facetten": await _facets(connection, vraag, chosen, words, vocabulary),
+    }
+
+
+async def suggest_in_database(
+    connection: asyncpg.Connection, question: str, limit: int
+) -> tuple[list[asyncpg.Record], list[asyncpg.Record]]:
+    """Listings (titel, slug, organisatie) and organisations (naam, slug) that look like it."""
+    folded = fold(question)
+    pattern = f"%{folded.replace('%', '').replace('_', '')}%"
+    listings = await connection.fetch(
+        "SELECT titel, document::json #>> '{kaart,slug}' AS slug,"
+        " document::json #>> '{kaart,organisatie,naam}' AS organisatie"
+        " FROM zoek_rij WHERE namen LIKE $2 OR $1 <% namen"
+        " ORDER BY (namen LIKE $2) DESC, word_similarity($1, namen) DESC, id LIMIT $3",
+        folded,
+        pattern,
+        limit,
+    )
+    organisations = await connection.fetch(
+        "SELECT naam, slug FROM organisatie o WHERE (lower(naam) LIKE $2 OR $1 <% lower(naam))"
+        " AND EXISTS (SELECT FROM aanbod_document d WHERE d.organisatie_id = o.id AND d.zichtbaar)"
+        " ORDER BY (lower(naam) LIKE $2) DESC, word_similarity($1, lower(naam)) DESC, id LIMIT $3",
+        folded,
+        pattern,
+        limit,
+    )
+    return listings, organisations
+
+
+async def _telling_words(connection: asyncpg.Connection, question: str) -> list[str]:
+    """The words of the question that Dutch full text does not skip."""
+    words = words_of(question)
+    if not words:
+        return []
+    rows = await connection.fetch(
+        "SELECT word FROM unnest($1::text[]) WITH ORDINALITY AS w(word, at)"
+        " WHERE numnode(plainto_tsquery('pg_catalog.dutch', word)) > 0 ORDER BY at",
+        words,
+    )
+    return [row["word"] for row in rows]
+
+
+def _conditions(
+    vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], words: Sequence[str]
+) -> _Statement:
+    statement = _Statement()
+    moments = moment_codes(chosen)
+    for facet, codes in chosen.items():
+        if moments is None or facet not in {"dag", "dagdeel"}:
+            _one_of(statement, [f"{facet}:{code}" for code in codes])
+    if moments is not None:
+        _one_of(statement, [f"moment:{code}" for code in moments])
+    if vraag.leeftijd is not None:
+        age = statement.value(vraag.leeftijd)
+        statement.conditions.append(f"{age} BETWEEN leeftijd_van AND leeftijd_tot")
+    if vraag.datum_van or vraag.datum_tot:
+        last = statement.value(vraag.datum_tot) if vraag.datum_tot else f"'{_FAR_AHEAD}'::date"
+        begin = vraag.datum_van or min(today(), vraag.datum_tot or today())
+        first = statement.value(begin)
+        statement.conditions.append(
+            f"EXISTS (SELECT FROM unnest(data) AS dag WHERE dag BETWEEN {first} AND {last})"
+        )
+    if vraag.vrijwilligers_gezocht is not None:
+        wanted = statement.value(vraag.vrijwilligers_gezocht)
+        statement.conditions.append(f"vrijwilligers_gezocht = {wanted}")
+    if vraag.punt is not None and vraag.straal is not None:
+        reach = statement.value(vraag.straal * 1000)
+        statement.conditions.append(f"{_distance(statement, vraag.punt)} <= {reach}")
+    if words:
+        query = statement.value(_any_of(words))
+        folded = statement.value(" ".join(words))
+        statement.conditions.append(
+            f"(woorden @@ to_tsquery('pg_catalog.dutch', {query}) OR {folded} <% namen)"
+        )
+    return statement
+
+
+def _one_of(statement: _Statement, tags: list[str]) -> None:
+    statement.conditions.append(f"tags && {statement.value(tags)}::text[]")
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """Any of the words; the last one may be unfinished, as in search as you type."""
+    return " | ".join([*words, f"{words[-1]}:*"])
+
+
+def _distance(statement: _Statement, point: tuple[float, float]) -> str:
+    lat, lon = (f"{statement.value(value)}::float8" for value in point)
+    return _DISTANCE.format(lat=lat, lon=lon)
+
+
+async def _page(
+    connection: asyncpg.Connection,
+    vraag: ZoekVraag,
+    chosen: Mapping[str, Sequence[str]],
+    words: Sequence[str],
+) -> list[asyncpg.Record]:
+    statement = _conditions(vraag, chosen, words)
+    order = _order(statement, vraag, words)
+    limit = statement.value(vraag.page_size)
+    offset = statement.value((vraag.page - 1) * vraag.page_size)
+    return await connection.fetch(
+        f"SELECT document FROM zoek_rij WHERE {statement.where}"  # noqa: S608
+        f" ORDER BY {order} LIMIT {limit} OFFSET {offset}",
+        *statement.values,
+    )
+
+
+def _order(statement: _Statement, vraag: ZoekVraag, words: Sequence[str]) -> str:
+    near = "" if vraag.punt is None else f"{_distance(statement, vraag.punt)} NULLS LAST,"
+    if vraag.sort == "afstand":
+        return f"{near} id"
+    if vraag.sort == "titel":
+        return 'titel COLLATE "nl-NL-x-icu", id'
+    if vraag.sort == "bijgewerkt":
+        return "gewijzigd_op DESC, id"
+    policy = _POLICY.format(near=near)
+    if not words:
+        return policy
+    each = statement.value(list(words))
+    every = statement.value(_any_of(words))
+    # As in the engine: more words first, then where they stand, in steps, then the policy.
+    return (
+        "(SELECT count(*) FROM unnest("
+        f"{each}::text[]) AS word WHERE woorden @@ plainto_tsquery('pg_catalog.dutch', word)) DESC,"
+        f" round(ts_rank(woorden, to_tsquery('pg_catalog.dutch', {every}))::numeric, 1) DESC,"
+        f" {policy}"
+    )
+
+
+async def _facets(
+    connection: asyncpg.Connection,
+    vraag: ZoekVraag,
+    chosen: Mapping[str, Sequence[str]],
+    words: Sequence[str],
+    vocabulary: Vocabulary,
+) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
+    free = [facet for facet in FACETS if facet not in chosen]
+    await _count(connection, _conditions(vraag, chosen, words), free, counts)
+    both = moment_codes(chosen) is not None
+    for facet in chosen:
+        others = {key: codes for key, codes in chosen.items() if key != facet}
+        if both and facet in {"dag", "dagdeel"}:
+            for code in vocabulary.labels[facet]:
+                statement = _conditions(vraag, {**others, facet: [code]}, words)
+                number = await connection.fetchval(
+                    f"SELECT count(*) FROM zoek_rij WHERE {statement.where}",  # noqa: S608
+                    *statement.values,
+                )
+                if number:
+                    counts[facet][code] = number
+        else:
+            await _count(connection, _conditions(vraag, others, words), [facet], counts)
+    return counts
+
+
+async def _count(
+    connection: asyncpg.Connection,
+    statement: _Statement,
+    facets: Sequence[str],
+    counts: dict[str, dict[str, int]],
+) -> None:
+    rows = await connection.fetch(
+        "SELECT tag, count(*) AS aantal FROM zoek_rij, unnest(tags) AS tag"  # noqa: S608
+        f" WHERE {statement.where} GROUP BY tag",
+        *statement.values,
+    )
+    for row in rows:
+        facet, _, code = row["tag"].partition(":")
+        if facet in facets:
+            counts[facet][code] = row["aantal"]

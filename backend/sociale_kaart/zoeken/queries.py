@@ -1,0 +1,124 @@
+"""The SQL behind keeping the search index true."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import delete, func, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, select
+
+from sociale_kaart.aanbod.models import AanbodDocument
+from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.outbox import OutboxRij
+from sociale_kaart.organisaties.models import Organisatie
+from sociale_kaart.zoeken.models import ZoekIndex, ZoekRij
+
+# Any number will do, as long as nobody else uses it in this database.
+_INDEX_LOCK = 730_193
+
+
+async def take_index_lock(session: AsyncSession, *, wait: bool) -> bool:
+    """Makes this transaction the only one that writes to the index; false when another is."""
+    if wait:
+        await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _INDEX_LOCK})
+        return True
+    taken = await session.scalar(
+        text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _INDEX_LOCK}
+    )
+    return bool(taken)
+
+
+async def claim_outbox(session: AsyncSession, limit: int) -> Sequence[OutboxRij]:
+    """The oldest rows, held until the transaction ends; a killed worker lets them go."""
+    return (
+        await session.scalars(
+            select(OutboxRij)
+            .order_by(col(OutboxRij.id))
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+    ).all()
+
+
+async def delete_outbox(session: AsyncSession, ids: Iterable[int]) -> None:
+    await session.execute(delete(OutboxRij).where(col(OutboxRij.id).in_(list(ids))))
+
+
+async def outbox_state(session: AsyncSession) -> tuple[int, datetime | None]:
+    """How many rows wait, and since when the oldest one does."""
+    row = (
+        await session.execute(select(func.count(), func.min(col(OutboxRij.aangemaakt_op))))
+    ).one()
+    return row[0], row[1]
+
+
+async def search_documents(session: AsyncSession, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Search documents (JSON) of these listings that are on the map."""
+    rows = await session.execute(
+        select(col(ZoekRij.id), col(ZoekRij.document)).where(col(ZoekRij.id).in_(list(ids)))
+    )
+    return {key: document for key, document in rows}
+
+
+async def search_documents_after(
+    session: AsyncSession, after: UUID | None, limit: int
+) -> list[tuple[UUID, str]]:
+    """The next search documents in order of id."""
+    query = select(col(ZoekRij.id), col(ZoekRij.document)).order_by(col(ZoekRij.id)).limit(limit)
+    if after is not None:
+        query = query.where(col(ZoekRij.id) > after)
+    return [(key, document) for key, document in await session.execute(query)]
+
+
+async def count_search_documents(session: AsyncSession) -> int:
+    return await session.scalar(select(func.count()).select_from(ZoekRij)) or 0
+
+
+async def visible_organisaties(
+    session: AsyncSession, ids: Iterable[UUID] | None = None
+) -> list[tuple[Organisatie, int]]:
+    """Organisations with something on the map, and how much; all of them without `ids`."""
+    number = func.count(col(AanbodDocument.id))
+    query = (
+        select(Organisatie, number)
+        .join(AanbodDocument, col(AanbodDocument.organisatie_id) == col(Organisatie.id))
+        .where(col(AanbodDocument.zichtbaar))
+        .group_by(col(Organisatie.id))
+        .order_by(col(Organisatie.id))
+    )
+    if ids is not None:
+        query = query.where(col(Organisatie.id).in_(list(ids)))
+    return [(organisatie, count) for organisatie, count in await session.execute(query)]
+
+
+async def organisaties_of(session: AsyncSession, aanbod_ids: Iterable[UUID]) -> set[UUID]:
+    """The owners of these listings, as their number of listings may have changed."""
+    return set(
+        await session.scalars(
+            select(col(AanbodDocument.organisatie_id)).where(
+                col(AanbodDocument.id).in_(list(aanbod_ids))
+            )
+        )
+    )
+
+
+async def built_fingerprint(session: AsyncSession, naam: str) -> str | None:
+    return await session.scalar(
+        select(col(ZoekIndex.vingerafdruk)).where(col(ZoekIndex.naam) == naam)
+    )
+
+
+async def remember_fingerprint(session: AsyncSession, naam: str, vingerafdruk: str) -> None:
+    statement = insert(ZoekIndex).values(naam=naam, vingerafdruk=vingerafdruk, gebouwd_op=utc_now())
+    await session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["naam"],
+            set_={"vingerafdruk": vingerafdruk, "gebouwd_op": statement.excluded.gebouwd_op},
+        )
+    )
+
+
+async def forget_fingerprints(session: AsyncSession) -> None:
+    await session.execute(delete(ZoekIndex))

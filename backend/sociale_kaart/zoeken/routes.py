@@ -1,0 +1,30 @@
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from sociale_kaart.core.answers import json_answer
+from sociale_kaart.taxonomie.reference import ReferenceDep
+from sociale_kaart.zoeken.schemas import Suggesties, ZoekAntwoord, ZoekVraag
+from sociale_kaart.zoeken.search import check_vraag, search, suggest
+
+router = APIRouter(tags=["Zoeken"])
+
+
+@router.get("/zoeken", operation_id="zoeken", response_model=ZoekAntwoord)
+async def zoeken(
+    request: Request, reference: ReferenceDep, vraag: Annotated[ZoekVraag, Query()]
+) -> Response:
+    """Finds what fits a question in somebody's own words, with filters and counts."""
+    check_vraag(vraag, reference.vocabulary)
+    return json_answer(request, await search(request.app.state.searcher, vraag, reference))
+
+
+@router.get("/suggesties", operation_id="listSuggesties", response_model=Suggesties)
+async def list_suggesties(
+    request: Request,
+    reference: ReferenceDep,
+    q: Annotated[str, Query(max_length=100)] = "",
+    limit: Annotated[int, Query(ge=1, le=20)] = 8,
+) -> Response:
+    """What somebody may mean while still typing."""
+    return json_answer(request, await suggest(request.app.state.searcher, q, limit, reference))

@@ -1,0 +1,132 @@
+import datetime as dt
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, model_validator
+
+from sociale_kaart.aanbod.schemas import AanbodKaart
+from sociale_kaart.core.fields import Text
+from sociale_kaart.core.schema import Schema
+
+MAX_QUESTION = 500
+MAX_FILTER_VALUES = 50
+# Beyond this many results paging makes no sense for people; Meilisearch stops there too.
+MAX_RESULTS = 1000
+
+Codes = Annotated[
+    list[Annotated[str, Field(min_length=1, max_length=60)]], Field(max_length=MAX_FILTER_VALUES)
+]
+Sortering = Literal["relevantie", "afstand", "titel", "bijgewerkt"]
+Reden = Literal["licht", "dichtbij", "groep", "zonder-verwijzing", "iedereen", "gratis", "recent"]
+
+
+def _check_point(value: str) -> str:
+    match = re.fullmatch(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*", value)
+    if match is None or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:  # noqa: PLR2004
+        raise ValueError("Dit moet een punt zijn: breedte,lengte, zoals 52.51,6.09.")
+    return value
+
+
+class ZoekVraag(Schema):
+    """A question with its filters; several values of one filter mean 'one of these'."""
+
+    q: Annotated[Text, Field(max_length=MAX_QUESTION, description="De vraag in eigen woorden.")] = (
+        ""
+    )
+    ambitie: Codes = []
+    doelgroep: Codes = []
+    thema: Codes = []
+    wijk: Codes = []
+    categorie: Codes = []
+    soort: Codes = []
+    niveau: Codes = []
+    vorm: Codes = []
+    dag: Codes = []
+    dagdeel: Codes = []
+    kosten: Codes = []
+    toegankelijkheid: Codes = []
+    taal: Codes = []
+    aanmelden: Codes = []
+    open_voor: Codes = []
+    datum_van: dt.date | None = None
+    datum_tot: dt.date | None = None
+    leeftijd: Annotated[int, Field(ge=0, le=120)] | None = None
+    vrijwilligers_gezocht: bool | None = None
+    bij: (
+        Annotated[
+            str,
+            Field(max_length=40, description="Punt: breedte,lengte in graden (WGS84)."),
+            AfterValidator(_check_point),
+        ]
+        | None
+    ) = None
+    straal: Annotated[
+        float | None, Field(gt=0, le=50, allow_inf_nan=False, description="Kilometers rond `bij`.")
+    ] = None
+    sort: Sortering = "relevantie"
+    page: Annotated[int, Field(ge=1, le=MAX_RESULTS)] = 1
+    page_size: Annotated[int, Field(ge=1, le=100)] = 20
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        if self.straal is not None and self.bij is None:
+            raise ValueError("Bij een straal hoort een punt (bij).")
+        if self.sort == "afstand" and self.bij is None:
+            raise ValueError("Sorteren op afstand kan alleen met een punt (bij).")
+        if self.datum_van and self.datum_tot and self.datum_tot < self.datum_van:
+            raise ValueError("datumTot ligt voor datumVan.")
+        return self
+
+    @property
+    def punt(self) -> tuple[float, float] | None:
+        """(lat, lon) in degrees."""
+        if self.bij is None:
+            return None
+        lat, _, lon = self.bij.partition(",")
+        return float(lat), float(lon)
+
+
+class Stuk(Schema):
+    """A piece of a text; `raak` when it matches the question."""
+
+    tekst: str
+    raak: bool
+
+
+class Markering(Schema):
+    titel: list[Stuk]
+    samenvatting: list[Stuk] | None = None
+
+
+class ZoekResultaat(AanbodKaart):
+    afstand_meter: int | None = None
+    markering: Markering
+    redenen: list[Reden]
+
+
+class ZoekAntwoord(Schema):
+    totaal: int
+    page: int
+    page_size: int
+    gedegradeerd: Annotated[
+        bool, Field(description="Waar als de zoekmachine weg is en de database antwoordt.")
+    ]
+    resultaten: list[ZoekResultaat]
+    facetten: Annotated[
+        dict[str, dict[str, int]],
+        Field(description="Per filter en code hoeveel er zijn als je die kiest."),
+    ]
+
+
+class Suggestie(Schema):
+    soort: Literal["aanbod", "organisatie", "thema", "wijk"]
+    titel: str
+    markering: list[Stuk]
+    ondertitel: str | None = None
+    slug: str | None = None
+    code: str | None = None
+
+
+class Suggesties(Schema):
+    suggesties: list[Suggestie]
+    gedegradeerd: bool
