@@ -22,7 +22,7 @@ from sociale_kaart.core.config import get_settings
 from sociale_kaart.core.embedded import EmbeddedError, Servers, open_servers
 from sociale_kaart.core.embedded.kept import Kept
 from sociale_kaart.core.embedded.ports import require_free
-from sociale_kaart.core.embedded.processes import Program, spawn, tail
+from sociale_kaart.core.embedded.processes import Program, spawn
 from sociale_kaart.core.embedded.processes import stop as stop_process
 
 _API_READY_WITHIN = 60.0
@@ -190,9 +190,9 @@ def _wait_for_api(plan: _Plan, api: Kept) -> None:
     deadline = time.monotonic() + _API_READY_WITHIN
     while not _is_healthy(plan):
         if api.process.poll() is not None:
-            raise EmbeddedError(f"De website start niet.{_last_words(api.program)}")
+            raise EmbeddedError(f"De website start niet.{_last_words(api)}")
         if time.monotonic() > deadline:
-            raise EmbeddedError(f"De website antwoordt niet.{_last_words(api.program)}")
+            raise EmbeddedError(f"De website antwoordt niet.{_last_words(api)}")
         time.sleep(0.1)
 
 
@@ -236,13 +236,13 @@ def _watch(plan: _Plan, *keep: Kept) -> None:
             if kept.recent_deaths >= _MOST_DEATHS:
                 raise EmbeddedError(
                     f"{kept.program.name} stopt steeds weer en wordt niet nog eens gestart."
-                    f"{_last_words(kept.program)}"
+                    f"{_last_words(kept)}"
                 )
 
 
-def _last_words(program: Program) -> str:
-    words = tail(program.log)
-    return f" Dit staat er als laatste in {program.log}:\n{words}" if words else ""
+def _last_words(kept: Kept) -> str:
+    words = kept.last_words()
+    return f" Dit staat er als laatste in {kept.program.log}:\n{words}" if words else ""
 
 
 @contextlib.contextmanager

@@ -1,0 +1,70 @@
+"""Puts the API together: routers, limits, errors, the site."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+import sociale_kaart.aanbod.routes
+import sociale_kaart.accounts.routes
+import sociale_kaart.organisaties.routes
+import sociale_kaart.taxonomie.routes
+import sociale_kaart.zoeken.routes
+from sociale_kaart import __version__
+from sociale_kaart.core.config import Settings, get_settings
+from sociale_kaart.core.db import Database
+from sociale_kaart.core.http import Guard, add_error_handlers
+from sociale_kaart.core.logging import configure_logging
+from sociale_kaart.core.openapi import openapi_document
+from sociale_kaart.health import router as health_router
+from sociale_kaart.site import add_site
+from sociale_kaart.wiring import open_database
+from sociale_kaart.zoeken.engine import Engine, open_engine
+from sociale_kaart.zoeken.search import Searcher
+
+_ROUTERS = (
+    sociale_kaart.zoeken.routes.router,
+    sociale_kaart.aanbod.routes.router,
+    sociale_kaart.organisaties.routes.router,
+    sociale_kaart.taxonomie.routes.router,
+    sociale_kaart.accounts.routes.router,
+)
+
+
+def create_app(
+    settings: Settings | None = None,
+    database: Database | None = None,
+    engine: Engine | None = None,
+) -> FastAPI:
+    """The application; tests give their own database and search engine."""
+    settings = settings or get_settings()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        configure_logging(settings.log_level)
+        app.state.database = database or open_database(settings)
+        own_engine = engine or open_engine(settings)
+        app.state.searcher = Searcher(engine=own_engine, database=app.state.database)
+        yield
+        if own_engine is not None:
+            await own_engine.close()
+        if database is None:
+            await app.state.database.close()
+
+    app = FastAPI(
+        title="Sociale kaart",
+        version=__version__,
+        lifespan=lifespan,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.openapi = lambda: openapi_document(app)  # type: ignore[method-assign]
+    app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
+    add_error_handlers(app)
+    for router in _ROUTERS:
+        app.include_router(router, prefix="/api/v1")
+    app.include_router(health_router)
+    add_site(app)
+    return app

@@ -1,0 +1,3 @@
+from sociale_kaart.cli.commands import app
+
+__all__ = ["app"]

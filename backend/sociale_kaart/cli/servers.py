@@ -1,0 +1,86 @@
+"""Gives a command its database and search engine, wherever they run."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import NoReturn, TypeVar
+
+import typer
+from pydantic import SecretStr
+
+from sociale_kaart.core.config import Settings, get_settings
+from sociale_kaart.core.db import Database
+from sociale_kaart.core.embedded import EmbeddedError, find_servers, open_servers
+from sociale_kaart.wiring import open_database
+from sociale_kaart.zoeken.engine import Engine, open_engine
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Tools:
+    settings: Settings
+    database: Database
+    engine: Engine | None
+
+
+def run(work: Callable[[Tools], Awaitable[Result]], *, with_engine: bool = True) -> Result:
+    """Runs work with the servers of the settings, of a running start, or of its own.
+
+    A fault in the surroundings becomes one sentence on standard error and exit status 1.
+    """
+    try:
+        with _settings(with_engine=with_engine) as settings:
+            return asyncio.run(_with_tools(settings, work))
+    except EmbeddedError as error:
+        fail(str(error))
+
+
+def fail(sentence: str) -> NoReturn:
+    typer.secho(sentence, err=True, fg=typer.colors.RED if sys.stderr.isatty() else None)
+    raise typer.Exit(1)
+
+
+@contextmanager
+def _settings(*, with_engine: bool) -> Iterator[Settings]:
+    settings = get_settings()
+    if settings.database_url is not None:
+        yield settings
+        return
+    running = find_servers(settings.data_dir)
+    if running is not None:
+        yield _pointed_at(settings, running.database_url, running.meili_url, running.meili_key)
+        return
+    with open_servers(settings.data_dir, with_meili=with_engine) as own:
+        yield _pointed_at(settings, own.database_url, own.meili_url, own.meili_key)
+
+
+def _pointed_at(
+    settings: Settings, database_url: str, meili_url: str | None, meili_key: str | None
+) -> Settings:
+    return settings.model_copy(
+        update={
+            "database_url": database_url,
+            "meili_url": meili_url,
+            "meili_key": SecretStr(meili_key) if meili_key else None,
+        }
+    )
+
+
+async def _with_tools(settings: Settings, work: Callable[[Tools], Awaitable[Result]]) -> Result:
+    async with _tools(settings) as tools:
+        return await work(tools)
+
+
+@asynccontextmanager
+async def _tools(settings: Settings) -> AsyncIterator[Tools]:
+    database = open_database(settings)
+    engine = open_engine(settings)
+    try:
+        yield Tools(settings, database, engine)
+    finally:
+        if engine is not None:
+            await engine.close()
+        await database.close()

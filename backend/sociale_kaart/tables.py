@@ -1,0 +1,14 @@
+"""Every table, so that whoever imports this knows them all (migrations, tests)."""
+
+from sqlmodel import SQLModel
+
+import sociale_kaart.aanbod.models
+import sociale_kaart.accounts.models
+import sociale_kaart.core.outbox
+import sociale_kaart.organisaties.models
+import sociale_kaart.taxonomie.models
+import sociale_kaart.zoeken.models
+
+ALL_TABLES = SQLModel.metadata.sorted_tables
+
+__all__ = ["ALL_TABLES", "sociale_kaart"]
