@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,7 +85,7 @@ def explain(error: OSError) -> str:
 
 def prepare_venv(*, dev: bool) -> None:
     # A virtual environment cannot be moved, and belongs to one Python.
-    place = [str(ROOT), sys.version, sys.base_prefix]
+    place = [str(ROOT), sys.version, sys.base_prefix, own_version()]
     base = fingerprint([BACKEND / "requirements.txt"], place)
     extra = fingerprint([BACKEND / "requirements-dev.txt"], [base])
     ready = is_stamped("venv", base)
@@ -135,12 +136,26 @@ def install(requirements: str) -> None:
 
 
 def make_importable() -> None:
-    """Our own package: a path file and a command, so that no build tool has to be installed."""
+    """Install our own package in place, without a build tool that would have to be fetched first.
+
+    A path file, a command, and the metadata from which the program reads its own version.
+    """
     (site,) = VENV.glob("lib/python3*/site-packages")
     (site / "sociale_kaart.pth").write_text(f"{BACKEND}\n")
+    about = site / f"sociale_kaart-{own_version()}.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: sociale-kaart\nVersion: {own_version()}\n"
+    )
     command = VENV / "bin" / "sociale-kaart"
     command.write_text(COMMAND.format(python=VENV / "bin" / "python"))
     command.chmod(0o755)
+
+
+def own_version() -> str:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        version: str = tomllib.load(file)["project"]["version"]
+        return version
 
 
 def first_broken_file() -> str | None:

@@ -180,6 +180,7 @@ def test_kill_9_leaves_nothing_running(launch, tmp_path):
     port = free_port()
     process = launch(port, own_servers=True)
     read_until(process, "Ctrl-C")
+    assert eventually(lambda: calls(tmp_path, "worker"))
     lock = tmp_path / "data" / "start.lock"
     running = {pid for pid in _all_pids() if _has_open(pid, lock, unknown=False)}
     running |= {pid for name, pid, _ in calls(tmp_path) if name in ("serve", "worker")}
@@ -198,6 +199,7 @@ def test_a_part_that_dies_comes_back(launch, tmp_path, part):
     port = free_port()
     process = launch(port)
     read_until(process, "Ctrl-C")
+    assert eventually(lambda: calls(tmp_path, part))
     os.kill(calls(tmp_path, part)[0][1], signal.SIGKILL)
     assert "opnieuw starten over 0,5 seconde" in read_until(process, "opnieuw gestart")
     assert eventually(lambda: len(calls(tmp_path, part)) == 2 and answers(port))
@@ -265,10 +267,10 @@ def test_it_goes_on_when_nobody_reads_its_output_any_more(launch, tmp_path):
     process = launch(port)
     read_until(process, "Ctrl-C")
     process.stdout.close()
-    for _ in range(2):
-        known = len(calls(tmp_path, "worker"))
+    for known in (1, 2):
+        assert eventually(lambda known=known: len(calls(tmp_path, "worker")) == known)
         os.kill(calls(tmp_path, "worker")[-1][1], signal.SIGKILL)
-        assert eventually(lambda known=known: len(calls(tmp_path, "worker")) > known)
+    assert eventually(lambda: len(calls(tmp_path, "worker")) == 3)
     assert process.poll() is None
     assert get(port) == 200
 

@@ -7,12 +7,13 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
-from sociale_kaart.core.embedded import EmbeddedError, binaries, lock, open_servers, ports
+from sociale_kaart.core.embedded import EmbeddedError, binaries, identity, lock, open_servers, ports
 from sociale_kaart.core.embedded.errors import SearchUnavailableError, from_os_error
 from sociale_kaart.core.embedded.kept import Kept
 from sociale_kaart.core.embedded.processes import Program, spawn, stop, tail
@@ -133,6 +134,48 @@ class TestBinaries:
         assert not (tmp_path / "buiten").exists()
 
 
+class TestIdentity:
+    PROGRAM = Path("/bin/sh")
+
+    def test_an_ordinary_user_stays_who_they_are(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(os, "geteuid", lambda: 1234)
+        assert identity.choose_identity(self.PROGRAM, tmp_path, tmp_path / "postgres") == (
+            identity.Identity("same", 1234)
+        )
+
+    def test_data_of_someone_else_is_not_touched(self, tmp_path, monkeypatch):
+        (tmp_path / "postgres").mkdir()
+        monkeypatch.setattr(os, "geteuid", lambda: 1234)
+        with pytest.raises(EmbeddedError, match="van een andere gebruiker"):
+            identity.choose_identity(self.PROGRAM, tmp_path, tmp_path / "postgres")
+
+    @pytest.mark.skipif(not ROOT, reason="alleen root kan iemand anders worden")
+    @pytest.mark.parametrize("owner", [0, 1234])
+    def test_root_without_namespaces_becomes_the_owner_of_the_folder_or_nobody(
+        self, monkeypatch, owner
+    ):
+        reach = identity.can_reach
+        monkeypatch.setattr(
+            identity, "can_reach", lambda how, paths: how != "userns" and reach(how, paths)
+        )
+        # Not in tmp_path: that is closed to everyone else.
+        with tempfile.TemporaryDirectory(dir="/tmp") as name:
+            folder = Path(name)
+            folder.chmod(0o755)
+            (folder / "postgres" / "base").mkdir(parents=True)
+            (folder / "postgres" / "base" / "1").write_text("")
+            os.chown(folder, owner, owner)
+            expected = owner or 65534
+            assert identity.choose_identity(self.PROGRAM, folder, folder / "postgres") == (
+                identity.Identity(f"{expected}:{expected}", expected)
+            )
+            assert {path.stat().st_uid for path in (folder / "postgres").rglob("*")} == {expected}
+            folder.chmod(0o700)
+            os.chown(folder, 0, 0)
+            with pytest.raises(EmbeddedError, match="mag niet als root draaien"):
+                identity.choose_identity(self.PROGRAM, folder, folder / "nieuw")
+
+
 class TestProcesses:
     def test_a_program_hears_nothing_of_ctrl_c_in_the_terminal(self):
         program = python_program("import time; time.sleep(600)")
@@ -183,6 +226,13 @@ class TestProcesses:
         spawn(program).wait(10)
         assert log.read_text() == "nieuw\n"
         assert log.with_name("x.log.1").stat().st_size == 5_000_001
+
+    def test_last_words_are_those_of_this_run(self, tmp_path):
+        log = tmp_path / "log"
+        log.write_text("No space left on device\n")
+        kept = Kept(python_program("print('iets anders')", log=log))
+        kept.process.wait(10)
+        assert kept.last_words() == "iets anders"
 
 
 class TestLock:
@@ -287,12 +337,14 @@ class TestFaults:
 
 
 def test_a_socket_folder_that_someone_else_prepared_is_not_used(tmp_path, monkeypatch):
-    shared = tmp_path / "t"
-    shared.mkdir()
-    monkeypatch.setattr("tempfile.tempdir", str(shared))
     long = tmp_path / ("lang" * 30)
     long.mkdir()
-    mine = socket_folder(long, os.geteuid())
-    assert mine.parent == shared
-    mine.chmod(0o777)
-    assert socket_folder(long, os.geteuid()).parent == Path("/tmp")
+    found = []
+    with tempfile.TemporaryDirectory(dir="/tmp", prefix="t") as shared:
+        monkeypatch.setattr("tempfile.tempdir", shared)
+        found.append(socket_folder(long, os.geteuid()))
+        assert found[0].parent == Path(shared)
+        found[0].chmod(0o777)
+        found.append(socket_folder(long, os.geteuid()))
+    assert found[1].parent == Path("/tmp")
+    found[1].rmdir()

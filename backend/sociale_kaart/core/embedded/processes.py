@@ -78,7 +78,9 @@ def tail(log: Path | None, lines: int = 12, *, since: int = 0) -> str:
         if log is None:
             return ""
         with log.open("rb") as file:
-            file.seek(max(since, log.stat().st_size - _TAIL_BYTES))
+            size = log.stat().st_size
+            # A log that is smaller than it was has begun anew.
+            file.seek(max(since if since <= size else 0, size - _TAIL_BYTES))
             text = file.read().decode(errors="replace")
     except OSError:
         return ""

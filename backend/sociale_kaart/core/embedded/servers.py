@@ -43,7 +43,7 @@ def _tell(text: str) -> None:
 
 
 @contextlib.contextmanager
-def open_servers(  # noqa: PLR0913 - each argument is a server that may be given
+def open_servers(
     data_dir: Path,
     *,
     database_url: str | None = None,
