@@ -35,7 +35,7 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
         app.mount("/assets", HashedFiles(directory=folder / "assets"))
 
     @app.get("/{path:path}", include_in_schema=False)
-    async def site(request: Request, path: str) -> Response:
+    def site(request: Request, path: str) -> Response:
         if path.startswith("api/"):
             raise NotFoundError("Dit adres bestaat niet in de API.")
         found = (folder / path).resolve()

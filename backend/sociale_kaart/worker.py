@@ -87,5 +87,3 @@ async def renew_documents(database: Database, day: date) -> int:
 async def _pause(stopping: asyncio.Event, seconds: float) -> None:
     with contextlib.suppress(TimeoutError):
         await asyncio.wait_for(stopping.wait(), timeout=seconds)
-
-

@@ -1,7 +1,7 @@
 """Between what is filled in (AanbodInvoer) and what is stored (Aanbod with its parts)."""
 
 from datetime import time
-from typing import Any
+from typing import Any, Literal
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodTerm, AanbodWijk, Moment, Sluiting
 from sociale_kaart.aanbod.schemas import (
@@ -42,7 +42,9 @@ def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> N
     area = invoer.werkgebied if isinstance(invoer.werkgebied, list) else []
     codes = sorted({code for name in area if (code := vocabulary.wijk_code(name))})
     have = {part.wijk_code: part for part in aanbod.wijken}
-    aanbod.wijken = [have.get(code) or AanbodWijk(wijk_code=code) for code in codes]
+    aanbod.wijken = [
+        have.get(code) or AanbodWijk(aanbod_id=aanbod.id, wijk_code=code) for code in codes
+    ]
     if momenten_of(aanbod) != invoer.momenten:
         aanbod.momenten = [
             Moment(
@@ -70,7 +72,7 @@ def _set_terms(aanbod: Aanbod, invoer: AanbodInvoer) -> None:
     have = {(term.lijst, term.code): term for term in aanbod.termen}
     terms = []
     for (lijst, code), volgorde in wanted.items():
-        term = have.get((lijst, code)) or AanbodTerm(lijst=lijst, code=code)
+        term = have.get((lijst, code)) or AanbodTerm(aanbod_id=aanbod.id, lijst=lijst, code=code)
         if term.volgorde != volgorde:
             term.volgorde = volgorde
         terms.append(term)
@@ -132,7 +134,7 @@ def _locatie_invoer(locatie: Locatie) -> LocatieInvoer:
     )
 
 
-def _werkgebied(aanbod: Aanbod) -> str | list[str] | None:
+def _werkgebied(aanbod: Aanbod) -> Literal["stadsbreed"] | list[str] | None:
     if aanbod.stadsbreed is None:
         return None
     return "stadsbreed" if aanbod.stadsbreed else [part.wijk_code for part in aanbod.wijken]

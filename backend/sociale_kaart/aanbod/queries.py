@@ -4,10 +4,10 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, AanbodVoorstel
 from sociale_kaart.core.identifiers import as_uuid
@@ -23,12 +23,12 @@ _PARTS = (
 )
 
 
-def select_whole_aanbod(ids: Iterable[UUID]) -> Select[tuple[Aanbod]]:
+def select_whole_aanbod(ids: Iterable[UUID]) -> SelectOfScalar[Aanbod]:
     """Listings with all their parts, for those who change them or write them out."""
     return select(Aanbod).where(col(Aanbod.id).in_(list(ids))).options(*_PARTS)
 
 
-def ids_of_organisaties(organisatie_ids: Iterable[UUID]) -> Select[tuple[UUID]]:
+def ids_of_organisaties(organisatie_ids: Iterable[UUID]) -> SelectOfScalar[UUID]:
     return select(col(Aanbod.id)).where(col(Aanbod.organisatie_id).in_(list(organisatie_ids)))
 
 
@@ -49,6 +49,18 @@ async def find_by_source(
     return {row.extern_id: row for row in rows if row.extern_id is not None}
 
 
+async def ids_after(
+    session: AsyncSession, after: UUID | None, bron: str | None, limit: int
+) -> Sequence[UUID]:
+    """The next ids in order, of one source when it is given."""
+    query = select(col(Aanbod.id)).order_by(col(Aanbod.id)).limit(limit)
+    if after is not None:
+        query = query.where(col(Aanbod.id) > after)
+    if bron is not None:
+        query = query.where(col(Aanbod.bron) == bron)
+    return (await session.scalars(query)).all()
+
+
 async def taken_slugs(session: AsyncSession, candidates: Iterable[str]) -> set[str]:
     """Which of these slugs listings have already."""
     return set(
@@ -63,12 +75,10 @@ async def find_voorstel(session: AsyncSession, aanbod_id: UUID) -> AanbodVoorste
 async def find_document(connection: asyncpg.Connection, id_or_slug: str) -> asyncpg.Record | None:
     """The stored document (inhoud, etag, openbaar, organisatie_id) of one listing."""
     key = as_uuid(id_or_slug)
-    column, value = ("slug", id_or_slug) if key is None else ("id", key)
-    return await connection.fetchrow(
-        "SELECT id, inhoud, etag, openbaar, organisatie_id FROM aanbod_document"
-        f" WHERE {column} = $1",  # noqa: S608 (one of two names above)
-        value,
-    )
+    query = "SELECT id, inhoud, etag, openbaar, organisatie_id FROM aanbod_document WHERE "
+    if key is None:
+        return await connection.fetchrow(f"{query} slug = $1", id_or_slug)
+    return await connection.fetchrow(f"{query} id = $1", key)
 
 
 async def list_documents(
@@ -79,8 +89,7 @@ async def list_documents(
 ) -> list[asyncpg.Record]:
     """Visible documents in order of id, one more than the page holds.
 
-    Args:
-        tags: groups; a listing has at least one tag of each group.
+    `tags` are groups: a listing has at least one tag of each group.
     """
     conditions = ["zichtbaar"]
     values: list[Any] = []
@@ -94,11 +103,12 @@ async def list_documents(
         values.append(page.after)
         conditions.append(f"id > ${len(values)}")
     values.append(page.limit + 1)
-    return await connection.fetch(
+    rows: list[asyncpg.Record] = await connection.fetch(
         f"SELECT id, inhoud FROM aanbod_document WHERE {' AND '.join(conditions)}"  # noqa: S608
         f" ORDER BY id LIMIT ${len(values)}",
         *values,
     )
+    return rows
 
 
 async def ids_computed_before(session: AsyncSession, day: date, limit: int) -> Sequence[UUID]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
@@ -89,9 +90,7 @@ def code_faults(invoer: AanbodInvoer, vocabulary: Vocabulary) -> list[Fout]:
 def closing_faults(invoer: AanbodInvoer) -> list[Fout]:
     """Two closed periods may not overlap, as nobody could say which of them holds."""
     periods = sorted((s.van, s.tot or date.max) for s in invoer.sluitingen)
-    overlap = any(
-        later[0] <= earlier[1] for earlier, later in zip(periods, periods[1:], strict=False)
-    )
+    overlap = any(later[0] <= earlier[1] for earlier, later in pairwise(periods))
     return (
         [Fout(veld="sluitingen", melding="Twee sluitingen overlappen elkaar.")] if overlap else []
     )

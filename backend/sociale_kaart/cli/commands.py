@@ -1,12 +1,16 @@
 """The command `sociale-kaart`."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import orjson
 import typer
+from sqlalchemy.exc import IntegrityError
 
+from sociale_kaart.accounts.service import create_account
 from sociale_kaart.cli import prepare as preparing
+from sociale_kaart.cli import transfer as transferring
 from sociale_kaart.cli.servers import Tools, fail, run
 from sociale_kaart.core.config import get_settings
 from sociale_kaart.core.logging import configure_logging
@@ -16,6 +20,17 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+
+_SHORTEST_PASSWORD = 12
+
+
+class Rol(StrEnum):
+    LID = "lid"
+    WIJKTEAM = "wijkteam"
+    WIJKREDACTEUR = "wijkredacteur"
+    REDACTIE = "redactie"
+    BEHEER = "beheer"
+
 
 Port = Annotated[int, typer.Option(min=1, max=65535, envvar="PORT", help="Poort van de website.")]
 Host = Annotated[str, typer.Option(help="Adres waarop de website luistert.")]
@@ -93,6 +108,52 @@ def reindex() -> None:
     configure_logging("warning")
     run(work)
     typer.echo("De zoekindex is opnieuw opgebouwd.")
+
+
+@app.command("import")
+def import_(
+    bestand: Annotated[Path, typer.Argument(help="CSV, XLSX of JSON Lines; zie docs/.")],
+    bron: Annotated[str, typer.Option(help="Naam van de bron, zoals 'samenzwolle'.")],
+    proef: Annotated[
+        bool, typer.Option("--proef", "--dry-run", help="Laat zien wat er zou gebeuren.")
+    ] = False,
+) -> None:
+    """Haalt aanbod binnen uit een bestand; een tweede keer werkt het bij."""
+    configure_logging("warning")
+    if not transferring.import_file(bestand, bron, dry_run=proef):
+        raise typer.Exit(2)
+
+
+@app.command()
+def export(
+    bestand: Annotated[Path, typer.Argument(help="Eindigt op .jsonl, .csv of .xlsx.")],
+    bron: Annotated[str | None, typer.Option(help="Alleen wat uit deze bron komt.")] = None,
+) -> None:
+    """Schrijft het aanbod naar een bestand dat je weer kunt binnenhalen."""
+    configure_logging("warning")
+    transferring.export_file(bestand, bron)
+
+
+@app.command()
+def create_user(
+    email: str,
+    naam: Annotated[str, typer.Option(help="Hoe deze persoon heet.")],
+    rol: Annotated[Rol, typer.Option(help="Wat deze persoon mag.")] = Rol.LID,
+) -> None:
+    """Maakt een account; het wachtwoord vraagt het programma."""
+    wachtwoord = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt="Nog een keer")
+    if len(wachtwoord) < _SHORTEST_PASSWORD:
+        fail(f"Kies een wachtwoord van minstens {_SHORTEST_PASSWORD} tekens.")
+
+    async def work(tools: Tools) -> None:
+        async with tools.database.transaction() as session:
+            await create_account(session, email=email, naam=naam, wachtwoord=wachtwoord, rol=rol)
+
+    try:
+        run(work, with_engine=False)
+    except IntegrityError:
+        fail("Er is al een account met dit e-mailadres.")
+    typer.echo(f"{naam} kan inloggen.")
 
 
 @app.command()

@@ -73,4 +73,3 @@ async def rebuild_with_progress(tools: Tools) -> None:
             tools.engine,
             lambda done, total: progress.update(task, completed=done, total=total),
         )
-

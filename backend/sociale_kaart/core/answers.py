@@ -31,9 +31,8 @@ def json_answer(
 ) -> Response:
     """An answer with an ETag, or a 304 when the reader already has this version.
 
-    Args:
-        content: a Schema, plain data, or bytes that are JSON already.
-        etag: quoted; computed from the content when it is not given.
+    The content is a Schema, plain data, or bytes that are JSON already. The ETag, with its
+    quotes, is computed from the content when it is not given.
     """
     body = content if isinstance(content, bytes) else dump(content)
     tag = etag or etag_of(body)

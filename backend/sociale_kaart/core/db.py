@@ -29,7 +29,9 @@ class Database:
         projectors: what rewrites the read models before each commit, in this order.
     """
 
-    def __init__(self, url: str, projectors: Sequence[Projector] = (), **engine_options: Any):
+    def __init__(
+        self, url: str, projectors: Sequence[Projector] = (), **engine_options: Any
+    ) -> None:
         self.engine: AsyncEngine = create_async_engine(
             url, pool_size=10, max_overflow=10, pool_timeout=5, **engine_options
         )

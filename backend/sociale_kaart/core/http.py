@@ -27,6 +27,13 @@ log = structlog.get_logger()
 _PROBLEM = "application/problem+json"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 _MAX_ADDRESS = 16_000
+_DATABASE_AWAY = (
+    ConnectionError,
+    FileNotFoundError,  # the socket of a server that stopped
+    TimeoutError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.PostgresConnectionError,
+)
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
@@ -110,24 +117,12 @@ class Guard:
                 await problem_response(refusal)(scope, receive, send_with_headers)
             else:
                 await self._app(scope, self._limited(receive), send_with_headers)
-        except ProblemError as error:
+        except Exception as error:
+            # An answer that has begun cannot become another one any more.
             if sent:
                 raise
-            await problem_response(error)(scope, receive, send_with_headers)
-        except (ConnectionError, TimeoutError, asyncpg.CannotConnectNowError) as away:
-            log.warning("database_away", kind=type(away).__name__)
-            if sent:
-                raise
-            error: ProblemError = TemporarilyAwayError(
-                "De database antwoordt niet. Probeer het over een paar minuten opnieuw."
-            )
-            await problem_response(error)(scope, receive, send_with_headers)
-        except Exception:
-            log.exception("request_failed", route=_route(scope))
-            if sent:
-                raise
-            error = ProblemError("Dat ligt aan ons. Probeer het over een paar minuten opnieuw.")
-            await problem_response(error)(scope, receive, send_with_headers)
+            problem = _problem_for(error, scope)
+            await problem_response(problem)(scope, receive, send_with_headers)
         finally:
             log.info(
                 "request",
@@ -174,6 +169,18 @@ class Guard:
         return TooLargeError(f"Stuur hoogstens {self._max_body_bytes // 1000} kB in één keer.")
 
 
+def _problem_for(error: Exception, scope: Scope) -> ProblemError:
+    if isinstance(error, ProblemError):
+        return error
+    if isinstance(error, _DATABASE_AWAY):
+        log.warning("database_away", kind=type(error).__name__)
+        return TemporarilyAwayError(
+            "De database antwoordt niet. Probeer het over een paar minuten opnieuw."
+        )
+    log.error("request_failed", route=_route(scope), exc_info=error)
+    return ProblemError("Dat ligt aan ons. Probeer het over een paar minuten opnieuw.")
+
+
 def _from_own_site(headers: dict[bytes, bytes]) -> bool:
     """Whether a browser says that this comes from our own pages (CSRF protection).
 
@@ -190,4 +197,3 @@ def _from_own_site(headers: dict[bytes, bytes]) -> bool:
 def _route(scope: Scope) -> str:
     route = scope.get("route")
     return getattr(route, "path", "-")
-

@@ -178,7 +178,7 @@ def faults_from_pydantic(errors: Iterable[Any], skip: int = 0) -> list[Fout]:
 def _sentence(error: Any) -> str:
     template = _SENTENCES.get(error["type"])
     if template is not None:
-        return template.format_map(error.get("ctx") or {})
+        return template.format_map(error.get("ctx") or {}).replace(" or ", " of ")
     # Our own validators raise ValueError with a sentence that is meant for people.
     message = str(error["msg"])
     return message.removeprefix("Value error, ").removeprefix(

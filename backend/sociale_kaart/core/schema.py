@@ -1,6 +1,8 @@
 from pydantic import BaseModel, ConfigDict
 from pydantic.alias_generators import to_camel
 
+__all__ = ["Schema", "to_camel"]
+
 
 class Schema(BaseModel):
     """What goes in and out of the API: camelCase outside, snake_case inside.

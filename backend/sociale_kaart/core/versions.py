@@ -7,6 +7,8 @@ from fastapi import Depends, Header
 
 from sociale_kaart.core.problems import ChangedMeanwhileError, VersionRequiredError
 
+_MOST_DIGITS = 9
+
 
 def version_etag(versie: int, body: bytes) -> str:
     """An ETag that names the version to change and the exact bytes that were read.
@@ -30,7 +32,7 @@ def expected_version(
     if if_match is None:
         raise VersionRequiredError
     text = if_match.strip().removeprefix("W/").strip('"').partition("-")[0]
-    if not text.isdecimal() or len(text) > 9:
+    if not text.isdecimal() or len(text) > _MOST_DIGITS:
         raise ChangedMeanwhileError
     return int(text)
 

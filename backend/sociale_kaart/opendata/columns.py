@@ -46,9 +46,7 @@ def nest(cells: Mapping[str, str]) -> dict[str, Any]:
             row.setdefault(outer, {})[inner] = split(text)
         elif inner:
             row.setdefault(outer, {})[inner] = text
-        elif name in LISTS:
-            row[name] = [part.strip() for part in split(text) if part.strip()]
-        elif name == "werkgebied" and text != "stadsbreed":
+        elif name in LISTS or (name == "werkgebied" and text != "stadsbreed"):
             row[name] = [part.strip() for part in split(text) if part.strip()]
         else:
             row[name] = text
@@ -66,7 +64,7 @@ def split(text: str) -> list[str]:
     """The parts of a joined text; an empty text has none."""
     if not text:
         return []
-    parts = []
+    parts: list[str] = []
     at = 0
     while True:
         match = _SEPARATOR.match(text, at)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NoReturn
 
 from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError
@@ -146,20 +147,22 @@ class Importer:
                 for _, rij in rows:
                     outcomes.append(await write_row(session, self._bron, rij, known, reference))
                 if self._dry_run:
-                    await session.flush()
-                    raise DryRunEndedError
+                    await _end_dry_run(session)
         except DryRunEndedError:
             pass
         return outcomes
 
 
-async def _known_rows(
-    session: AsyncSession, bron: str, rows: list[AanbodRij]
-) -> KnownRows:
+async def _end_dry_run(session: AsyncSession) -> NoReturn:
+    # What the database thinks of the rows shows itself when they are written.
+    await session.flush()
+    raise DryRunEndedError
+
+
+async def _known_rows(session: AsyncSession, bron: str, rows: list[AanbodRij]) -> KnownRows:
     return KnownRows(
         organisaties=await organisatie_queries.find_by_source(
             session, bron, {rij.organisatie.extern_id for rij in rows}
         ),
         aanbod=await aanbod_queries.find_by_source(session, bron, [rij.extern_id for rij in rows]),
     )
-

@@ -26,6 +26,8 @@ def normalise(data: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     for key in ("vrijwilligersGezocht", "opAfspraak"):
         if key in row:
             row[key] = _yes_or_no(row[key])
+    if isinstance(row.get("intervalMaanden"), str) and row["intervalMaanden"].isdecimal():
+        row["intervalMaanden"] = int(row["intervalMaanden"])
     for key in ("bevestigdOp", "bijgewerkt"):
         if key in row:
             row[key] = _moment(row[key])
@@ -103,9 +105,7 @@ def _place(place: dict[str, Any]) -> dict[str, Any]:
 def _times(item: Any) -> Any:
     if not isinstance(item, dict):
         return item
-    return {
-        key: _clock(value) if key in {"van", "tot"} else value for key, value in item.items()
-    }
+    return {key: _clock(value) if key in {"van", "tot"} else value for key, value in item.items()}
 
 
 def _clock(value: Any) -> Any:

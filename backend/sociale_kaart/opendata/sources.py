@@ -135,7 +135,7 @@ def _table_row(number: int, names: list[str], cells: list[str]) -> SourceRow:
         return SourceRow(number, {}, Fout(veld="rij", melding=str(error)))
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any) -> str:  # noqa: PLR0911 (one line for each kind of value)
     """A spreadsheet's value as the text that somebody would have typed."""
     match value:
         case None:

@@ -40,9 +40,7 @@ async def list_organisaties(
     )
 
 
-@router.get(
-    "/organisaties/{id}", operation_id="getOrganisatie", response_model=OrganisatieUit
-)
+@router.get("/organisaties/{id}", operation_id="getOrganisatie", response_model=OrganisatieUit)
 async def get_organisatie(
     request: Request,
     session: SessionDep,

@@ -81,9 +81,7 @@ def pieces(text: str, positions: Positions) -> list[dict[str, Any]]:
         cut += [(raw[at:begin], False), (raw[begin:end], True)]
         at = end
     cut.append((raw[at:], False))
-    return [
-        {"tekst": part.decode(errors="replace"), "raak": hit} for part, hit in cut if part
-    ]
+    return [{"tekst": part.decode(errors="replace"), "raak": hit} for part, hit in cut if part]
 
 
 def mark_words(text: str, words: Sequence[str]) -> list[dict[str, int]]:

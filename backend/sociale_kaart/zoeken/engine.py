@@ -113,7 +113,8 @@ class Engine:
                     return None
                 raise
 
-        return await self._in_thread(ask)
+        found: int | None = await self._in_thread(ask)
+        return found
 
     async def close(self) -> None:
         if self._http is not None:

@@ -177,11 +177,12 @@ async def _page(
     order = _order(statement, vraag, words)
     limit = statement.value(vraag.page_size)
     offset = statement.value((vraag.page - 1) * vraag.page_size)
-    return await connection.fetch(
+    rows: list[asyncpg.Record] = await connection.fetch(
         f"SELECT document FROM zoek_rij WHERE {statement.where}"  # noqa: S608
         f" ORDER BY {order} LIMIT {limit} OFFSET {offset}",
         *statement.values,
     )
+    return rows
 
 
 def _order(statement: _Statement, vraag: ZoekVraag, words: Sequence[str]) -> str:
@@ -199,7 +200,7 @@ def _order(statement: _Statement, vraag: ZoekVraag, words: Sequence[str]) -> str
     every = statement.value(_any_of(words))
     # As in the engine: more words first, then where they stand, in steps, then the policy.
     return (
-        "(SELECT count(*) FROM unnest("
+        "(SELECT count(*) FROM unnest("  # noqa: S608 (placeholders, not values)
         f"{each}::text[]) AS word WHERE woorden @@ plainto_tsquery('pg_catalog.dutch', word)) DESC,"
         f" round(ts_rank(woorden, to_tsquery('pg_catalog.dutch', {every}))::numeric, 1) DESC,"
         f" {policy}"

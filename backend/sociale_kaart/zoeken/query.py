@@ -156,9 +156,7 @@ def facet_queries(
     return asked
 
 
-def _count_query(
-    vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], facets: list[str]
-) -> Query:
+def _count_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], facets: list[str]) -> Query:
     return {
         "indexUid": AANBOD,
         "q": vraag.q,

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from sqlalchemy import delete, func
+from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 from sqlmodel import col
@@ -30,9 +30,7 @@ def write_search_rows(
 ) -> None:
     """A row for each listing on the map, none for one that is not (any more).
 
-    Args:
-        documents: (id, whether it is on the map, public document).
-        gone: ids that no longer exist.
+    `documents` are (id, whether it is on the map, public document); `gone` no longer exist.
     """
     vocabulary = read_vocabulary(session)
     day = today()

@@ -89,9 +89,7 @@ async def needs_rebuild(database: Database, engine: Engine) -> bool:
         return not waiting and listings != await engine.count(AANBOD)
 
 
-async def rebuild(
-    database: Database, engine: Engine, progress: Progress = _no_progress
-) -> int:
+async def rebuild(database: Database, engine: Engine, progress: Progress = _no_progress) -> int:
     """Fills new indexes and puts them in the place of the old ones; returns how many listings.
 
     Searching goes on in the old index until the moment of the swap. Raises EngineAwayError, and
