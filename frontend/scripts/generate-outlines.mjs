@@ -98,13 +98,35 @@ function path(rings, tolerance) {
     .join('')
 }
 
+/** Where a name fits best: the middle of the widest line across the area, not near its ends. */
+function namePlace(rings) {
+  const points = rings.flat().map(project)
+  const ys = points.map(([, y]) => y)
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
+  let best = { room: 0 }
+  for (let share = 0.25; share <= 0.75; share += 0.05) {
+    const y = top + share * (bottom - top)
+    const crossings = rings
+      .flatMap((ring) => ring.map((point, i) => [project(ring.at(i - 1)), project(point)]))
+      .filter(([[, from], [, to]]) => from > y !== to > y)
+      .map(([[ax, ay], [bx, by]]) => ax + ((y - ay) / (by - ay)) * (bx - ax))
+      .sort((one, other) => one - other)
+    for (let i = 0; i + 1 < crossings.length; i += 2) {
+      const room = crossings[i + 1] - crossings[i]
+      if (room > best.room) best = { nx: (crossings[i] + crossings[i + 1]) / 2, ny: y, room }
+    }
+  }
+  return Object.fromEntries(Object.entries(best).map(([name, value]) => [name, Math.round(value)]))
+}
+
 function outlines(tolerance) {
   return {
     viewBox: [0, 0, width, HEIGHT],
     projection: { west, north, scale: Math.round(scale), lonScale: Math.round(lonScale) },
     wijken: areas.map(({ properties: p, rings }) => {
       const [x, y] = project([p.label_lon, p.label_lat]).map(Math.round)
-      return { code: p.wijkcode, slug: p.slug, naam: p.naam, x, y, d: path(rings, tolerance) }
+      const place = { x, y, ...namePlace(rings) }
+      return { code: p.wijkcode, slug: p.slug, naam: p.naam, ...place, d: path(rings, tolerance) }
     }),
   }
 }

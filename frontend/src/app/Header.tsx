@@ -1,0 +1,39 @@
+import { Link, useMatchRoute } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Band } from '@/components/Band'
+import { Patchwork } from '@/components/Patchwork'
+import { config } from '@/lib/config'
+
+/** The top of the band. Home and results continue the band with their own search box below it. */
+export function Header() {
+  const { t } = useTranslation()
+  const matches = useMatchRoute()
+  const continues = Boolean(matches({ to: '/' })) || Boolean(matches({ to: '/zoeken' }))
+  return (
+    <header className="sk-header sk-on-band">
+      <Band pattern={!continues}>
+        <div className="sk-header__row">
+          <Link to="/" className="sk-header__home">
+            <Patchwork className="sk-header__sign" />
+            <span>{t('site.naam', { gemeente: config.gemeente })}</span>
+          </Link>
+          <nav className="sk-header__nav" aria-label={t('site.menu')}>
+            <ul className="sk-header__links">
+              <li>
+                <Link to="/zoeken" activeOptions={{ includeSearch: false }}>
+                  <Search className="sk-icon" />
+                  {t('site.zoeken')}
+                </Link>
+              </li>
+              {/* On a small screen the footer has this link. */}
+              <li className="sk-header__about">
+                <Link to="/over">{t('site.over')}</Link>
+              </li>
+            </ul>
+          </nav>
+        </div>
+      </Band>
+    </header>
+  )
+}

@@ -1,0 +1,22 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { SkipLink } from '@/components/ams'
+import { Footer } from './Footer'
+import { Header } from './Header'
+import './Layout.css'
+
+export function Layout() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <SkipLink href="#inhoud" className="sk-skip">
+        {t('site.naarInhoud')}
+      </SkipLink>
+      <Header />
+      <main id="inhoud" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Footer />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { Link, useLocation, useRouter } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { parseQueryString } from '@/lib/zoekvraag/queryString'
+import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import './BackLink.css'
+
+/**
+ * Back to the very results that a visitor came from, or else to the search. Going back in the
+ * history finds the place in the list again; the address is there for a new tab.
+ */
+export function BackLink() {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const backTo = useLocation({ select: ({ state }) => state.backTo })
+  const query = backTo?.split('?')[1] ?? ''
+  return (
+    <nav className="sk-back" aria-label={t('terug.label')}>
+      <Link
+        to="/zoeken"
+        search={parseZoekvraag(parseQueryString(query))}
+        className="ams-link"
+        onClick={(event) => {
+          if (!backTo || event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          router.history.back()
+        }}
+      >
+        <ArrowLeft className="sk-icon" />
+        {t(backTo ? 'terug.naarResultaten' : 'terug.naarZoeken')}
+      </Link>
+    </nav>
+  )
+}

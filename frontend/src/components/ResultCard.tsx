@@ -1,0 +1,178 @@
+import { Link } from '@tanstack/react-router'
+import { CalendarDays, HandHelping, MapPin } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AanbodKern, Resultaat } from '@/lib/api/types'
+import { localTime } from '@/lib/dates/localTime'
+import { speakDay } from '@/lib/dates/speakTime'
+import { inSentence, type LabelOf } from '@/lib/wording/labels'
+import { tagsFor, type Tag } from '@/lib/wording/tags'
+import { whenOf } from '@/lib/wording/when'
+import { speakDistance, whereOf, wijkOf } from '@/lib/wording/where'
+import { AmbitieMark } from './AmbitieMark'
+import { Heading } from './ams'
+import { Highlighted } from './Highlighted'
+import { WijkLocator } from './WijkLocator'
+import './ResultCard.css'
+
+interface Props {
+  aanbod: AanbodKern & Partial<Pick<Resultaat, 'markering' | 'redenen' | 'afstandMeter'>>
+  /** Everything on the same page, to show only the tags that tell results apart. */
+  shown: readonly AanbodKern[]
+  now: Date
+  labelOf: LabelOf
+  /** Where "back" on the listing page leads, when the visitor comes from a search. */
+  backTo?: string
+  active?: boolean
+  headingLevel?: 2 | 3
+  onPoint?: (slug: string | null) => void
+}
+
+/** One listing in a list, in the order in which somebody decides whether it is something for them. */
+export function ResultCard({
+  aanbod,
+  shown,
+  now,
+  labelOf,
+  backTo,
+  active,
+  headingLevel = 2,
+  onPoint,
+}: Props) {
+  const { t, i18n } = useTranslation()
+  const { slug, titel, samenvatting, markering, redenen = [], afstandMeter } = aanbod
+  const when = whenOf(aanbod, now, t, i18n.language)
+  const why = redenen.flatMap((code) => (code in REASONS ? [t(REASONS[code as Reason])] : []))
+  const point = (target: string | null) => () => onPoint?.(target)
+  return (
+    // Pointing lights up the place on the map; it does nothing that needs a key of its own.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <article
+      className="sk-result"
+      data-active={active ? true : undefined}
+      onPointerEnter={point(slug)}
+      onPointerLeave={point(null)}
+      onFocus={point(slug)}
+      onBlur={point(null)}
+    >
+      <div className="sk-result__words">
+        <Heading level={headingLevel} size="level-3" className="sk-result__title">
+          <Link
+            to="/aanbod/$slug"
+            params={{ slug }}
+            className="ams-link"
+            {...(backTo && { state: { backTo } })}
+          >
+            {markering ? <Highlighted parts={markering.titel} /> : titel}
+          </Link>
+        </Heading>
+        {samenvatting && (
+          <p className="sk-result__summary">
+            {markering?.samenvatting ? (
+              <Highlighted parts={markering.samenvatting} />
+            ) : (
+              samenvatting
+            )}
+          </p>
+        )}
+        <ul className="sk-result__facts">
+          <Fact icon={<CalendarDays className="sk-icon" />} attention={when.state === 'dicht'}>
+            <WhenWords {...when} />
+          </Fact>
+          <Fact icon={<MapPin className="sk-icon" />}>
+            {whereOf(aanbod, t)}
+            {afstandMeter != null && (
+              <span className="sk-nowrap"> · {speakDistance(afstandMeter, t, i18n.language)}</span>
+            )}
+          </Fact>
+          <Fact icon={<HandHelping className="sk-icon" />}>
+            {askOf(aanbod, labelOf) || t('vraagt.onbekend')}
+          </Fact>
+        </ul>
+        {why.length > 0 && (
+          <p className="sk-result__why">
+            {t('redenen.zin', { redenen: why.slice(0, 3).join(', ') })}
+          </p>
+        )}
+        <div className="sk-result__foot">
+          <Tags tags={tagsFor(aanbod, shown)} labelOf={labelOf} />
+          <p className="sk-result__checked">
+            <Checked aanbod={aanbod} now={now} />
+          </p>
+        </div>
+      </div>
+      <WijkLocator wijk={wijkOf(aanbod)} />
+    </article>
+  )
+}
+
+const REASONS = {
+  licht: 'redenen.licht',
+  dichtbij: 'redenen.dichtbij',
+  groep: 'redenen.groep',
+  'zonder-verwijzing': 'redenen.zonder-verwijzing',
+  iedereen: 'redenen.iedereen',
+} as const
+type Reason = keyof typeof REASONS
+
+function Fact({
+  icon,
+  attention,
+  children,
+}: {
+  icon: ReactNode
+  attention?: boolean
+  children: ReactNode
+}) {
+  return (
+    <li data-attention={attention ? true : undefined}>
+      {icon}
+      <span>{children}</span>
+    </li>
+  )
+}
+
+function WhenWords({ text, instant, rhythm }: { text: string; instant?: string; rhythm?: string }) {
+  return (
+    <>
+      {instant ? <time dateTime={instant}>{text}</time> : text}
+      {rhythm && `, ${rhythm}`}
+    </>
+  )
+}
+
+function askOf({ kosten, aanmelden, capaciteit }: AanbodKern, labelOf: LabelOf): string {
+  const labels = [
+    kosten && labelOf('kosten', kosten),
+    aanmelden && labelOf('aanmelden', aanmelden),
+    capaciteit && capaciteit !== 'plek' && labelOf('capaciteiten', capaciteit),
+  ].filter((label): label is string => Boolean(label))
+  return labels.map((label, i) => (i === 0 ? label : inSentence(label))).join(' · ')
+}
+
+function Tags({ tags, labelOf }: { tags: Tag[]; labelOf: LabelOf }) {
+  const { t } = useTranslation()
+  if (tags.length === 0) return null
+  return (
+    <ul className="sk-result__tags">
+      {tags.map((tag) => (
+        <li key={tag.kind} className={`sk-tag sk-tag--${tag.kind}`}>
+          {tag.kind === 'ambitie' && (
+            <AmbitieMark code={tag.code} label={labelOf('ambities', tag.code)} />
+          )}
+          {tag.kind === 'vrijwilligers' && t('tags.vrijwilligers')}
+          {tag.kind === 'open' && labelOf('openVoor', tag.code)}
+          {tag.kind === 'soort' && labelOf('soorten', tag.code)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Checked({ aanbod, now }: { aanbod: AanbodKern; now: Date }) {
+  const { t, i18n } = useTranslation()
+  if (!aanbod.bevestigdOp) return t('controle.nooit')
+  const day = localTime(new Date(aanbod.bevestigdOp)).day
+  const dag = speakDay(day, now, i18n.language)
+  return t(aanbod.gecontroleerd === 'niet-recent' ? 'controle.langGeleden' : 'controle.op', { dag })
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { AmbitieMark } from '@/components/AmbitieMark'
+import { BackLink } from '@/components/BackLink'
+import { PageHeading } from '@/components/PageHeading'
+import type { Aanbod } from '@/lib/api/types'
+import { useLabels } from '@/lib/wording/labels'
+import { Contact } from './Contact'
+import { Facts } from './Facts'
+import { LastChecked } from './LastChecked'
+import { Place } from './Place'
+import { StatusNotice } from './StatusNotice'
+import { Story } from './Story'
+import './AanbodDetail.css'
+
+/** Everything somebody needs to know before going, the decisive things first. */
+export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
+  const { t } = useTranslation()
+  const labelOf = useLabels()
+  const now = new Date()
+  const { titel, samenvatting, ambities, organisatie } = aanbod
+  return (
+    <article className="sk-container sk-aanbod">
+      <BackLink />
+      <header className="sk-aanbod__head">
+        <p className="sk-aanbod__ambities">
+          {ambities.map((code) => (
+            <AmbitieMark key={code} code={code} label={labelOf('ambities', code)} />
+          ))}
+        </p>
+        <PageHeading title={titel}>{titel}</PageHeading>
+        {samenvatting && <p className="sk-aanbod__lead">{samenvatting}</p>}
+        <p className="sk-muted">
+          {t('aanbod.door')}{' '}
+          <Link to="/organisaties/$slug" params={{ slug: organisatie.slug }} className="ams-link">
+            {organisatie.naam}
+          </Link>
+        </p>
+      </header>
+      <StatusNotice aanbod={aanbod} now={now} />
+      <div className="sk-aanbod__columns">
+        <div className="sk-aanbod__side">
+          <Facts aanbod={aanbod} now={now} labelOf={labelOf} />
+          <Contact aanbod={aanbod} />
+        </div>
+        <div className="sk-aanbod__main">
+          <Story aanbod={aanbod} labelOf={labelOf} />
+          <Place aanbod={aanbod} />
+          <LastChecked aanbod={aanbod} now={now} />
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { ResultSkeleton } from '@/components/ResultSkeleton'
+
+export function AanbodSkeleton() {
+  const { t } = useTranslation()
+  return (
+    <div className="sk-container">
+      <p role="status" className="ams-visually-hidden">
+        {t('aanbod.laden')}
+      </p>
+      <ResultSkeleton count={3} />
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { CalendarDays, Coins, DoorOpen, MapPin, Users, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Heading } from '@/components/ams'
+import type { Aanbod } from '@/lib/api/types'
+import { speakDay } from '@/lib/dates/speakTime'
+import { inSentence, type LabelOf } from '@/lib/wording/labels'
+import { whereOf } from '@/lib/wording/where'
+import { Times } from './Times'
+
+interface Props {
+  aanbod: Aanbod
+  now: Date
+  labelOf: LabelOf
+}
+
+/** When, where, what it costs, how to join, and whether there is room: the short answers. */
+export function Facts({ aanbod, now, labelOf }: Props) {
+  const { t } = useTranslation()
+  const { kosten, kostenToelichting, aanmelden, wieVerwijst, locatie } = aanbod
+  const ask = <span className="sk-muted">{t('aanbod.vraagNa')}</span>
+  return (
+    <section className="sk-facts" aria-labelledby="in-het-kort">
+      <Heading level={2} id="in-het-kort" className="ams-visually-hidden">
+        {t('aanbod.inHetKort')}
+      </Heading>
+      <dl className="sk-facts__list">
+        <Fact icon={CalendarDays} term={t('aanbod.wanneer')}>
+          <Times aanbod={aanbod} now={now} />
+        </Fact>
+        <Fact icon={MapPin} term={t('aanbod.waar')}>
+          <p>{whereOf(aanbod, t)}</p>
+          {locatie?.straat && (
+            <p className="sk-muted">
+              {locatie.straat}, {locatie.postcode} {locatie.plaats}
+            </p>
+          )}
+        </Fact>
+        <Fact icon={Coins} term={t('aanbod.kosten')}>
+          {kosten ? <p>{labelOf('kosten', kosten)}</p> : !kostenToelichting && ask}
+          {kostenToelichting && <p>{kostenToelichting}</p>}
+        </Fact>
+        <Fact icon={DoorOpen} term={t('aanbod.meedoen')}>
+          {aanmelden ? <p>{labelOf('aanmelden', aanmelden)}</p> : ask}
+          {wieVerwijst && <p>{t('aanbod.verwijzer', { wie: inSentence(wieVerwijst) })}</p>}
+        </Fact>
+        <Room aanbod={aanbod} now={now} labelOf={labelOf} />
+      </dl>
+    </section>
+  )
+}
+
+function Room({ aanbod, now, labelOf }: Props) {
+  const { t, i18n } = useTranslation()
+  const { capaciteit, capaciteitOp, wachttijd } = aanbod
+  if (!capaciteit) return null
+  return (
+    <Fact icon={Users} term={t('aanbod.plek')}>
+      <p>
+        {labelOf('capaciteiten', capaciteit)}
+        {wachttijd && `, ${inSentence(wachttijd)}`}
+      </p>
+      {capaciteitOp && (
+        <p className="sk-muted">
+          {t('aanbod.standVan', { dag: speakDay(capaciteitOp, now, i18n.language) })}
+        </p>
+      )}
+    </Fact>
+  )
+}
+
+function Fact({
+  icon: Icon,
+  term,
+  children,
+}: {
+  icon: LucideIcon
+  term: string
+  children: ReactNode
+}) {
+  return (
+    <div className="sk-fact">
+      <dt>
+        <Icon className="sk-icon" />
+        {term}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { CircleAlert, CircleCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Aanbod } from '@/lib/api/types'
+import { localTime } from '@/lib/dates/localTime'
+import { speakDay } from '@/lib/dates/speakTime'
+
+/** How sure one can be: who confirmed that all this still holds, and when. */
+export function LastChecked({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
+  const { t, i18n } = useTranslation()
+  const { bevestigdOp, gecontroleerd, organisatie } = aanbod
+  const recent = Boolean(bevestigdOp) && gecontroleerd !== 'niet-recent'
+  const Icon = recent ? CircleCheck : CircleAlert
+  return (
+    <p className="sk-checked" data-recent={recent || undefined}>
+      <Icon className="sk-icon" />
+      <span>
+        {bevestigdOp
+          ? t(recent ? 'controle.door' : 'controle.doorLangGeleden', {
+              wie: organisatie.naam,
+              dag: speakDay(localTime(new Date(bevestigdOp)).day, now, i18n.language),
+            })
+          : t('controle.nooitLang')}
+      </span>
+    </p>
+  )
+}

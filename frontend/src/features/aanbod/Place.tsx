@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { PlaceMap, WijkLocator } from '@/components/WijkLocator'
+import type { Aanbod } from '@/lib/api/types'
+import { findOutline } from '@/lib/wijken/outlines'
+import { whereOf, wijkOf } from '@/lib/wording/where'
+import { Part } from './Story'
+
+/** The place in words and on the patchwork; a street map is a link away, not a load away. */
+export function Place({ aanbod }: { aanbod: Aanbod }) {
+  const { t } = useTranslation()
+  const { locatie } = aanbod
+  if (!locatie) return null
+  const wijk = wijkOf(aanbod)
+  const { lat, lon } = locatie
+  const point = lat != null && lon != null ? { lat, lon } : undefined
+  const name = findOutline(wijk)?.naam
+  return (
+    <Part title={t('aanbod.plekOpKaart')}>
+      <div className="sk-place">
+        {point ? <PlaceMap wijk={wijk} point={point} /> : <WijkLocator wijk={wijk} />}
+        <div className="sk-place__words">
+          <address>
+            <strong>{locatie.naam ?? whereOf(aanbod, t)}</strong>
+            {locatie.straat && <span>{locatie.straat}</span>}
+            {(locatie.postcode ?? locatie.plaats) && (
+              <span>
+                {locatie.postcode} {locatie.plaats}
+              </span>
+            )}
+          </address>
+          {name && <p className="sk-muted">{t('aanbod.inWijk', { wijk: name })}</p>}
+          {point && (
+            <p className="sk-noprint">
+              <a
+                className="ams-link"
+                rel="noreferrer"
+                href={`https://www.openstreetmap.org/?mlat=${point.lat}&mlon=${point.lon}#map=17/${point.lat}/${point.lon}`}
+              >
+                {t('aanbod.stratenkaart')}
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Notice } from '@/components/Notice'
+import type { Aanbod } from '@/lib/api/types'
+import { closedNow, closedSoon, closedText } from '@/lib/wording/when'
+
+/** What would spoil the trip: it stopped, or it is closed now. */
+export function StatusNotice({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
+  const { t, i18n } = useTranslation()
+  if (aanbod.status === 'gestopt') {
+    return (
+      <Notice kind="attention">
+        <p>
+          <strong>{t('aanbod.gestopt')}</strong> {t('aanbod.gestoptUitleg')}
+        </p>
+        <Link to="/zoeken" search={alike(aanbod)} className="ams-link">
+          {t('aanbod.zoekSoortgelijk')}
+        </Link>
+      </Notice>
+    )
+  }
+  const closed = closedNow(aanbod, now)
+  const sluiting = closed ?? closedSoon(aanbod, now)
+  if (sluiting) {
+    return (
+      <Notice kind={closed ? 'attention' : 'info'}>
+        <p>
+          <strong>{closedText(sluiting, now, t, i18n.language)}</strong>
+        </p>
+      </Notice>
+    )
+  }
+  return null
+}
+
+function alike({ themas }: Aanbod) {
+  const thema = themas[0]
+  return thema ? { thema: [thema] } : {}
+}

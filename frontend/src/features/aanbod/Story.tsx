@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Heading, UnorderedList } from '@/components/ams'
+import type { Aanbod } from '@/lib/api/types'
+import type { LabelOf } from '@/lib/wording/labels'
+import { Welcome } from './Welcome'
+
+/** The longer answers: what it is, for whom, what happens the first time. */
+export function Story({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf }) {
+  const { t } = useTranslation()
+  const { beschrijving, watLevertHetOp, eersteKeer, meebrengen } = aanbod
+  return (
+    <>
+      {(beschrijving ?? watLevertHetOp) && (
+        <Part title={t('aanbod.watIsHet')}>
+          {beschrijving && <Prose text={beschrijving} />}
+          {watLevertHetOp && (
+            <p>
+              <strong>{t('aanbod.watHebJeEraan')}</strong> {watLevertHetOp}
+            </p>
+          )}
+        </Part>
+      )}
+      <Welcome aanbod={aanbod} labelOf={labelOf} />
+      {(eersteKeer ?? meebrengen) && (
+        <Part title={t('aanbod.eersteKeer')} warm>
+          {eersteKeer && <Prose text={eersteKeer} />}
+          {meebrengen && (
+            <p>
+              <strong>{t('aanbod.meebrengen')}</strong> {meebrengen}
+            </p>
+          )}
+        </Part>
+      )}
+      <GoodToKnow aanbod={aanbod} labelOf={labelOf} />
+      {aanbod.vrijwilligersGezocht && (
+        <Part title={t('aanbod.helpen')}>
+          <p>{aanbod.vrijwilligersTekst ?? t('aanbod.helpenAlgemeen')}</p>
+        </Part>
+      )}
+    </>
+  )
+}
+
+function GoodToKnow({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf }) {
+  const { t } = useTranslation()
+  const talen = aanbod.talen.filter((code) => code !== 'nl').map((code) => labelOf('talen', code))
+  const things = aanbod.toegankelijkheid.map((code) => labelOf('toegankelijkheid', code))
+  if (things.length === 0 && talen.length === 0) return null
+  return (
+    <Part title={t('aanbod.goedOmTeWeten')}>
+      <UnorderedList>
+        {things.map((thing) => (
+          <UnorderedList.Item key={thing}>{thing}</UnorderedList.Item>
+        ))}
+        {talen.length > 0 && (
+          <UnorderedList.Item>
+            {t('aanbod.ookIn', { talen: new Intl.ListFormat('nl').format(talen) })}
+          </UnorderedList.Item>
+        )}
+      </UnorderedList>
+    </Part>
+  )
+}
+
+interface PartProps {
+  title: string
+  warm?: boolean
+  children: ReactNode
+}
+
+export function Part({ title, warm = false, children }: PartProps) {
+  return (
+    <section className={warm ? 'sk-part sk-part--warm' : 'sk-part'}>
+      <Heading level={2} size="level-3">
+        {title}
+      </Heading>
+      {children}
+    </section>
+  )
+}
+
+function Prose({ text }: { text: string }) {
+  return text.split(/\n\s*\n/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+}

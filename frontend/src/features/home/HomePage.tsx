@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Band } from '@/components/Band'
+import { PageHeading } from '@/components/PageHeading'
+import { SearchCombobox } from '@/components/SearchCombobox'
+import { Paragraph } from '@/components/ams'
+import { useZoeken } from '@/lib/api/zoeken'
+import type { Suggestie } from '@/lib/api/types'
+import { config } from '@/lib/config'
+import { AmbitieSigns } from './AmbitieSigns'
+import { HomeStatus } from './HomeStatus'
+import { QuickEntries } from './QuickEntries'
+import { WijkChooser } from './WijkChooser'
+import './HomePage.css'
+
+/** Only the counts are wanted, so the smallest page of results will do. */
+const COUNTS = { pageSize: 1 }
+
+export function HomePage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const counts = useZoeken(COUNTS)
+  const facetten = counts.data?.facetten
+
+  function choose({ soort, slug, code, titel }: Suggestie) {
+    if (soort === 'aanbod' && slug) return navigate({ to: '/aanbod/$slug', params: { slug } })
+    if (soort === 'organisatie' && slug)
+      return navigate({ to: '/organisaties/$slug', params: { slug } })
+    if (soort === 'thema' && code) return navigate({ to: '/zoeken', search: { thema: [code] } })
+    if (soort === 'wijk' && slug) return navigate({ to: '/zoeken', search: { wijk: [slug] } })
+    return navigate({ to: '/zoeken', search: { q: titel } })
+  }
+
+  return (
+    <>
+      <Band className="sk-hero">
+        <PageHeading title="" className="sk-hero__title">
+          {t('home.titel', { gemeente: config.gemeente })}
+        </PageHeading>
+        <Paragraph className="sk-hero__lead">{t('home.inleiding')}</Paragraph>
+        <SearchCombobox
+          label={t('zoeken.label')}
+          onSearch={(q) => void navigate({ to: '/zoeken', search: q ? { q } : {} })}
+          onChoose={(suggestie) => void choose(suggestie)}
+        />
+        <QuickEntries />
+      </Band>
+      <div className="sk-container sk-home">
+        <HomeStatus counts={counts} />
+        <AmbitieSigns counts={facetten?.thema} />
+        <WijkChooser counts={facetten?.wijk} />
+      </div>
+    </>
+  )
+}

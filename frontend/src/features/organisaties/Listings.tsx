@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { Button, Paragraph } from '@/components/ams'
+import { LoadError } from '@/components/LoadError'
+import { ResultCard } from '@/components/ResultCard'
+import { ResultSkeleton } from '@/components/ResultSkeleton'
+import { useLabels } from '@/lib/wording/labels'
+import { useAanbodVanOrganisatie } from './aanbodVanOrganisatie'
+
+export function Listings({ organisatie }: { organisatie: string }) {
+  const { t } = useTranslation()
+  const labelOf = useLabels()
+  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } =
+    useAanbodVanOrganisatie(organisatie)
+  if (!data) {
+    return error ? (
+      <LoadError error={error} onRetry={() => void refetch()} busy={isFetching} />
+    ) : (
+      <ResultSkeleton count={2} />
+    )
+  }
+  const listings = data.pages.flatMap(({ resultaten }) => resultaten)
+  const now = new Date()
+  if (listings.length === 0) return <Paragraph>{t('organisatie.nogNiets')}</Paragraph>
+  return (
+    <>
+      <ul className="sk-organisatie__list">
+        {listings.map((aanbod) => (
+          <li key={aanbod.id}>
+            <ResultCard
+              aanbod={aanbod}
+              shown={listings}
+              now={now}
+              labelOf={labelOf}
+              headingLevel={3}
+            />
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button variant="secondary" disabled={isFetching} onClick={() => void fetchNextPage()}>
+          {t('organisatie.meer')}
+        </Button>
+      )}
+    </>
+  )
+}

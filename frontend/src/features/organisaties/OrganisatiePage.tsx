@@ -1,0 +1,106 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Globe, Mail, Phone } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { BackLink } from '@/components/BackLink'
+import { Heading } from '@/components/ams'
+import { LoadError } from '@/components/LoadError'
+import { NotFound } from '@/components/NotFound'
+import { PageHeading } from '@/components/PageHeading'
+import { ResultSkeleton } from '@/components/ResultSkeleton'
+import { isNotFound } from '@/lib/api/errors'
+import type { Organisatie } from '@/lib/api/types'
+import { phoneHref, readableUrl, webHref } from '@/lib/wording/contact'
+import { useLabels } from '@/lib/wording/labels'
+import { Listings } from './Listings'
+import { useOrganisatie } from './organisatieQuery'
+import './OrganisatiePage.css'
+
+const route = getRouteApi('/organisaties/$slug')
+
+export function OrganisatiePage() {
+  const { t } = useTranslation()
+  const { slug } = route.useParams()
+  const { data, error, isFetching, refetch } = useOrganisatie(slug)
+  if (isNotFound(error)) {
+    return (
+      <NotFound title={t('organisatie.nietGevonden')} text={t('organisatie.nietGevondenUitleg')}>
+        <Link to="/" className="ams-link">
+          {t('nietGevonden.naarBegin')}
+        </Link>
+      </NotFound>
+    )
+  }
+  return (
+    <div className="sk-container">
+      {data && <Detail organisatie={data} />}
+      {!data && error && (
+        <LoadError error={error} onRetry={() => void refetch()} busy={isFetching} />
+      )}
+      {!data && !error && <ResultSkeleton count={3} />}
+    </div>
+  )
+}
+
+function Detail({ organisatie }: { organisatie: Organisatie }) {
+  const { t } = useTranslation()
+  const labelOf = useLabels()
+  const { naam, slug, categorie, omschrijving } = organisatie
+  return (
+    <>
+      <BackLink />
+      <div className="sk-organisatie">
+        <header className="sk-organisatie__head">
+          <p className="sk-muted">{labelOf('categorieen', categorie)}</p>
+          <PageHeading title={naam}>{naam}</PageHeading>
+          {omschrijving && <p className="sk-organisatie__about">{omschrijving}</p>}
+        </header>
+        <Contact organisatie={organisatie} />
+      </div>
+      <section aria-labelledby="aanbod">
+        <Heading level={2} id="aanbod" className="sk-organisatie__offers">
+          {t('organisatie.ditDoenZe')}
+        </Heading>
+        <Listings organisatie={slug} />
+      </section>
+    </>
+  )
+}
+
+function Contact({ organisatie: { telefoon, email, website } }: { organisatie: Organisatie }) {
+  const { t } = useTranslation()
+  const web = webHref(website)
+  if (!telefoon && !email && !web) return null
+  return (
+    <section aria-labelledby="contact" className="sk-organisatie__contact">
+      <Heading level={2} size="level-4" id="contact">
+        {t('contact.titel')}
+      </Heading>
+      <ul className="sk-organisatie__ways">
+        {telefoon && (
+          <li>
+            <Phone className="sk-icon" />
+            <a href={phoneHref(telefoon)} className="ams-link">
+              {telefoon}
+            </a>
+          </li>
+        )}
+        {email && (
+          <li>
+            <Mail className="sk-icon" />
+            <a href={`mailto:${email}`} className="ams-link">
+              {email}
+            </a>
+          </li>
+        )}
+        {web && (
+          <li>
+            <Globe className="sk-icon" />
+            <a href={web} className="ams-link" rel="noreferrer">
+              {readableUrl(web)}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

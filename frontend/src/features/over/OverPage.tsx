@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Heading, Paragraph } from '@/components/ams'
+import { PageHeading } from '@/components/PageHeading'
+import { config } from '@/lib/config'
+import './OverPage.css'
+
+const PARTS = ['wat', 'gegevens', 'volgorde', 'privacy', 'grenzen'] as const
+
+export function OverPage() {
+  const { t } = useTranslation()
+  const place = { gemeente: config.gemeente }
+  return (
+    <div className="sk-container sk-over">
+      <PageHeading title={t('over.titel')}>{t('over.kop', place)}</PageHeading>
+      {PARTS.map((part) => (
+        <section key={part} className="sk-over__part">
+          <Heading level={2} size="level-3">
+            {t(`over.${part}.titel`)}
+          </Heading>
+          <Paragraph>{t(`over.${part}.tekst`, place)}</Paragraph>
+        </section>
+      ))}
+      <p>
+        <Link to="/zoeken" className="ams-button ams-button--primary">
+          {t('over.zoeken')}
+        </Link>
+      </p>
+    </div>
+  )
+}

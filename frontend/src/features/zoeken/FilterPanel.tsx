@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { Checkbox, Heading } from '@/components/ams'
+import { useVocabularia } from '@/lib/api/vocabularia'
+import type { Facetten } from '@/lib/api/types'
+import { narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { FilterGroup } from './FilterGroup'
+import { FILTERS } from './filters'
+import { useChangeVraag } from './useChangeVraag'
+import { WhenFilter } from './WhenFilter'
+import './FilterPanel.css'
+
+interface Props {
+  vraag: Zoekvraag
+  facetten: Facetten | undefined
+  /** In the drawer the drawer's own title stands above. */
+  titled?: boolean
+}
+
+export function FilterPanel({ vraag, facetten, titled = true }: Props) {
+  const { t } = useTranslation()
+  const vocabularia = useVocabularia().data
+  const change = useChangeVraag()
+  return (
+    <div className="sk-filters">
+      {titled && (
+        <Heading level={2} size="level-4" className="sk-filters__title">
+          {t('filters.titel')}
+        </Heading>
+      )}
+      <WhenFilter vraag={vraag} facetten={facetten} />
+      {FILTERS.map(({ filter, list, open, byCount }) => (
+        <FilterGroup
+          key={filter}
+          filter={filter}
+          terms={list === 'wijken' ? [] : (vocabularia?.[list] ?? [])}
+          facetten={facetten}
+          vraag={vraag}
+          open={open ?? false}
+          byCount={byCount ?? false}
+        />
+      ))}
+      <div className="sk-filters__single">
+        <Checkbox
+          checked={vraag.vrijwilligersGezocht ?? false}
+          onChange={() => {
+            change(
+              narrowed(vraag, {
+                vrijwilligersGezocht: vraag.vrijwilligersGezocht ? undefined : true,
+              }),
+            )
+          }}
+        >
+          {t('filters.helpen')}
+        </Checkbox>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Heading, Paragraph } from '@/components/ams'
+import { config } from '@/lib/config'
+import type { LabelOf } from '@/lib/wording/labels'
+import { countFilters, narrowed, withoutFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { activeParts } from './activeParts'
+import './NoResults.css'
+
+interface Props {
+  vraag: Zoekvraag
+  labelOf: LabelOf
+  totaal: number
+}
+
+/** Nothing here: the ways to look wider, one by one. */
+export function NoResults({ vraag, labelOf, totaal }: Props) {
+  const { t, i18n } = useTranslation()
+  if (totaal > 0) return <PastTheEnd vraag={vraag} />
+  const filters = activeParts(vraag, labelOf, t, i18n.language, new Date())
+  if (!vraag.q && filters.length === 0) return <EmptyMap />
+  return (
+    <section className="sk-none">
+      <Heading level={2} size="level-3">
+        {t('niets.titel')}
+      </Heading>
+      <Paragraph>{t(filters.length > 0 ? 'niets.metFilters' : 'niets.zonderFilters')}</Paragraph>
+      <ul className="sk-none__ways">
+        {filters.length > 1 &&
+          filters.map(({ key, label, without }) => (
+            <Way key={key} search={without}>
+              {t('niets.zonder', { filter: label })}
+            </Way>
+          ))}
+        {countFilters(vraag) > 0 && vraag.q && (
+          <Way search={withoutFilters(vraag)}>
+            {t('niets.zonderAlleFilters', { vraag: vraag.q })}
+          </Way>
+        )}
+        {vraag.q && filters.length > 0 && (
+          <Way search={narrowed(vraag, { q: undefined })}>{t('niets.alleenFilters')}</Way>
+        )}
+        <Way search={{}}>{t('niets.alles', { gemeente: config.gemeente })}</Way>
+      </ul>
+    </section>
+  )
+}
+
+function Way({ search, children }: { search: Zoekvraag; children: string }) {
+  return (
+    <li>
+      <Link to="/zoeken" search={search} resetScroll={false} className="ams-link">
+        {children}
+      </Link>
+    </li>
+  )
+}
+
+function PastTheEnd({ vraag }: { vraag: Zoekvraag }) {
+  const { t } = useTranslation()
+  return (
+    <section className="sk-none">
+      <Heading level={2} size="level-3">
+        {t('niets.voorbij')}
+      </Heading>
+      <Link to="/zoeken" search={narrowed(vraag, {})} className="ams-link">
+        {t('niets.eerstePagina')}
+      </Link>
+    </section>
+  )
+}
+
+/** A new installation: no search would find anything. */
+function EmptyMap() {
+  const { t } = useTranslation()
+  return (
+    <section className="sk-none">
+      <Heading level={2} size="level-3">
+        {t('leeg.titel', { gemeente: config.gemeente })}
+      </Heading>
+      <Paragraph>{t('leeg.uitleg')}</Paragraph>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+import { getRouteApi, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Band } from '@/components/Band'
+import { PageHeading } from '@/components/PageHeading'
+import { useZoeken } from '@/lib/api/zoeken'
+import { useMediaQuery } from '@/lib/navigation/useMediaQuery'
+import { useLabels } from '@/lib/wording/labels'
+import { toParameters } from '@/lib/zoekvraag/zoekvraag'
+import { ActiveFilters } from './ActiveFilters'
+import { FilterDrawer } from './FilterDrawer'
+import { FilterPanel } from './FilterPanel'
+import { MapCompanion } from './map/MapCompanion'
+import { useMapFolded } from './map/useMapFolded'
+import { usePlek } from './nearby'
+import { ResultList } from './ResultList'
+import { SearchBox } from './SearchBox'
+import { SortControl } from './SortControl'
+import { titleOf } from './titleOf'
+import './SearchPage.css'
+
+const route = getRouteApi('/zoeken')
+
+export function SearchPage() {
+  const { t } = useTranslation()
+  const vraag = route.useSearch()
+  const { plek } = usePlek()
+  const labelOf = useLabels()
+  const results = useZoeken(toParameters(vraag, plek))
+  const wide = useMediaQuery('(min-width: 64rem)')
+  const map = useMapFolded(wide)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const backTo = useLocation({ select: ({ searchStr }) => searchStr })
+  const heading = usePageTurnFocus(vraag.page ?? 1)
+  const title = titleOf(vraag, labelOf, t)
+
+  const mapCompanion = (
+    <MapCompanion
+      map={map}
+      resultaten={results.data?.resultaten ?? []}
+      wijken={vraag.wijk ?? []}
+      pointed={pointed}
+      onPoint={setPointed}
+    />
+  )
+  return (
+    <>
+      <Band className="sk-zoeken-band">
+        <SearchBox />
+      </Band>
+      <div className="sk-container sk-zoeken" data-map={map.folded ? undefined : 'open'}>
+        <div className="sk-zoeken__top" ref={heading}>
+          <PageHeading title={title} className="sk-zoeken__title">
+            {title}
+          </PageHeading>
+          <Count results={results} />
+        </div>
+        {wide && (
+          <aside className="sk-zoeken__filters" aria-label={t('filters.titel')}>
+            <FilterPanel vraag={vraag} facetten={results.data?.facetten} />
+          </aside>
+        )}
+        <div className="sk-zoeken__list">
+          <div className="sk-zoeken__tools">
+            {!wide && (
+              <FilterDrawer
+                vraag={vraag}
+                facetten={results.data?.facetten}
+                totaal={results.data?.totaal}
+              />
+            )}
+            {wide && <SortControl vraag={vraag} />}
+            {map.toggle}
+          </div>
+          <ActiveFilters vraag={vraag} labelOf={labelOf} />
+          {!wide && mapCompanion}
+          <ResultList
+            results={results}
+            vraag={vraag}
+            labelOf={labelOf}
+            backTo={`/zoeken${backTo}`}
+            pointed={pointed}
+            onPoint={setPointed}
+          />
+        </div>
+        {wide && mapCompanion}
+      </div>
+    </>
+  )
+}
+
+/** Told politely when it changes, so that somebody who cannot see the list knows how long it is. */
+function Count({ results }: { results: ReturnType<typeof useZoeken> }) {
+  const { t } = useTranslation()
+  const totaal = results.data?.totaal
+  return (
+    <p role="status" className="sk-zoeken__count">
+      {results.isError && !results.data
+        ? ''
+        : totaal === undefined
+          ? t('zoeken.bezig')
+          : t('zoeken.gevonden', { count: totaal })}
+    </p>
+  )
+}
+
+/** Turning a page is a move too: the focus goes to the heading above the new results. */
+function usePageTurnFocus(page: number) {
+  const top = useRef<HTMLDivElement>(null)
+  const previous = useRef(page)
+  useEffect(() => {
+    if (previous.current === page) return
+    previous.current = page
+    top.current?.querySelector('h1')?.focus({ preventScroll: true })
+  }, [page])
+  return top
+}

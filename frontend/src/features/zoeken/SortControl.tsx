@@ -1,0 +1,52 @@
+import { ChevronDown } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Select } from '@/components/ams'
+import { narrowed, SORTS, type Sort, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { askPlek, usePlek } from './nearby'
+import { useChangeVraag } from './useChangeVraag'
+import './SortControl.css'
+
+/** The order of the results. "Dichtbij" first asks where you are, and only then sorts. */
+export function SortControl({ vraag }: { vraag: Zoekvraag }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const change = useChangeVraag()
+  const { state } = usePlek()
+  const chosen = vraag.sort ?? 'relevantie'
+
+  async function choose(sort: Sort) {
+    if (sort === 'afstand' && !(await askPlek())) return
+    change(narrowed(vraag, { sort: sort === 'relevantie' ? undefined : sort }))
+  }
+
+  const needsPlace = chosen === 'afstand' && state !== 'known'
+  return (
+    <div className="sk-sort">
+      <label htmlFor={id}>{t('sorteer.label')}</label>
+      <span className="sk-sort__field">
+        <Select
+          id={id}
+          value={chosen}
+          onChange={(event) => void choose(event.target.value as Sort)}
+        >
+          {SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {t(`sorteer.${sort}`)}
+            </option>
+          ))}
+        </Select>
+        <ChevronDown className="sk-icon" />
+      </span>
+      <p role="status" className="sk-sort__status">
+        {state === 'asking' && t('sorteer.vraagt')}
+        {state === 'refused' && t('sorteer.geweigerd')}
+        {needsPlace && state === 'unasked' && (
+          <button type="button" className="sk-link-button" onClick={() => void askPlek()}>
+            {t('sorteer.deelPlek')}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}

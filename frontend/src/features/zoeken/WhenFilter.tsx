@@ -1,0 +1,82 @@
+import { ChevronDown } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useVocabularia } from '@/lib/api/vocabularia'
+import type { Facetten } from '@/lib/api/types'
+import { addDays, localTime } from '@/lib/dates/localTime'
+import { weekendFrom } from '@/lib/dates/coming'
+import { narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { optionsOf } from './filters'
+import { DayToggles } from './DayToggles'
+import { useChangeVraag } from './useChangeVraag'
+
+interface Props {
+  vraag: Zoekvraag
+  facetten: Facetten | undefined
+}
+
+/** When: a few days at one tap, any day by date, and the part of the day or week that suits. */
+export function WhenFilter({ vraag, facetten }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const vocabularia = useVocabularia().data
+  const change = useChangeVraag()
+  const today = localTime(new Date()).day
+  const weekend = weekendFrom(today)
+  const choices = [
+    { key: 'vandaag', from: today, to: today },
+    { key: 'morgen', from: addDays(today, 1), to: addDays(today, 1) },
+    { key: 'weekend', ...weekend },
+  ] as const
+  const isChosen = (from: string, to: string) => vraag.datumVan === from && vraag.datumTot === to
+  const options = (filter: 'dag' | 'dagdeel', list: 'dagen' | 'dagdelen') =>
+    optionsOf({ filter, terms: vocabularia?.[list] ?? [], facetten, chosen: vraag[filter] ?? [] })
+
+  return (
+    <details className="sk-filter" open>
+      <summary>
+        <span>{t('filters.wanneer')}</span>
+        <ChevronDown className="sk-icon" />
+      </summary>
+      <div className="sk-when">
+        <div className="sk-when__choices" role="group" aria-label={t('filters.wanneer')}>
+          {choices.map(({ key, from, to }) => (
+            <button
+              key={key}
+              type="button"
+              className="sk-toggle"
+              aria-pressed={isChosen(from, to)}
+              onClick={() => {
+                const off = isChosen(from, to)
+                change(
+                  narrowed(vraag, {
+                    datumVan: off ? undefined : from,
+                    datumTot: off ? undefined : to,
+                  }),
+                )
+              }}
+            >
+              {t(`filters.${key}`)}
+            </button>
+          ))}
+        </div>
+        <div className="sk-when__date">
+          <label htmlFor={`${id}-dag`}>{t('filters.opDatum')}</label>
+          <input
+            id={`${id}-dag`}
+            type="date"
+            min={today}
+            value={vraag.datumVan === vraag.datumTot ? (vraag.datumVan ?? '') : ''}
+            onChange={({ target: { value } }) => {
+              change(
+                narrowed(vraag, { datumVan: value || undefined, datumTot: value || undefined }),
+              )
+            }}
+          />
+        </div>
+        <DayToggles filter="dagdeel" options={options('dagdeel', 'dagdelen')} vraag={vraag} />
+        <DayToggles filter="dag" options={options('dag', 'dagen')} vraag={vraag} />
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,23 @@
+import type { components, paths } from './schema.gen'
+
+type Schemas = components['schemas']
+
+export type Aanbod = Schemas['AanbodUit']
+export type Facetten = Schemas['ZoekAntwoord']['facetten']
+export type Fout = Schemas['Fout']
+export type Locatie = Schemas['LocatieBijAanbod']
+export type Markering = Schemas['Stuk'][]
+export type Moment = Schemas['MomentUit']
+export type Organisatie = Schemas['OrganisatieUit']
+export type Problem = Schemas['Problem']
+export type Resultaat = Schemas['ZoekResultaat']
+export type Sluiting = Schemas['SluitingUit']
+export type Suggestie = Schemas['Suggestie']
+export type Term = Schemas['TermUit']
+export type Vocabularia = Schemas['Vocabularia']
+export type Wijk = Schemas['WijkUit']
+export type Zoekresultaat = Schemas['ZoekAntwoord']
+export type ZoekParameters = NonNullable<paths['/zoeken']['get']['parameters']['query']>
+
+/** What a listing has both in a list and on its own page; most of our components need no more. */
+export type AanbodKern = Omit<Resultaat, 'markering' | 'redenen' | 'afstandMeter'>

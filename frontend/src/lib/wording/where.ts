@@ -1,0 +1,46 @@
+import type { TFunction } from 'i18next'
+import type { AanbodKern } from '@/lib/api/types'
+import { config } from '@/lib/config'
+import { findOutline } from '@/lib/wijken/outlines'
+
+type Place = Pick<AanbodKern, 'locatie' | 'werkgebied' | 'vormen'>
+
+/** Where something is, in one line: "Wijkhuis De Brug, Holtenbroek"; says so when nobody told. */
+export function whereOf({ locatie, werkgebied, vormen }: Place, t: TFunction): string {
+  if (locatie) {
+    const wijk = findOutline(locatie.wijk)?.naam
+    const parts = [locatie.naam ?? locatie.straat, wijk ?? locatie.plaats]
+    const known = [...new Set(parts.filter((part) => part != null && part !== ''))]
+    if (known.length > 0) return known.join(', ')
+  }
+  const remote = (['aan-huis', 'online', 'telefoon'] as const).filter((vorm) =>
+    vormen.includes(vorm),
+  )
+  const area = areaOf(werkgebied, t)
+  const ways = remote.map((vorm) => t(`waar.${vorm}`))
+  const line = [...ways, ...(area ? [area] : [])].join(', ')
+  return line === '' ? t('waar.onbekend') : line.charAt(0).toUpperCase() + line.slice(1)
+}
+
+export function areaOf(werkgebied: AanbodKern['werkgebied'], t: TFunction): string | null {
+  if (!werkgebied) return null
+  if (werkgebied.stadsbreed) return t('waar.stadsbreed', { gemeente: config.gemeente })
+  const names = werkgebied.wijken.map((code) => findOutline(code)?.naam ?? code)
+  if (names.length === 0) return null
+  return names.length > 3
+    ? t('waar.wijken', { aantal: names.length })
+    : t('waar.in', { namen: new Intl.ListFormat('nl', { type: 'conjunction' }).format(names) })
+}
+
+/** The wijk to point at on the patchwork, when there is exactly one. */
+export function wijkOf({ locatie, werkgebied }: Place): string | null {
+  if (locatie?.wijk) return locatie.wijk
+  return werkgebied?.wijken.length === 1 ? (werkgebied.wijken[0] ?? null) : null
+}
+
+/** Metres as people say them: rounded to 50 below a kilometre, then with one decimal. */
+export function speakDistance(metres: number, t: TFunction, language: string): string {
+  if (metres < 975) return t('waar.meter', { aantal: Math.max(50, Math.round(metres / 50) * 50) })
+  const aantal = (metres / 1000).toLocaleString(language, { maximumFractionDigits: 1 })
+  return t('waar.kilometer', { aantal })
+}
