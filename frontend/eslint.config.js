@@ -22,7 +22,7 @@ const restrict = (files, patterns) => ({
 })
 
 export default tseslint.config(
-  { ignores: ['dist', 'packages/**/*.d.ts', 'src/lib/api/schema.gen.ts', 'playwright-report', 'test-results'] },
+  { ignores: ['dist', 'src/lib/api/schema.gen.ts', 'playwright-report', 'test-results'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -1,6 +1,7 @@
 /**
  * The Amsterdam components that we use, each from its own file: their index pulls in every
- * component, and the pages must stay light.
+ * component, and the pages must stay light. None of these draws an icon of its own: the icon
+ * package of Amsterdam is proprietary, so package.json puts lucide-react in its place.
  */
 export { Button } from '@amsterdam/design-system-react/dist/Button/Button.js'
 export { Checkbox } from '@amsterdam/design-system-react/dist/Checkbox/Checkbox.js'
