@@ -41,6 +41,23 @@ export default tseslint.config(
     languageOptions: { globals: globals.browser },
     rules: reactHooks.configs.recommended.rules,
   },
+  {
+    // What visitors read stands in src/i18n, so that it can be translated and checked.
+    files: ['src/**/*.tsx'],
+    ignores: ['src/**/*.test.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/\\p{L}/u]', message: 'Put visible text in the language file.' },
+        {
+          selector:
+            'JSXAttribute[name.name=/^(aria-label|aria-description|title|alt|placeholder|label)$/]' +
+            ' > Literal[value=/\\p{L}/u]',
+          message: 'Put text that is read aloud in the language file.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   restrict(['src/lib/**', 'src/i18n/**'], [app, anyFeature, components]),
   restrict(['src/components/**'], [app, anyFeature]),

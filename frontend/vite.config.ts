@@ -21,6 +21,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
-    unstubGlobals: true,
+    // These packages are written for bundlers: their files are modules without saying so.
+    server: { deps: { inline: [/@amsterdam/] } },
   },
 })

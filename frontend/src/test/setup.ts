@@ -1,1 +1,18 @@
 import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { afterEach, vi } from 'vitest'
+import '@/i18n'
+
+// jsdom has no layout: wide enough for filters and map beside the list, unless a test says less.
+vi.stubGlobal('matchMedia', (query: string) => ({
+  matches: query.includes('min-width'),
+  media: query,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+}))
+window.scrollTo = () => undefined
+
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})

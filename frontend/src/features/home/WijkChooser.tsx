@@ -47,7 +47,7 @@ export function WijkChooser({ counts }: Props) {
                   setPointed(null)
                 }}
               >
-                <span className="sk-chooser__label">{wijk.naam}</span>
+                <span className="sk-chooser__label">{wijk.naam}</span>{' '}
                 {counts && <Count value={counts[wijk.code] ?? 0} />}
               </Link>
             </li>
@@ -62,8 +62,7 @@ function Count({ value }: { value: number }) {
   const { t } = useTranslation()
   return (
     <span className="sk-chooser__count">
-      {value}
-      <span className="ams-visually-hidden"> {t('home.resultaten', { count: value })}</span>
+      {value} <span className="ams-visually-hidden">{t('home.resultaten', { count: value })}</span>
     </span>
   )
 }

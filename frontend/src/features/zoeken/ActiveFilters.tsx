@@ -41,8 +41,7 @@ export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: L
                 remove(without)
               }}
             >
-              {label}
-              <span className="ams-visually-hidden"> {t('filters.haalWeg')}</span>
+              {label} <span className="ams-visually-hidden">{t('filters.haalWeg')}</span>
               <X className="sk-icon" />
             </button>
           </li>

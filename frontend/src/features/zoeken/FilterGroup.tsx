@@ -31,8 +31,7 @@ export function FilterGroup({ filter, terms, facetten, vraag, open, byCount }: P
         <span>{t(`filters.${filter}`)}</span>
         {chosen.length > 0 && (
           <span className="sk-filter__chosen">
-            {chosen.length}
-            <span className="ams-visually-hidden"> {t('filters.gekozen')}</span>
+            {chosen.length} <span className="ams-visually-hidden">{t('filters.gekozen')}</span>
           </span>
         )}
         <ChevronDown className="sk-icon" />

@@ -1,0 +1,137 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { eenAanbod, eenResultaat } from '@/test/aanbod'
+import { renderAt } from '@/test/renderAt'
+import { answerWith, gevonden } from '@/test/server'
+
+const brug = { id: '02', slug: 'de-brug', naam: 'De Brug', categorie: 'initiatief', versie: 1 }
+const suggesties = [
+  { soort: 'wijk', slug: 'berkum', titel: 'Berkum', markering: [{ tekst: 'Berkum', raak: false }] },
+  { soort: 'aanbod', slug: 'koffie-in-de-brug', titel: 'Koffie in De Brug', markering: [] },
+]
+
+describe('het begin', () => {
+  it('heeft de ambities met hun onderwerpen, en alle wijken als links', async () => {
+    answerWith({ '/zoeken': gevonden([eenResultaat()]) })
+    renderAt('/')
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+      'Wat zoek je in Zwolle?',
+    )
+    const ambitie = within(await screen.findByRole('region', { name: 'Contact en meedoen' }))
+    expect(await ambitie.findByRole('link', { name: 'Contact en ontmoeten' })).toHaveAttribute(
+      'href',
+      '/zoeken?thema=ontmoeten',
+    )
+    const wijken = within(screen.getByRole('region', { name: 'Kies je wijk' }))
+    await wijken.findByText('3')
+    expect(wijken.getAllByRole('link')).toHaveLength(16)
+    expect(wijken.getByRole('link', { name: 'Holtenbroek 3 resultaten' })).toHaveAttribute(
+      'href',
+      '/zoeken?wijk=holtenbroek',
+    )
+  })
+
+  it('doet suggesties waar je met de pijltjes uit kiest', async () => {
+    answerWith({
+      '/zoeken': gevonden([eenResultaat()]),
+      '/suggesties': { suggesties, gedegradeerd: false },
+    })
+    const { user, address } = renderAt('/')
+    const box = await screen.findByRole('combobox')
+    await user.type(box, 'be')
+    const options = await screen.findAllByRole('option')
+    expect(options).toHaveLength(2)
+    expect(box).toHaveAttribute('aria-expanded', 'true')
+    await user.keyboard('{ArrowDown}')
+    expect(box).toHaveAttribute('aria-activedescendant', options[0]?.id)
+    await user.keyboard('{Escape}')
+    expect(box).toHaveAttribute('aria-expanded', 'false')
+    expect(box).toHaveValue('be')
+    await user.keyboard('{ArrowDown}{Enter}')
+    await waitFor(() => {
+      expect(address()).toBe('/zoeken?wijk=berkum')
+    })
+  })
+
+  it('zoekt op Enter wat er staat', async () => {
+    answerWith({ '/zoeken': gevonden([eenResultaat()]) })
+    const { user, address } = renderAt('/')
+    await user.type(await screen.findByRole('combobox'), ' samen eten {Enter}')
+    await waitFor(() => {
+      expect(address()).toBe('/zoeken?q=samen+eten')
+    })
+  })
+})
+
+describe('een activiteit', () => {
+  const aanbod = eenAanbod({
+    nietVoor: 'Niet voor kinderen.',
+    opAfspraak: true,
+    contact: { telefoon: '038 000 10 01', email: 'hallo@debrug.example.org' },
+    eersteKeer: 'Iemand doet de deur voor je open.',
+    bevestigdOp: '2026-10-11T10:00:00+02:00',
+  })
+
+  it('vertelt alles voor je gaat, en wat niemand weet', async () => {
+    answerWith({ '/aanbod/koffie-in-de-brug': aanbod })
+    renderAt('/aanbod/koffie-in-de-brug')
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Koffie in De Brug')
+    const short = within(screen.getByRole('region', { name: 'In het kort' }))
+    expect(short.getByText('Op afspraak')).toBeVisible()
+    expect(short.getAllByText('Vraag dit even na')).toHaveLength(2)
+    expect(screen.getByRole('link', { name: /Bel De Brug: 038 000 10 01/ })).toHaveAttribute(
+      'href',
+      'tel:0380001001',
+    )
+    expect(screen.getByText('Iemand doet de deur voor je open.')).toBeVisible()
+    expect(screen.getByText('Niet voor kinderen.')).toBeVisible()
+    await waitFor(() => {
+      expect(document.title).toBe('Koffie in De Brug – Sociale kaart Zwolle')
+    })
+  })
+
+  it('zegt het als het gestopt is', async () => {
+    answerWith({ '/aanbod/koffie-in-de-brug': { ...aanbod, status: 'gestopt' } })
+    renderAt('/aanbod/koffie-in-de-brug')
+    expect(await screen.findByText('Dit is gestopt.')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Zoek iets dat erop lijkt' })).toHaveAttribute(
+      'href',
+      '/zoeken?thema=ontmoeten',
+    )
+  })
+
+  it('is er niet, en dat staat er met een uitweg', async () => {
+    answerWith({ '/aanbod/weg': 404 })
+    renderAt('/aanbod/weg')
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+      'Dit staat er niet (meer)',
+    )
+  })
+})
+
+it('een organisatie toont wat je er kunt doen', async () => {
+  answerWith({
+    '/organisaties/de-brug': { ...brug, omschrijving: 'Een huiskamer.' },
+    '/aanbod': { resultaten: [eenAanbod()] },
+  })
+  renderAt('/organisaties/de-brug')
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('De Brug')
+  expect(await screen.findByText('Initiatief van bewoners')).toBeVisible()
+  expect(await screen.findByRole('link', { name: 'Koffie in De Brug' })).toBeVisible()
+})
+
+it('een adres dat er niet is krijgt een eigen pagina', async () => {
+  answerWith({})
+  renderAt('/bestaat/niet')
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+    'Deze pagina is er niet',
+  )
+})
+
+it('zet de aandacht op de kop van de nieuwe pagina', async () => {
+  answerWith({ '/zoeken': gevonden([eenResultaat()]) })
+  const { user } = renderAt('/')
+  await user.click(await screen.findByRole('link', { name: 'Over deze site' }))
+  const heading = await screen.findByRole('heading', { level: 1, name: /Over de sociale kaart/ })
+  expect(heading).toHaveFocus()
+})
