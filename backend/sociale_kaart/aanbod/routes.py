@@ -26,7 +26,7 @@ from sociale_kaart.aanbod.schemas import (
 from sociale_kaart.accounts.routes import TokenDep
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.clock import today
-from sociale_kaart.core.db import ReaderDep, SessionDep
+from sociale_kaart.core.db import Database, DatabaseDep, SessionDep
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import Fout, InvalidInputError, NotFoundError
 from sociale_kaart.core.schema import Schema
@@ -44,7 +44,7 @@ Codes = Annotated[list[str], Query(max_length=60)]
 @router.get("/aanbod", operation_id="listAanbod", response_model=AanbodLijst)
 async def list_aanbod(
     request: Request,
-    reader: ReaderDep,
+    database: DatabaseDep,
     reference: ReferenceDep,
     page: PageDep,
     organisatie: Annotated[
@@ -61,12 +61,13 @@ async def list_aanbod(
         tags.append(_wijk_tags(reference, wijk))
     organisatie_id = None
     if organisatie is not None:
-        async with request.app.state.database.transaction() as session:
+        async with database.transaction() as session:
             owner = await find_organisatie(session, organisatie)
         if owner is None:
             raise InvalidInputError([Fout(veld="organisatie", melding="Die kennen we niet.")])
         organisatie_id = owner.id
-    found = await queries.list_documents(reader, page, tags, organisatie_id)
+    async with database.reader() as reader:
+        found = await queries.list_documents(reader, page, tags, organisatie_id)
     shown = found[: page.limit]
     following = f'"{shown[-1]["id"]}"' if len(found) > page.limit else "null"
     # The documents are JSON already; putting them in a list needs no reading and writing again.
@@ -78,25 +79,25 @@ async def list_aanbod(
 @router.get("/aanbod/{id}", operation_id="getAanbod", response_model=AanbodUit)
 async def get_aanbod(
     request: Request,
-    reader: ReaderDep,
+    database: DatabaseDep,
     id: str,  # noqa: A002
     token: TokenDep = None,
 ) -> Response:
-    record = await _readable_document(request, reader, id, token)
+    record = await _readable_document(database, id, token)
     return json_answer(request, record["inhoud"].encode(), etag=record["etag"])
 
 
 @router.get("/aanbod/{id}/momenten", operation_id="listMomenten", response_model=Keren)
 async def list_momenten(
     request: Request,
-    reader: ReaderDep,
+    database: DatabaseDep,
     id: str,  # noqa: A002
     datumVan: date | None = None,  # noqa: N803
     datumTot: date | None = None,  # noqa: N803
     token: TokenDep = None,
 ) -> Response:
     """Each time that it is on between two days (four weeks from today unless you say so)."""
-    record = await _readable_document(request, reader, id, token)
+    record = await _readable_document(database, id, token)
     first = datumVan or today()
     last = datumTot or first + timedelta(weeks=4)
     if not first <= last <= first + _LONGEST_PERIOD:
@@ -210,11 +211,12 @@ async def delete_aanbod(
 
 
 async def _readable_document(
-    request: Request, reader: asyncpg.Connection, id_or_slug: str, token: str | None
+    database: Database, id_or_slug: str, token: str | None
 ) -> asyncpg.Record:
-    record = await queries.find_document(reader, id_or_slug)
+    async with database.reader() as reader:
+        record = await queries.find_document(reader, id_or_slug)
     if record is not None and not record["openbaar"]:
-        actor = await _actor(request, token)
+        actor = await _actor(database, token)
         if actor is None or not actor.may_see_drafts_of(record["organisatie_id"]):
             record = None
     if record is None:
@@ -222,11 +224,11 @@ async def _readable_document(
     return record
 
 
-async def _actor(request: Request, token: str | None) -> Actor | None:
+async def _actor(database: Database, token: str | None) -> Actor | None:
     """Only drafts need to know who asks, so only they pay for finding it out."""
     if token is None:
         return None
-    async with request.app.state.database.transaction() as session:
+    async with database.transaction() as session:
         return await find_actor(session, token)
 
 

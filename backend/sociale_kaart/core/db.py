@@ -6,7 +6,9 @@ from typing import Annotated, Any
 
 import asyncpg
 from fastapi import Depends, Request
-from sqlalchemy import DateTime
+from sqlalchemy import DateTime, event
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -19,6 +21,39 @@ from sociale_kaart.core.outbox import ProjectingSession, Projector
 # The ICU collation that sorts as a Dutch phone book does; see the first migration.
 DUTCH_ORDER = "nl-NL-x-icu"
 UtcDateTime = DateTime(timezone=True)
+
+_AWAY = (
+    ConnectionError,
+    FileNotFoundError,  # the socket of a server that stopped
+    TimeoutError,
+    PoolTimeoutError,
+)
+# By the first letters of SQLSTATE: connections, resources (such as a full disk), an operator
+# who stops it, log-in, no such database, a database that takes no connections.
+_AWAY_STATES = ("08", "53", "57P", "28", "3D", "55000")
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether the database cannot be reached or cannot take more; no fault in the question."""
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated or _state_of(error).startswith(_AWAY_STATES)
+    # The driver has one class for a connection that was cut off and for wrong use of it.
+    cut_off = isinstance(error, asyncpg.InterfaceError) and "closed" in str(error)
+    return cut_off or isinstance(error, _AWAY) or _state_of(error).startswith(_AWAY_STATES)
+
+
+def is_collision(error: BaseException) -> bool:
+    """Whether somebody else's change of the same moment is why the database refused this one.
+
+    Two rows that may not be there both, a row that went, or two changes that waited for each
+    other. Asking again helps, or shows what is the matter.
+    """
+    return _state_of(error) in {"23505", "23503", "23P01", "40001", "40P01"}
+
+
+def _state_of(error: BaseException) -> str:
+    origin = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(origin, "sqlstate", None) or ""
 
 
 class Database:
@@ -33,8 +68,15 @@ class Database:
         self, url: str, projectors: Sequence[Projector] = (), **engine_options: Any
     ) -> None:
         self.engine: AsyncEngine = create_async_engine(
-            url, pool_size=10, max_overflow=10, pool_timeout=5, **engine_options
+            url,
+            pool_size=10,
+            max_overflow=10,
+            pool_timeout=5,
+            # Values are what people typed; they do not belong in a log.
+            hide_parameters=True,
+            **engine_options,
         )
+        event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
         self._sessions = async_sessionmaker(
             self.engine,
             sync_session_class=ProjectingSession,
@@ -60,19 +102,26 @@ class Database:
         await self.engine.dispose()
 
 
+def _refuse_closed(connection: Any, *_: Any) -> None:
+    """Has the pool replace a connection that was cut off, as by a restart of the server."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
+
+
+async def get_database(request: Request) -> Database:
+    database: Database = request.app.state.database
+    return database
+
+
 async def get_session(request: Request) -> AsyncIterator[AsyncSession]:
     database: Database = request.app.state.database
     async with database.transaction() as session:
         yield session
 
 
-async def get_reader(request: Request) -> AsyncIterator[asyncpg.Connection]:
-    database: Database = request.app.state.database
-    async with database.reader() as connection:
-        yield connection
-
-
 # Function scope: the commit happens before the answer is sent, so that an answer of success
 # is never sent for a commit that fails.
 SessionDep = Annotated[AsyncSession, Depends(get_session, scope="function")]
-ReaderDep = Annotated[asyncpg.Connection, Depends(get_reader, scope="function")]
+# For who needs a connection for a moment only: one request never holds two at a time, because
+# requests that each wait for their second one wait for ever.
+DatabaseDep = Annotated[Database, Depends(get_database)]

@@ -1,9 +1,9 @@
 """What holds for every request: limits, headers, one handler for everything that goes wrong."""
 
 import time
+import traceback
 from urllib.parse import unquote_to_bytes, urlsplit
 
-import asyncpg
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -11,7 +11,9 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sociale_kaart import __version__
+from sociale_kaart.core.db import is_away, is_collision
 from sociale_kaart.core.problems import (
+    ConflictError,
     ForbiddenError,
     Fout,
     InvalidInputError,
@@ -27,13 +29,7 @@ log = structlog.get_logger()
 _PROBLEM = "application/problem+json"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 _MAX_ADDRESS = 16_000
-_DATABASE_AWAY = (
-    ConnectionError,
-    FileNotFoundError,  # the socket of a server that stopped
-    TimeoutError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.PostgresConnectionError,
-)
+_FRAMES = 12
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
@@ -172,13 +168,29 @@ class Guard:
 def _problem_for(error: Exception, scope: Scope) -> ProblemError:
     if isinstance(error, ProblemError):
         return error
-    if isinstance(error, _DATABASE_AWAY):
+    if is_away(error):
         log.warning("database_away", kind=type(error).__name__)
         return TemporarilyAwayError(
             "De database antwoordt niet. Probeer het over een paar minuten opnieuw."
         )
-    log.error("request_failed", route=_route(scope), exc_info=error)
+    if is_collision(error):
+        log.warning("changes_collided", route=_route(scope), kind=type(error).__name__)
+        return ConflictError("Iemand anders was je net voor. Haal op wat er nu staat.")
+    # A message may repeat what somebody typed, so only the kind of error and its place are kept.
+    log.error("request_failed", route=_route(scope), kind=type(error).__name__, at=_places(error))
     return ProblemError("Dat ligt aan ons. Probeer het over een paar minuten opnieuw.")
+
+
+def _places(error: BaseException) -> list[str]:
+    """Where it went wrong, the outermost call first; the causes of the error come after it."""
+    places: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None:
+        places.append(type(cause).__name__)
+        frames = traceback.extract_tb(cause.__traceback__)
+        places += [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-_FRAMES:]]
+        cause = cause.__cause__ or cause.__context__
+    return places
 
 
 def _from_own_site(headers: dict[bytes, bytes]) -> bool:

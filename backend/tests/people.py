@@ -1,0 +1,127 @@
+"""Visitors, members and editors with their cookies, without the cost of a real log-in."""
+
+import secrets
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+from sqlmodel import col, select
+
+from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.accounts.models import Account, Sessie
+from sociale_kaart.accounts.routes import SESSION_COOKIE
+from sociale_kaart.accounts.service import SESSION_LIFETIME
+from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.db import Database
+from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
+
+Headers = dict[str, str]
+
+
+async def log_in_as(database: Database, rol: str = "lid", **lid_van: UUID) -> Headers:
+    """The headers of somebody with this role; `eigenaar=` or `medebewerker=` an organisation."""
+    token = secrets.token_urlsafe(8)
+    account = Account(
+        email=f"{uuid4().hex}@example.org", naam=rol, rol=rol, wachtwoord_hash="niemand"
+    )
+    async with database.transaction() as session:
+        session.add(account)
+        await session.flush()
+        session.add(
+            Sessie(
+                token_hash=sha256(token.encode()).digest(),
+                account_id=account.id,
+                verloopt_op=utc_now() + SESSION_LIFETIME,
+            )
+        )
+        for plaats, organisatie_id in lid_van.items():
+            session.add(
+                Lidmaatschap(account_id=account.id, organisatie_id=organisatie_id, rol=plaats)
+            )
+    return {"Cookie": f"{SESSION_COOKIE}={token}"}
+
+
+async def account_of(database: Database, headers: Headers) -> UUID:
+    token = headers["Cookie"].partition("=")[2]
+    async with database.transaction() as session:
+        found = await session.get(Sessie, sha256(token.encode()).digest())
+        assert found is not None
+        return found.account_id
+
+
+async def make_organisatie(database: Database, **values: Any) -> UUID:
+    organisatie = Organisatie(
+        **{
+            "slug": f"organisatie-{uuid4().hex[:8]}",
+            "naam": "Buurthuis De Proef",
+            "categorie": "voorziening",
+            **values,
+        }
+    )
+    async with database.transaction() as session:
+        session.add(organisatie)
+    return organisatie.id
+
+
+def aanbod_body(**changes: Any) -> dict[str, Any]:
+    """What an editor sends for a complete listing."""
+    return {
+        "titel": "Koffie in de buurt",
+        "samenvatting": "Drink koffie met je buren. Iedereen is welkom.",
+        "soort": "ontmoetingsplek",
+        "ambities": ["1"],
+        "themas": ["ontmoeten"],
+        "doelgroepen": ["iedereen"],
+        "openVoor": "iedereen",
+        "aanmelden": "binnenlopen",
+        "niveau": 1,
+        "vormen": ["inloop"],
+        "kosten": "gratis",
+        "talen": ["nl"],
+        "locatie": {"naam": "De Proef", "straat": "Proefstraat 1", "lat": 52.527, "lon": 6.084},
+        "werkgebied": ["holtenbroek"],
+        "momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU", "van": "10:00", "tot": "12:00"}],
+        "contact": {"naam": "Anna", "email": "anna@example.org"},
+        **changes,
+    }
+
+
+async def create_aanbod(
+    client: httpx.AsyncClient, headers: Headers, organisatie_id: UUID, **changes: Any
+) -> dict[str, Any]:
+    """A draft, made by the API."""
+    body = aanbod_body(organisatie=str(organisatie_id), **changes)
+    answer = await client.post("/api/v1/aanbod", json=body, headers=headers)
+    assert answer.status_code == 201, answer.text
+    return dict(answer.json())
+
+
+async def step(
+    client: httpx.AsyncClient, headers: Headers, aanbod: dict[str, Any], handeling: str
+) -> dict[str, Any]:
+    """The listing after one step between states."""
+    answer = await client.post(
+        f"/api/v1/aanbod/{aanbod['id']}/stappen",
+        json={"handeling": handeling},
+        headers={**headers, "If-Match": f'"{aanbod["versie"]}"'},
+    )
+    assert answer.status_code == 200, answer.text
+    return dict(answer.json())
+
+
+async def publish(
+    client: httpx.AsyncClient, headers: Headers, organisatie_id: UUID, **changes: Any
+) -> dict[str, Any]:
+    """A listing on the map; the headers are those of an editor."""
+    draft = await create_aanbod(client, headers, organisatie_id, **changes)
+    return await step(client, headers, draft, "publiceren")
+
+
+async def set_aanbod(database: Database, aanbod_id: str, change: Callable[[Aanbod], None]) -> None:
+    """Changes a row directly, as no route can (a state, a date in the past)."""
+    async with database.transaction() as session:
+        aanbod = await session.scalar(select(Aanbod).where(col(Aanbod.id) == UUID(aanbod_id)))
+        assert aanbod is not None
+        change(aanbod)
