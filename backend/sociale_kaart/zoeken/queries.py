@@ -59,7 +59,7 @@ async def search_documents(session: AsyncSession, ids: Iterable[UUID]) -> dict[U
     rows = await session.execute(
         select(col(ZoekRij.id), col(ZoekRij.document)).where(col(ZoekRij.id).in_(list(ids)))
     )
-    return dict(rows.tuples())
+    return dict(rows.tuples().all())
 
 
 async def search_documents_after(
