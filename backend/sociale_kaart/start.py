@@ -5,7 +5,6 @@ whatever happens to it; nothing here holds data.
 """
 
 import contextlib
-import ctypes
 import http.client
 import os
 import signal
@@ -14,7 +13,6 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import FrameType
 
 from rich.console import Console
 
@@ -24,15 +22,16 @@ from sociale_kaart.core.embedded.kept import Kept
 from sociale_kaart.core.embedded.ports import require_free
 from sociale_kaart.core.embedded.processes import Program, spawn
 from sociale_kaart.core.embedded.processes import stop as stop_process
+from sociale_kaart.core.embedded.stopping import (
+    StopAskedError,
+    follow_parent,
+    stop_on_signals,
+    terminal_watch,
+)
 
 _API_READY_WITHIN = 60.0
 _MOST_DEATHS = 5
-_PR_SET_PDEATHSIG = 1
 _ANY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - looked up, not listened on
-
-
-class _StopAskedError(BaseException):
-    """Someone pressed Ctrl-C or ended the process; not an error, so nothing may catch it midway."""
 
 
 def start(
@@ -51,11 +50,11 @@ def start(
     data_dir = data_dir.expanduser().absolute()
     command = tuple(command or _own_command())
     try:
-        with _stop_on_signals():
-            _follow_parent()
+        with stop_on_signals():
+            follow_parent()
             require_free(host, port)
             _run(_Plan(terminal, command, host, port, data_dir), demo=demo)
-    except _StopAskedError:
+    except StopAskedError:
         terminal.say("De sociale kaart is gestopt. Je gegevens staan veilig.")
         return 0
     except EmbeddedError as error:
@@ -229,8 +228,10 @@ def _tell_addresses(plan: _Plan) -> None:
 
 def _watch(plan: _Plan, *keep: Kept) -> None:
     """Start again what dies, until a signal ends this or it happens too often."""
+    check_terminal = terminal_watch()
     while True:
         time.sleep(0.5)
+        check_terminal()
         for kept in keep:
             kept.check(plan.terminal.say)
             if kept.recent_deaths >= _MOST_DEATHS:
@@ -243,37 +244,6 @@ def _watch(plan: _Plan, *keep: Kept) -> None:
 def _last_words(kept: Kept) -> str:
     words = kept.last_words()
     return f" Dit staat er als laatste in {kept.program.log}:\n{words}" if words else ""
-
-
-@contextlib.contextmanager
-def _stop_on_signals() -> Iterator[None]:
-    """Turn the first signal into an exception; later ones must not disturb the stopping."""
-    wanted = [signal.SIGINT, signal.SIGTERM]
-    # Under nohup a closed terminal is no reason to stop.
-    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
-        wanted.append(signal.SIGHUP)
-
-    def on_signal(_number: int, _frame: FrameType | None) -> None:
-        for number in wanted:
-            signal.signal(number, signal.SIG_IGN)
-        raise _StopAskedError
-
-    before = {number: signal.signal(number, on_signal) for number in wanted}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _follow_parent() -> None:
-    """Stop when make stops, also when it is killed and cannot pass that on (STOP_WITH_PARENT=pid)."""
-    parent = os.environ.pop("STOP_WITH_PARENT", "")
-    if not parent.isdigit() or sys.platform != "linux":
-        return
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGTERM), 0, 0, 0)
-    if os.getppid() != int(parent):
-        raise _StopAskedError
 
 
 def _own_command() -> tuple[str, ...]:

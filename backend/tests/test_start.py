@@ -156,7 +156,7 @@ def test_it_runs_all_parts_tells_the_addresses_and_stops_in_order(launch, tmp_pa
     process.send_signal(asked_by)
     rest, _ = process.communicate(timeout=15)
     assert process.returncode == 0
-    assert rest == "De sociale kaart is gestopt. Je gegevens staan veilig.\n"
+    assert rest.endswith("De sociale kaart is gestopt. Je gegevens staan veilig.\n")
     assert [name for name, *_ in calls(tmp_path)][-2:] == ["serve-stopt", "worker-stopt"]
     assert not answers(port)
 
@@ -306,3 +306,27 @@ def test_a_person_at_a_terminal_sees_the_same_lines(launch):
     assert process.wait(15) == 0
     os.close(ours)
     assert "✓ Website starten".encode() in seen
+
+
+def test_it_stops_when_the_terminal_is_closed_and_nobody_passes_that_on(tmp_path, stand_in):
+    port = free_port()
+    # As make does: it is told that the terminal is gone, and goes on waiting for its child.
+    between = (
+        "import signal, subprocess, sys; signal.signal(signal.SIGHUP, lambda *_: None);"
+        "subprocess.run(sys.argv[1:])"
+    )
+    arguments = [sys.executable, "-c", START, str(port), str(tmp_path / "data"), "leeg"]
+    ours, theirs = pty.openpty()
+    parent = subprocess.Popen(
+        ["setsid", "--ctty", sys.executable, "-c", between, *arguments, str(stand_in)],
+        env={**os.environ, "DATABASE_URL": "postgresql://x/y", "MEILI_URL": "http://x"},
+        stdin=theirs,
+        stdout=subprocess.DEVNULL,
+    )
+    os.close(theirs)
+    assert eventually(lambda: answers(port))
+    time.sleep(1)
+    os.close(ours)
+    parent.wait(20)
+    assert not answers(port)
+    assert [name for name, *_ in calls(tmp_path)][-2:] == ["serve-stopt", "worker-stopt"]

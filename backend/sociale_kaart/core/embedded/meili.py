@@ -81,7 +81,13 @@ def _program(binary: Path, folder: Path, data_dir: Path, port: int, key: str) ->
             *("--log-level", "WARN"),
         ),
         # The key goes by environment: arguments can be read by every user of the machine.
-        env={"PATH": os.defpath, "HOME": str(folder), "LC_ALL": "C", "MEILI_MASTER_KEY": key},
+        env={
+            "PATH": os.defpath,
+            "HOME": str(folder),
+            "LC_ALL": "C",
+            "NO_COLOR": "1",
+            "MEILI_MASTER_KEY": key,
+        },
         cwd=folder,
         log=data_dir / "logs" / "meilisearch.log",
         stop_with=((signal.SIGTERM, 2.0),),
