@@ -15,13 +15,46 @@ export default defineConfig({
     // Inlined data: addresses would need a hole in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // Fewer, larger files compress better: left to itself the results page was seven
+        // kilobytes heavier. What every page needs stays in caches when a page changes.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'framework',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-)?(router|router-core|store|history))\//,
+            },
+            {
+              name: 'common',
+              test: /src\/(app|lib|components|i18n)\/|query-core|react-query|openapi-fetch/,
+              minShareCount: 3,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
-    // These packages are written for bundlers: their files are modules without saying so.
-    server: { deps: { inline: [/@amsterdam/] } },
+    projects: [
+      // Plain functions need no browser, and start ten times as fast without one.
+      {
+        extends: true,
+        test: { name: 'plain', environment: 'node', include: ['src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/test/setup.ts'],
+          // These packages are written for bundlers: their files are modules without saying so.
+          server: { deps: { inline: [/@amsterdam/] } },
+        },
+      },
+    ],
   },
 })

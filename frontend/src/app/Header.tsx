@@ -1,6 +1,6 @@
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
 import { Patchwork } from '@/components/Patchwork'
 import { config } from '@/lib/config'

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { SkipLink } from '@/components/ams'
 import { Footer } from './Footer'
 import { Header } from './Header'

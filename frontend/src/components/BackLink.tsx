@@ -1,6 +1,6 @@
 import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { parseQueryString } from '@/lib/zoekvraag/queryString'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import './BackLink.css'

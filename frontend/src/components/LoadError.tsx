@@ -1,5 +1,5 @@
 import { RotateCw, WifiOff } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { ServerUnreachable } from '@/lib/api/errors'
 import { Button, Heading, Paragraph } from './ams'
 import './LoadError.css'

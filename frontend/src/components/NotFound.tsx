@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Paragraph } from './ams'
 import { PageHeading } from './PageHeading'
 import './NotFound.css'

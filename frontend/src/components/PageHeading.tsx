@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { config } from '@/lib/config'
 import { takeHeadingFocus } from '@/lib/navigation/headingFocus'
 import { Heading } from './ams'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, HandHelping, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import type { AanbodKern, Resultaat } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
 import { speakDay } from '@/lib/dates/speakTime'
@@ -39,9 +39,9 @@ export function ResultCard({
   headingLevel = 2,
   onPoint,
 }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const { slug, titel, samenvatting, markering, redenen = [], afstandMeter } = aanbod
-  const when = whenOf(aanbod, now, t, i18n.language)
+  const when = whenOf(aanbod, now, t, language)
   const why = redenen.flatMap((code) => (code in REASONS ? [t(REASONS[code as Reason])] : []))
   const point = (target: string | null) => () => onPoint?.(target)
   return (
@@ -82,7 +82,7 @@ export function ResultCard({
           <Fact icon={<MapPin className="sk-icon" />}>
             {whereOf(aanbod, t)}
             {afstandMeter != null && (
-              <span className="sk-nowrap"> · {speakDistance(afstandMeter, t, i18n.language)}</span>
+              <span className="sk-nowrap"> · {speakDistance(afstandMeter, t, language)}</span>
             )}
           </Fact>
           <Fact icon={<HandHelping className="sk-icon" />}>
@@ -170,9 +170,9 @@ function Tags({ tags, labelOf }: { tags: Tag[]; labelOf: LabelOf }) {
 }
 
 function Checked({ aanbod, now }: { aanbod: AanbodKern; now: Date }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   if (!aanbod.bevestigdOp) return t('controle.nooit')
   const day = localTime(new Date(aanbod.bevestigdOp)).day
-  const dag = speakDay(day, now, i18n.language)
+  const dag = speakDay(day, now, language)
   return t(aanbod.gecontroleerd === 'niet-recent' ? 'controle.langGeleden' : 'controle.op', { dag })
 }

@@ -1,6 +1,6 @@
 import { Building2, FileText, MapPin, Search, Tag, type LucideIcon } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { useSuggesties } from '@/lib/api/suggesties'
 import type { Suggestie } from '@/lib/api/types'
 import { useDebounced } from '@/lib/navigation/useDebounced'

@@ -1,16 +1,12 @@
-import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
+import { createContext, useContext } from 'react'
 import nl from './nl.json'
+import { createTranslator } from './translator'
 
-void i18next.use(initReactI18next).init({
-  lng: 'nl',
-  resources: { nl: { translation: nl } },
-  // React escapes what it shows.
-  interpolation: { escapeValue: false },
-})
+export type { TextKey, Translate } from './translator'
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof nl }
-  }
-}
+export const dutch = createTranslator('nl', nl)
+
+/** The language of the page; a provider higher up brings another one. */
+export const LanguageContext = createContext(dutch)
+
+export const useTranslation = () => useContext(LanguageContext)

@@ -1,7 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
-import '@/i18n'
 
 // jsdom has no layout: wide enough for filters and map beside the list, unless a test says less.
 vi.stubGlobal('matchMedia', (query: string) => ({

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { AmbitieMark } from '@/components/AmbitieMark'
 import { BackLink } from '@/components/BackLink'
 import { PageHeading } from '@/components/PageHeading'

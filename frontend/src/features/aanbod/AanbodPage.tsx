@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { LoadError } from '@/components/LoadError'
 import { NotFound } from '@/components/NotFound'
 import { isNotFound } from '@/lib/api/errors'

@@ -1,5 +1,5 @@
 import { Globe, Mail, Phone } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Heading } from '@/components/ams'
 import type { Aanbod } from '@/lib/api/types'
 import { phoneHref, readableUrl, webHref } from '@/lib/wording/contact'

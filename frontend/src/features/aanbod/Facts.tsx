@@ -1,6 +1,6 @@
 import { CalendarDays, Coins, DoorOpen, MapPin, Users, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Heading } from '@/components/ams'
 import type { Aanbod } from '@/lib/api/types'
 import { speakDay } from '@/lib/dates/speakTime'
@@ -51,7 +51,7 @@ export function Facts({ aanbod, now, labelOf }: Props) {
 }
 
 function Room({ aanbod, now, labelOf }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const { capaciteit, capaciteitOp, wachttijd } = aanbod
   if (!capaciteit) return null
   return (
@@ -62,7 +62,7 @@ function Room({ aanbod, now, labelOf }: Props) {
       </p>
       {capaciteitOp && (
         <p className="sk-muted">
-          {t('aanbod.standVan', { dag: speakDay(capaciteitOp, now, i18n.language) })}
+          {t('aanbod.standVan', { dag: speakDay(capaciteitOp, now, language) })}
         </p>
       )}
     </Fact>

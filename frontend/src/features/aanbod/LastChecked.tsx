@@ -1,12 +1,12 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import type { Aanbod } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
 import { speakDay } from '@/lib/dates/speakTime'
 
 /** How sure one can be: who confirmed that all this still holds, and when. */
 export function LastChecked({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const { bevestigdOp, gecontroleerd, organisatie } = aanbod
   const recent = Boolean(bevestigdOp) && gecontroleerd !== 'niet-recent'
   const Icon = recent ? CircleCheck : CircleAlert
@@ -17,7 +17,7 @@ export function LastChecked({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
         {bevestigdOp
           ? t(recent ? 'controle.door' : 'controle.doorLangGeleden', {
               wie: organisatie.naam,
-              dag: speakDay(localTime(new Date(bevestigdOp)).day, now, i18n.language),
+              dag: speakDay(localTime(new Date(bevestigdOp)).day, now, language),
             })
           : t('controle.nooitLang')}
       </span>

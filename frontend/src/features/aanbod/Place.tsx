@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { PlaceMap, WijkLocator } from '@/components/WijkLocator'
 import type { Aanbod } from '@/lib/api/types'
 import { findOutline } from '@/lib/wijken/outlines'

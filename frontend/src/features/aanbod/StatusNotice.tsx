@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Notice } from '@/components/Notice'
 import type { Aanbod } from '@/lib/api/types'
 import { closedNow, closedSoon, closedText } from '@/lib/wording/when'
 
 /** What would spoil the trip: it stopped, or it is closed now. */
 export function StatusNotice({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   if (aanbod.status === 'gestopt') {
     return (
       <Notice kind="attention">
@@ -25,7 +25,7 @@ export function StatusNotice({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
     return (
       <Notice kind={closed ? 'attention' : 'info'}>
         <p>
-          <strong>{closedText(sluiting, now, t, i18n.language)}</strong>
+          <strong>{closedText(sluiting, now, t, language)}</strong>
         </p>
       </Notice>
     )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Heading, UnorderedList } from '@/components/ams'
 import type { Aanbod } from '@/lib/api/types'
 import type { LabelOf } from '@/lib/wording/labels'

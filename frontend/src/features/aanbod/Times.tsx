@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import type { Aanbod } from '@/lib/api/types'
 import { closedNow, comingTimes, whenOf } from '@/lib/wording/when'
 
@@ -6,9 +6,9 @@ const SHOWN = 3
 
 /** The next three times as people say them, with the exact words, and then the rule behind them. */
 export function Times({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
-  const { t, i18n } = useTranslation()
-  const coming = closedNow(aanbod, now) ? [] : comingTimes(aanbod, now, SHOWN, t, i18n.language)
-  const when = whenOf(aanbod, now, t, i18n.language)
+  const { t, language } = useTranslation()
+  const coming = closedNow(aanbod, now) ? [] : comingTimes(aanbod, now, SHOWN, t, language)
+  const when = whenOf(aanbod, now, t, language)
   return (
     <>
       {coming.length > 0 ? (

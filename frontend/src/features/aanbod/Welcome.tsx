@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
+import { useTranslation } from '@/i18n'
+import type { Translate } from '@/i18n'
 import type { Aanbod } from '@/lib/api/types'
 import { inSentence, type LabelOf } from '@/lib/wording/labels'
 import { Part } from './Story'
@@ -35,7 +35,7 @@ export function Welcome({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf 
   )
 }
 
-function ageText({ leeftijdVan, leeftijdTot }: Aanbod, t: TFunction): string | null {
+function ageText({ leeftijdVan, leeftijdTot }: Aanbod, t: Translate): string | null {
   if (leeftijdVan != null && leeftijdTot != null)
     return t('aanbod.leeftijdVanTot', { van: leeftijdVan, tot: leeftijdTot })
   if (leeftijdVan != null) return t('aanbod.leeftijdVan', { van: leeftijdVan })

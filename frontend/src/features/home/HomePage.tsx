@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
 import { PageHeading } from '@/components/PageHeading'
 import { SearchCombobox } from '@/components/SearchCombobox'

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { LoadError } from '@/components/LoadError'
 import { Notice } from '@/components/Notice'
 import type { Zoekresultaat } from '@/lib/api/types'

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, Gift, HandHeart, Moon, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { weekendFrom } from '@/lib/dates/coming'
 import { localTime } from '@/lib/dates/localTime'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'

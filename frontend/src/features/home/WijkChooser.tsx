@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
 import { outlines, size, type Outline } from '@/lib/wijken/outlines'

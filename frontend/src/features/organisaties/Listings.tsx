@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Button, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { ResultCard } from '@/components/ResultCard'

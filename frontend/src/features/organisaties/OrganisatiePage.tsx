@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Globe, Mail, Phone } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { BackLink } from '@/components/BackLink'
 import { Heading } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Heading, Paragraph } from '@/components/ams'
 import { PageHeading } from '@/components/PageHeading'
 import { config } from '@/lib/config'

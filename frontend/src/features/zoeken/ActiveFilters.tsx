@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import type { LabelOf } from '@/lib/wording/labels'
 import { withoutFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { activeParts } from './activeParts'
@@ -9,10 +9,10 @@ import './ActiveFilters.css'
 
 /** Everything that narrows the results, each with its own way out. */
 export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: LabelOf }) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   const group = useRef<HTMLDivElement>(null)
   const change = useChangeVraag()
-  const parts = activeParts(vraag, labelOf, t, i18n.language, new Date())
+  const parts = activeParts(vraag, labelOf, t, language, new Date())
   if (parts.length === 0) return null
 
   function remove(next: Zoekvraag) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { toggleCode, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import type { Option } from './filters'
 import { useChangeVraag } from './useChangeVraag'

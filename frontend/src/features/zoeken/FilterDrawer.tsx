@@ -1,6 +1,6 @@
 import { SlidersHorizontal, X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
 import type { Facetten } from '@/lib/api/types'
 import { countFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Checkbox } from '@/components/ams'
 import type { Facetten, Term } from '@/lib/api/types'
 import { toggleCode, type CodeFilter, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'

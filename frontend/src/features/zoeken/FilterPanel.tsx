@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Checkbox, Heading } from '@/components/ams'
 import { useVocabularia } from '@/lib/api/vocabularia'
 import type { Facetten } from '@/lib/api/types'

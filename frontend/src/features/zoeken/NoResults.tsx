@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
 import type { LabelOf } from '@/lib/wording/labels'
@@ -15,9 +15,9 @@ interface Props {
 
 /** Nothing here: the ways to look wider, one by one. */
 export function NoResults({ vraag, labelOf, totaal }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t, language } = useTranslation()
   if (totaal > 0) return <PastTheEnd vraag={vraag} />
-  const filters = activeParts(vraag, labelOf, t, i18n.language, new Date())
+  const filters = activeParts(vraag, labelOf, t, language, new Date())
   if (!vraag.q && filters.length === 0) return <EmptyMap />
   return (
     <section className="sk-none">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import './Pager.css'
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { LoadError } from '@/components/LoadError'
 import { Notice } from '@/components/Notice'
 import { ResultCard } from '@/components/ResultCard'

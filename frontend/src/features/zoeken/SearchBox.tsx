@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import '@/components/SearchBox.css'
 import { useTypedQuestion } from './useTypedQuestion'
 

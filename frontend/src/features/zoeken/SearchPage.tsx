@@ -1,6 +1,6 @@
 import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
 import { PageHeading } from '@/components/PageHeading'
 import { useZoeken } from '@/lib/api/zoeken'

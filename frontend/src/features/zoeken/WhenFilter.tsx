@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { useVocabularia } from '@/lib/api/vocabularia'
 import type { Facetten } from '@/lib/api/types'
 import { addDays, localTime } from '@/lib/dates/localTime'

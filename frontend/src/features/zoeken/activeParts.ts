@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '@/i18n'
 import { weekendFrom } from '@/lib/dates/coming'
 import { addDays, localTime } from '@/lib/dates/localTime'
 import { speakDay } from '@/lib/dates/speakTime'
@@ -16,7 +16,7 @@ export interface ActivePart {
 export function activeParts(
   vraag: Zoekvraag,
   labelOf: LabelOf,
-  t: TFunction,
+  t: Translate,
   language: string,
   now: Date,
 ): ActivePart[] {
@@ -56,7 +56,7 @@ export function activeParts(
 
 function datesLabel(
   { datumVan, datumTot }: Zoekvraag,
-  t: TFunction,
+  t: Translate,
   language: string,
   now: Date,
 ): string {

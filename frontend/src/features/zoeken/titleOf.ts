@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '@/i18n'
 import { config } from '@/lib/config'
 import { findOutline } from '@/lib/wijken/outlines'
 import type { LabelOf } from '@/lib/wording/labels'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 
 /** What somebody looks at, in a few words: the heading of the results and the name of the tab. */
-export function titleOf(vraag: Zoekvraag, labelOf: LabelOf, t: TFunction): string {
+export function titleOf(vraag: Zoekvraag, labelOf: LabelOf, t: Translate): string {
   const where = vraag.wijk?.length === 1 ? findOutline(vraag.wijk[0])?.naam : undefined
   const subject = subjectOf(vraag, labelOf, t)
   const plaats = where ?? config.gemeente
@@ -13,7 +13,7 @@ export function titleOf(vraag: Zoekvraag, labelOf: LabelOf, t: TFunction): strin
   return subject ?? t('zoeken.titelAlles', { plaats })
 }
 
-function subjectOf(vraag: Zoekvraag, labelOf: LabelOf, t: TFunction): string | undefined {
+function subjectOf(vraag: Zoekvraag, labelOf: LabelOf, t: Translate): string | undefined {
   if (vraag.q) return t('zoeken.titelVraag', { vraag: vraag.q.trim() })
   if (vraag.thema?.length === 1) return labelOf('themas', vraag.thema[0] ?? '') || undefined
   if (vraag.ambitie?.length === 1) return labelOf('ambities', vraag.ambitie[0] ?? '') || undefined

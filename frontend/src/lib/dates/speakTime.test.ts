@@ -1,8 +1,8 @@
-import i18next from 'i18next'
+import { dutch } from '@/i18n'
 import { describe, expect, it } from 'vitest'
 import { dagdeelOf, exactPeriod, shortStart, speakClock, speakDay, speakStart } from './speakTime'
 
-const t = i18next.t
+const { t } = dutch
 // A Sunday, ten o'clock in the morning in winter time.
 const now = new Date('2026-11-22T10:00:00+01:00')
 const keer = (dag: string, van?: string, tot?: string) => ({

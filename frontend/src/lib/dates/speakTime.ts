@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '@/i18n'
 import { daysBetween, formatDay, localTime, type LocalTime } from './localTime'
 
 export type Dagdeel = 'ochtend' | 'middag' | 'avond' | 'nacht'
@@ -13,7 +13,7 @@ export function dagdeelOf(hour: number): Dagdeel {
 /** "half acht", "kwart over tien", "19.40 uur". */
 export function speakClock(
   { hour, minute }: Pick<LocalTime, 'hour' | 'minute'>,
-  t: TFunction,
+  t: Translate,
 ): string {
   const name = (value: number) => t(`tijd.uren.${String(((value + 11) % 12) + 1) as UurNummer}`)
   const words = { uur: name(hour), volgendUur: name(hour + 1) }
@@ -52,7 +52,7 @@ export interface Keer {
 export function speakStart(
   { dag: day, van }: Keer,
   now: Date,
-  t: TFunction,
+  t: Translate,
   language: string,
 ): string {
   const distance = daysBetween(localTime(now).day, day)
@@ -75,7 +75,7 @@ export function speakStart(
 export function shortStart(
   { dag: day, van }: Keer,
   now: Date,
-  t: TFunction,
+  t: Translate,
   language: string,
 ): string {
   const distance = daysBetween(localTime(now).day, day)
@@ -88,7 +88,7 @@ function shortDay(
   day: string,
   distance: number,
   clock: LocalTime | null,
-  t: TFunction,
+  t: Translate,
   language: string,
 ): string {
   if (distance === 0)
@@ -105,7 +105,7 @@ const SHORT_DAY = { weekday: 'short', day: 'numeric', month: 'long' } as const
 export function exactPeriod(
   { dag: day, van, tot }: Keer,
   now: Date,
-  t: TFunction,
+  t: Translate,
   language: string,
 ): string {
   const distance = daysBetween(localTime(now).day, day)
@@ -113,7 +113,7 @@ export function exactPeriod(
   return [dag, van ? hours(van, tot, t) : ''].filter(Boolean).join(', ')
 }
 
-function hours(van: string, tot: string | null | undefined, t: TFunction): string {
+function hours(van: string, tot: string | null | undefined, t: Translate): string {
   const from = digits(localTime(new Date(van)))
   return tot
     ? t('tijd.vanTot', { van: from, tot: digits(localTime(new Date(tot))) })

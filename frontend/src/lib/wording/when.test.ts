@@ -1,10 +1,10 @@
-import i18next from 'i18next'
+import { dutch } from '@/i18n'
 import { describe, expect, it } from 'vitest'
 import { eenAanbod } from '@/test/aanbod'
 import type { Aanbod } from '@/lib/api/types'
 import { closedNow, closedSoon, closedText, comingTimes, whenOf } from './when'
 
-const t = i18next.t
+const { t } = dutch
 const now = new Date('2026-11-22T10:00:00+01:00')
 const when = (given: Partial<Aanbod>) => whenOf(eenAanbod(given), now, t, 'nl')
 const weekly = { rrule: 'FREQ=WEEKLY;BYDAY=TU', van: '19:00', tekst: 'elke dinsdag', behalve: [] }

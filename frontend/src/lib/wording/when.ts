@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '@/i18n'
 import type { AanbodKern, Sluiting } from '@/lib/api/types'
 import { addDays, localTime } from '@/lib/dates/localTime'
 import { rhythmOf } from '@/lib/dates/rhythm'
@@ -20,7 +20,7 @@ export interface When {
  * When it is, for a list. "By appointment" is not "closed", and neither is "nobody told us":
  * each has its own words.
  */
-export function whenOf(aanbod: Timed, now: Date, t: TFunction, language: string): When {
+export function whenOf(aanbod: Timed, now: Date, t: Translate, language: string): When {
   const { momenten, opAfspraak } = aanbod
   const closed = closedNow(aanbod, now)
   if (closed) return { state: 'dicht', text: closedText(closed, now, t, language) }
@@ -58,7 +58,7 @@ export function closedSoon({ sluitingen }: Pick<Timed, 'sluitingen'>, now: Date)
   return sluitingen.find(({ van }) => van > today && van <= addDays(today, SOON)) ?? null
 }
 
-export function closedText(sluiting: Sluiting, now: Date, t: TFunction, language: string): string {
+export function closedText(sluiting: Sluiting, now: Date, t: Translate, language: string): string {
   const { van, tot, reden } = sluiting
   const day = (date: string) => speakDay(date, now, language)
   const upcoming = van > localTime(now).day
@@ -83,7 +83,7 @@ export function comingTimes(
   aanbod: Timed,
   now: Date,
   count: number,
-  t: TFunction,
+  t: Translate,
   language: string,
 ): Coming[] {
   return comingFrom(aanbod, now)

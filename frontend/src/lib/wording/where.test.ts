@@ -1,8 +1,8 @@
-import i18next from 'i18next'
+import { dutch } from '@/i18n'
 import { expect, it } from 'vitest'
 import { speakDistance, whereOf, wijkOf } from './where'
 
-const t = i18next.t
+const { t } = dutch
 const where = (place: Partial<Parameters<typeof whereOf>[0]>) =>
   whereOf({ vormen: [], ...place }, t)
 

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '@/i18n'
 import type { AanbodKern } from '@/lib/api/types'
 import { config } from '@/lib/config'
 import { findOutline } from '@/lib/wijken/outlines'
@@ -6,7 +6,7 @@ import { findOutline } from '@/lib/wijken/outlines'
 type Place = Pick<AanbodKern, 'locatie' | 'werkgebied' | 'vormen'>
 
 /** Where something is, in one line: "Wijkhuis De Brug, Holtenbroek"; says so when nobody told. */
-export function whereOf({ locatie, werkgebied, vormen }: Place, t: TFunction): string {
+export function whereOf({ locatie, werkgebied, vormen }: Place, t: Translate): string {
   if (locatie) {
     const wijk = findOutline(locatie.wijk)?.naam
     const parts = [locatie.naam ?? locatie.straat, wijk ?? locatie.plaats]
@@ -22,7 +22,7 @@ export function whereOf({ locatie, werkgebied, vormen }: Place, t: TFunction): s
   return line === '' ? t('waar.onbekend') : line.charAt(0).toUpperCase() + line.slice(1)
 }
 
-export function areaOf(werkgebied: AanbodKern['werkgebied'], t: TFunction): string | null {
+export function areaOf(werkgebied: AanbodKern['werkgebied'], t: Translate): string | null {
   if (!werkgebied) return null
   if (werkgebied.stadsbreed) return t('waar.stadsbreed', { gemeente: config.gemeente })
   const names = werkgebied.wijken.map((code) => findOutline(code)?.naam ?? code)
@@ -39,7 +39,7 @@ export function wijkOf({ locatie, werkgebied }: Place): string | null {
 }
 
 /** Metres as people say them: rounded to 50 below a kilometre, then with one decimal. */
-export function speakDistance(metres: number, t: TFunction, language: string): string {
+export function speakDistance(metres: number, t: Translate, language: string): string {
   if (metres < 975) return t('waar.meter', { aantal: Math.max(50, Math.round(metres / 50) * 50) })
   const aantal = (metres / 1000).toLocaleString(language, { maximumFractionDigits: 1 })
   return t('waar.kilometer', { aantal })

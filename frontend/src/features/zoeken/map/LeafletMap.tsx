@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { TFunction } from 'i18next'
+import type { Translate } from '@/i18n'
 import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { config } from '@/lib/config'
 import { outlines, unproject, type Outline } from '@/lib/wijken/outlines'
 import type { Place } from './places'
@@ -172,7 +172,7 @@ function nameMarker(marker: L.Marker, name: string) {
   element?.setAttribute('role', 'button')
 }
 
-function markerName({ naam, aanbod }: Place, t: TFunction): string {
+function markerName({ naam, aanbod }: Place, t: Translate): string {
   const first = aanbod[0]?.titel ?? ''
   if (aanbod.length === 1) return naam ? `${first}, ${naam}` : first
   return t('kaart.plekMet', { plek: naam ?? first, count: aanbod.length })

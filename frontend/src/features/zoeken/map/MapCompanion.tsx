@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import type { Resultaat } from '@/lib/api/types'
 import { findOutline } from '@/lib/wijken/outlines'
 import { MapBoundary } from './MapBoundary'

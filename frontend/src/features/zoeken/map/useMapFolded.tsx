@@ -1,6 +1,6 @@
 import { Map as MapIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '@/i18n'
 import { Button } from '@/components/ams'
 
 const KEY = 'kaart'
