@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 import sociale_kaart.aanbod.routes
 import sociale_kaart.accounts.routes
@@ -16,6 +16,7 @@ from sociale_kaart.core.db import Database
 from sociale_kaart.core.http import Guard, add_error_handlers
 from sociale_kaart.core.logging import configure_logging
 from sociale_kaart.core.openapi import openapi_document
+from sociale_kaart.core.parameters import refuse_unknown_parameters
 from sociale_kaart.health import router as health_router
 from sociale_kaart.site import add_site
 from sociale_kaart.wiring import open_database
@@ -64,7 +65,9 @@ def create_app(
     app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
     add_error_handlers(app)
     for router in _ROUTERS:
-        app.include_router(router, prefix="/api/v1")
+        app.include_router(
+            router, prefix="/api/v1", dependencies=[Depends(refuse_unknown_parameters)]
+        )
     app.include_router(health_router)
     add_site(app)
     return app

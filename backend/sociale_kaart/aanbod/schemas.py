@@ -2,10 +2,19 @@ import datetime as dt
 from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
 
 from sociale_kaart.aanbod.recurrence import check_rrule
-from sociale_kaart.core.fields import Code, Email, Line, LongText, Phone, Text, Website
+from sociale_kaart.core.fields import Code, Email, Line, LongText, Phone, Text, Website, shaped
 from sociale_kaart.core.schema import Schema
 from sociale_kaart.organisaties.schemas import Categorie
 
@@ -13,8 +22,31 @@ Status = Literal["concept", "ter-beoordeling", "gepubliceerd", "gestopt"]
 Capaciteit = Literal["plek", "wachtlijst", "vol"]
 Codes = Annotated[list[Code], Field(max_length=60)]
 Leeftijd = Annotated[int, Field(ge=0, le=120)]
+
+
+def _check_stadsbreed(value: object) -> object:
+    if value != "stadsbreed":
+        raise ValueError("Vul 'stadsbreed' in, of een lijst met wijken.")
+    return value
+
+
+# Both kinds of service area are told apart beforehand, so that a fault is about the kind meant.
+# A tag with '=' is left out of the name of the field in a fault.
+WerkgebiedInvoer = Annotated[
+    Annotated[Literal["stadsbreed"], BeforeValidator(_check_stadsbreed), Tag("=stadsbreed")]
+    | Annotated[list[Code], Field(min_length=1, max_length=60), Tag("=wijken")],
+    Discriminator(lambda value: "=wijken" if isinstance(value, list) else "=stadsbreed"),
+]
 # A clock time without zone, always Amsterdam; two digits, as in 09:30.
-Kloktijd = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Kloktijd = Annotated[
+    str, *shaped(r"([01][0-9]|2[0-3]):[0-5][0-9]", "Dit moet een tijd zijn, zoals 09:30.")
+]
+Postcode = Annotated[
+    str,
+    StringConstraints(to_upper=True),
+    *shaped(r"[1-9][0-9]{3} ?([A-Z]{2})?", "Dit moet een postcode zijn, zoals 8031 AB of 8031."),
+    AfterValidator(lambda value: f"{value[:4]} {value[4:].strip()}".strip()),
+]
 
 
 class MomentInvoer(Schema):
@@ -58,9 +90,7 @@ class LocatieInvoer(Schema):
 
     naam: Line | None = None
     straat: Line | None = None
-    postcode: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{3} ?([A-Z]{2})?$")] | None = (
-        None
-    )
+    postcode: Postcode | None = None
     plaats: Line | None = None
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
@@ -117,9 +147,7 @@ class AanbodInvoer(Schema):
     vrijwilligers_tekst: LongText | None = None
     contact: Contact | None = None
     locatie: LocatieInvoer | None = None
-    werkgebied: (
-        Literal["stadsbreed"] | Annotated[list[Code], Field(min_length=1, max_length=60)] | None
-    ) = None
+    werkgebied: WerkgebiedInvoer | None = None
     op_afspraak: bool | None = None
     momenten: Annotated[list[MomentInvoer], Field(max_length=60)] = []
     sluitingen: Annotated[list[SluitingInvoer], Field(max_length=60)] = []
@@ -139,7 +167,7 @@ class AanbodInvoer(Schema):
 class NieuwAanbod(AanbodInvoer):
     """A new listing names the organisation (id or slug) that owns it."""
 
-    organisatie: Annotated[str, Field(min_length=1, max_length=100)]
+    organisatie: Annotated[Text, Field(min_length=1, max_length=100)]
 
 
 class OrganisatieKort(Schema):

@@ -1,15 +1,19 @@
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import EmailStr, Field
+from pydantic import StringConstraints
 
+from sociale_kaart.core.fields import Email
 from sociale_kaart.core.schema import Schema
 
 
 class Inloggen(Schema):
-    email: EmailStr
-    wachtwoord: str = Field(min_length=1, max_length=200)
+    email: Email
+    # A password may begin or end with a space, so it is taken as it stands.
+    wachtwoord: Annotated[
+        str, StringConstraints(strip_whitespace=False, min_length=1, max_length=200)
+    ]
 
 
 class SessieUit(Schema):

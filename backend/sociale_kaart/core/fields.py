@@ -1,7 +1,7 @@
 """Kinds of input that more than one room asks for."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints
 
@@ -34,11 +34,27 @@ def _check_text(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_check_text)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_check_text)]
-LongText = Annotated[str, Field(max_length=10_000), AfterValidator(_check_text)]
-Website = Annotated[str, Field(max_length=500), AfterValidator(_check_website)]
-Phone = Annotated[str, Field(max_length=20), AfterValidator(_check_phone)]
-Email = Annotated[str, Field(max_length=254), AfterValidator(_check_email)]
+def shaped(pattern: str, sentence: str) -> tuple[AfterValidator, Any]:
+    """What to annotate text with that must have this form; the sentence says which.
+
+    The contract carries the pattern, people get the sentence.
+    """
+    form = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not form.fullmatch(value):
+            raise ValueError(sentence)
+        return value
+
+    return AfterValidator(check), Field(json_schema_extra={"pattern": f"^{pattern}$"})
+
+
+_SAFE = AfterValidator(_check_text)
+Text = Annotated[str, _SAFE]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _SAFE]
+LongText = Annotated[str, Field(max_length=10_000), _SAFE]
+Website = Annotated[str, Field(max_length=500), _SAFE, AfterValidator(_check_website)]
+Phone = Annotated[str, Field(max_length=20), _SAFE, AfterValidator(_check_phone)]
+Email = Annotated[str, Field(max_length=254), _SAFE, AfterValidator(_check_email)]
 # Codes of a vocabulary; whether they exist is checked against the vocabulary itself.
-Code = Annotated[str, StringConstraints(min_length=1, max_length=60), AfterValidator(_check_text)]
+Code = Annotated[str, StringConstraints(min_length=1, max_length=60), _SAFE]

@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import unquote_to_bytes
 
 import structlog
 from fastapi import FastAPI, Request, Response
@@ -29,7 +29,14 @@ log = structlog.get_logger()
 _PROBLEM = "application/problem+json"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 _MAX_ADDRESS = 16_000
-_FRAMES = 12
+_LAST_FRAMES = 3
+_PACKAGE = "sociale_kaart"
+_STATUS_TEXTS = {
+    400: ("De vraag klopt niet", "Wat je stuurde is niet te lezen. Stuur JSON in UTF-8."),
+    404: ("Niet gevonden", "Dit adres bestaat niet."),
+    405: ("Dit kan hier niet", "Dit adres bestaat wel, maar niet voor dit soort verzoek."),
+}
+_OTHER_STATUS = ("Er ging iets mis", "Dit verzoek kunnen we niet beantwoorden.")
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
@@ -62,12 +69,11 @@ def add_error_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def on_http(_request: Request, error: HTTPException) -> Response:
-        titles = {404: "Niet gevonden", 405: "Dit kan hier niet", 400: "De vraag klopt niet"}
-        problem = Problem(
-            title=titles.get(error.status_code, "Er ging iets mis"),
-            status=error.status_code,
-            detail="Dit adres bestaat niet of kan niet op deze manier gebruikt worden.",
-        )
+        # What stopped the reading of a body comes wrapped.
+        if isinstance(error.__cause__, ProblemError):
+            return problem_response(error.__cause__)
+        title, detail = _STATUS_TEXTS.get(error.status_code, _OTHER_STATUS)
+        problem = Problem(title=title, status=error.status_code, detail=detail)
         body = problem.model_dump_json(by_alias=True, exclude_none=True)
         return Response(
             body, status_code=error.status_code, media_type=_PROBLEM, headers=error.headers
@@ -142,7 +148,7 @@ class Guard:
             return InvalidInputError([Fout(veld="adres", melding=melding)])
         headers = dict(scope["headers"])
         length = headers.get(b"content-length", b"0")
-        if length.isdigit() and int(length) > self._max_body_bytes:
+        if length.isdigit() and int(length[:20]) > self._max_body_bytes:
             return self._too_large()
         if scope["method"] not in _SAFE_METHODS and not _from_own_site(headers):
             return ForbiddenError("Dit verzoek komt van een andere website.")
@@ -182,13 +188,18 @@ def _problem_for(error: Exception, scope: Scope) -> ProblemError:
 
 
 def _places(error: BaseException) -> list[str]:
-    """Where it went wrong, the outermost call first; the causes of the error come after it."""
+    """Our own lines that led to it and the last ones of others; its causes come after it."""
     places: list[str] = []
     cause: BaseException | None = error
     while cause is not None:
         places.append(type(cause).__name__)
         frames = traceback.extract_tb(cause.__traceback__)
-        places += [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-_FRAMES:]]
+        last = len(frames) - _LAST_FRAMES
+        places += [
+            f"{frame.filename}:{frame.lineno} {frame.name}"
+            for number, frame in enumerate(frames)
+            if number >= last or _PACKAGE in frame.filename
+        ]
         cause = cause.__cause__ or cause.__context__
     return places
 
@@ -203,7 +214,10 @@ def _from_own_site(headers: dict[bytes, bytes]) -> bool:
     if site is not None:
         return site in {b"same-origin", b"none"}
     origin = headers.get(b"origin")
-    return origin is None or urlsplit(origin).netloc == headers.get(b"host")
+    if origin is None:
+        return True
+    _scheme, _, place = origin.partition(b"://")
+    return place == headers.get(b"host")
 
 
 def _route(scope: Scope) -> str:

@@ -130,6 +130,7 @@ _SENTENCES = {
     "int_parsing": "Dit moet een heel getal zijn.",
     "int_type": "Dit moet een heel getal zijn.",
     "int_from_float": "Dit moet een heel getal zijn.",
+    "int_parsing_size": "Dit getal is te groot.",
     "float_parsing": "Dit moet een getal zijn.",
     "float_type": "Dit moet een getal zijn.",
     "finite_number": "Dit moet een gewoon getal zijn.",
@@ -140,12 +141,17 @@ _SENTENCES = {
     "less_than_equal": "Dit mag hoogstens {le} zijn.",
     "less_than": "Dit moet minder dan {lt} zijn.",
     "string_type": "Dit moet tekst zijn.",
+    "string_unicode": "Hier staat een teken in dat we niet kunnen bewaren.",
+    "model_type": "Hier horen velden in te staan, zoals {{…}}.",
+    "model_attributes_type": "Hier horen velden in te staan, zoals {{…}}.",
+    "dict_type": "Hier horen velden in te staan, zoals {{…}}.",
     "list_type": "Dit moet een lijst zijn.",
     "too_long": "Dit zijn er te veel: hoogstens {max_length}.",
     "too_short": "Dit zijn er te weinig: minstens {min_length}.",
     "json_invalid": "Dit is geen geldige JSON.",
     "uuid_parsing": "Dit moet een id zijn.",
     "date_from_datetime_parsing": "Dit moet een datum zijn, zoals 2026-12-31.",
+    "date_from_datetime_inexact": "Dit moet een datum zijn, zonder tijd erbij.",
     "date_parsing": "Dit moet een datum zijn, zoals 2026-12-31.",
     "date_type": "Dit moet een datum zijn, zoals 2026-12-31.",
     "time_parsing": "Dit moet een tijd zijn, zoals 19:30.",
@@ -166,21 +172,31 @@ def faults_from_pydantic(errors: Iterable[Any], skip: int = 0) -> list[Fout]:
         errors: what `ValidationError.errors()` gives.
         skip: how many leading parts of the location to leave out ("body", "query").
     """
-    return [
-        Fout(
-            veld=".".join(str(part) for part in error["loc"][skip:]) or "inhoud",
-            melding=_sentence(error),
-        )
-        for error in errors
-    ]
+    return [Fout(veld=_field(error, skip), melding=_sentence(error)) for error in errors]
+
+
+def _field(error: Any, skip: int) -> str:
+    if error["type"] == "json_invalid":
+        return "inhoud"  # its location is a count of characters
+    parts = [str(part) for part in error["loc"][skip:]]
+    # What begins with '=' names one of several forms that a field can have, not a field.
+    return ".".join(part for part in parts if not part.startswith("=")) or "inhoud"
 
 
 def _sentence(error: Any) -> str:
-    template = _SENTENCES.get(error["type"])
+    kind = error["type"]
+    if kind in {"too_long", "too_short"} and isinstance(error["input"], str):
+        kind = f"string_{kind}"
+    template = _SENTENCES.get(kind)
     if template is not None:
-        return template.format_map(error.get("ctx") or {}).replace(" or ", " of ")
-    # Our own validators raise ValueError with a sentence that is meant for people.
-    message = str(error["msg"])
-    return message.removeprefix("Value error, ").removeprefix(
-        "value is not a valid email address: "
-    )
+        values = {key: _plain(value) for key, value in (error.get("ctx") or {}).items()}
+        return template.format_map(values).replace(" or ", " of ")
+    # Our own validators raise ValueError with a sentence that is meant for people; whatever
+    # else pydantic may say is in English.
+    if kind == "value_error":
+        return str(error["ctx"]["error"])
+    return "Dit klopt niet."
+
+
+def _plain(value: Any) -> Any:
+    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -2,13 +2,15 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from sociale_kaart.core.fields import Email, LongText, Phone, Text, Website
+from sociale_kaart.core.fields import Email, LongText, Phone, Text, Website, shaped
 from sociale_kaart.core.schema import Schema
 
 Categorie = Literal["initiatief", "vrijwilligersorganisatie", "voorziening"]
 Relatie = Literal["gesubsidieerd", "gecontracteerd", "vrij"]
+
+KvkNummer = Annotated[str, *shaped(r"[0-9]{8}", "Een KvK-nummer heeft acht cijfers.")]
 
 
 class OrganisatieInvoer(Schema):
@@ -20,7 +22,7 @@ class OrganisatieInvoer(Schema):
     website: Website | None = None
     telefoon: Phone | None = None
     email: Email | None = None
-    kvk: Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")] | None = None
+    kvk: KvkNummer | None = None
     relatie_gemeente: Relatie | None = None
 
 
