@@ -20,10 +20,8 @@ help: ## Laat deze lijst zien
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 	@printf '\nBijvoorbeeld: make start PORT=8123 DATA_DIR=een/map DEMO=0\n'
 
-# exec: a Ctrl-C or a signal to make then reaches the product itself. STOP_WITH_PARENT covers a
-# make that is killed and cannot pass anything on.
 start: ## Start alles op deze computer (PORT, DATA_DIR, DEMO=0 voor een lege kaart)
-	@sh scripts/setup.sh && STOP_WITH_PARENT=$$PPID exec $(VENV)/sociale-kaart start
+	@exec sh scripts/start.sh
 
 setup: ## Haal alles op wat nodig is, zonder te starten
 	@sh scripts/setup.sh
