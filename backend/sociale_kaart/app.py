@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 
+import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.organisaties.routes
@@ -27,6 +28,7 @@ _ROUTERS = (
     sociale_kaart.zoeken.routes.router,
     sociale_kaart.aanbod.routes.router,
     sociale_kaart.organisaties.routes.router,
+    sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.taxonomie.routes.router,
     sociale_kaart.accounts.routes.router,
 )

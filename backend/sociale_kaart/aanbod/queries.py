@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import col, select
@@ -12,6 +13,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, AanbodVoorstel
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
+from sociale_kaart.organisaties.models import Locatie
 
 _PARTS = (
     joinedload(Aanbod.organisatie),  # type: ignore[arg-type]
@@ -28,13 +30,32 @@ def select_whole_aanbod(ids: Iterable[UUID]) -> SelectOfScalar[Aanbod]:
     return select(Aanbod).where(col(Aanbod.id).in_(list(ids))).options(*_PARTS)
 
 
+def lock_aanbod_rows(ids: Iterable[UUID]) -> SelectOfScalar[UUID]:
+    """Keeps others from writing these listings until the transaction ends.
+
+    In order of id, so that two who want the same rows never wait for each other.
+    """
+    return (
+        select(col(Aanbod.id))
+        .where(col(Aanbod.id).in_(sorted(ids)))
+        .order_by(col(Aanbod.id))
+        .with_for_update(key_share=True)
+    )
+
+
 def ids_of_organisaties(organisatie_ids: Iterable[UUID]) -> SelectOfScalar[UUID]:
     return select(col(Aanbod.id)).where(col(Aanbod.organisatie_id).in_(list(organisatie_ids)))
 
 
 async def lock_aanbod(session: AsyncSession, aanbod_id: UUID) -> Aanbod | None:
-    """A whole listing, held until the transaction ends."""
-    return await session.scalar(select_whole_aanbod([aanbod_id]).with_for_update(of=Aanbod))
+    """A whole listing, held until the transaction ends.
+
+    Held first and read after that: while this waits, its parts may become others.
+    """
+    await session.execute(
+        select(col(Aanbod.id)).where(col(Aanbod.id) == aanbod_id).with_for_update()
+    )
+    return await session.scalar(select_whole_aanbod([aanbod_id]))
 
 
 async def find_by_source(
@@ -109,6 +130,36 @@ async def list_documents(
         *values,
     )
     return rows
+
+
+def _on_the_map() -> ColumnElement[bool]:
+    """Whether a place belongs to something that everybody may see.
+
+    Places of drafts stay hidden, and so does an address that a listing has left, which may
+    have become a secret one since.
+    """
+    return (
+        select(AanbodDocument)
+        .join(Aanbod, col(Aanbod.id) == col(AanbodDocument.id))
+        .where(col(AanbodDocument.zichtbaar), col(Aanbod.locatie_id) == col(Locatie.id))
+        .exists()
+    )
+
+
+async def list_locaties(
+    session: AsyncSession, page: PageRequest, wijk_code: str | None
+) -> Sequence[Locatie]:
+    """Places on the map, one more than the page holds."""
+    query = select(Locatie).where(_on_the_map()).order_by(col(Locatie.id)).limit(page.limit + 1)
+    if page.after is not None:
+        query = query.where(col(Locatie.id) > page.after)
+    if wijk_code is not None:
+        query = query.where(col(Locatie.wijk_code) == wijk_code)
+    return (await session.scalars(query)).all()
+
+
+async def find_locatie(session: AsyncSession, locatie_id: UUID) -> Locatie | None:
+    return await session.scalar(select(Locatie).where(col(Locatie.id) == locatie_id, _on_the_map()))
 
 
 async def ids_computed_before(session: AsyncSession, day: date, limit: int) -> Sequence[UUID]:

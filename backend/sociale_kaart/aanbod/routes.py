@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from sociale_kaart.aanbod.documents import (
     document_of,
     schedules_in,
 )
+from sociale_kaart.aanbod.faults import AllFaultsRoute
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.rules import Handeling
 from sociale_kaart.aanbod.schemas import (
@@ -27,6 +28,7 @@ from sociale_kaart.accounts.routes import TokenDep
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database, DatabaseDep, SessionDep
+from sociale_kaart.core.fields import Day
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import Fout, InvalidInputError, NotFoundError
 from sociale_kaart.core.schema import Schema
@@ -35,8 +37,9 @@ from sociale_kaart.organisaties.access import Actor, ActorDep, find_actor
 from sociale_kaart.organisaties.queries import find_organisatie
 from sociale_kaart.taxonomie.reference import Reference, ReferenceDep
 
-router = APIRouter(tags=["Aanbod"])
+router = APIRouter(tags=["Aanbod"], route_class=AllFaultsRoute)
 
+_UNKNOWN_OWNER = Fout(veld="organisatie", melding="Deze organisatie kennen we niet.")
 _LONGEST_PERIOD = timedelta(days=366)
 Codes = Annotated[list[str], Query(max_length=60)]
 
@@ -64,7 +67,7 @@ async def list_aanbod(
         async with database.transaction() as session:
             owner = await find_organisatie(session, organisatie)
         if owner is None:
-            raise InvalidInputError([Fout(veld="organisatie", melding="Die kennen we niet.")])
+            raise InvalidInputError([_UNKNOWN_OWNER])
         organisatie_id = owner.id
     async with database.reader() as reader:
         found = await queries.list_documents(reader, page, tags, organisatie_id)
@@ -92,8 +95,8 @@ async def list_momenten(
     request: Request,
     database: DatabaseDep,
     id: str,  # noqa: A002
-    datumVan: date | None = None,  # noqa: N803
-    datumTot: date | None = None,  # noqa: N803
+    datumVan: Day | None = None,  # noqa: N803
+    datumTot: Day | None = None,  # noqa: N803
     token: TokenDep = None,
 ) -> Response:
     """Each time that it is on between two days (four weeks from today unless you say so)."""
@@ -121,7 +124,7 @@ async def create_aanbod(
     """A new listing, as a draft."""
     organisatie = await find_organisatie(session, invoer.organisatie)
     if organisatie is None:
-        raise InvalidInputError([Fout(veld="organisatie", melding="Die kennen we niet.")])
+        raise InvalidInputError([_UNKNOWN_OWNER, *service.faults_of(invoer, reference)])
     aanbod = await service.create_aanbod(session, invoer, organisatie, reference, actor)
     answer = _answer(request, aanbod, status_code=201)
     answer.headers["Location"] = f"/api/v1/aanbod/{aanbod.id}"

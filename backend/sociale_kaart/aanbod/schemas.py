@@ -10,11 +10,24 @@ from pydantic import (
     Field,
     StringConstraints,
     Tag,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
 from sociale_kaart.aanbod.recurrence import check_rrule
-from sociale_kaart.core.fields import Code, Email, Line, LongText, Phone, Text, Website, shaped
+from sociale_kaart.core.fields import (
+    Code,
+    Day,
+    Email,
+    Line,
+    LongText,
+    Phone,
+    ShortLine,
+    Text,
+    Website,
+    shaped,
+)
 from sociale_kaart.core.schema import Schema
 from sociale_kaart.organisaties.schemas import Categorie
 
@@ -53,11 +66,11 @@ class MomentInvoer(Schema):
     """A recurrence (`rrule`, RFC 5545) or one date (`begin`), with local times."""
 
     rrule: Annotated[str, Field(max_length=200), AfterValidator(check_rrule)] | None = None
-    begin: dt.date | None = None
-    eind: dt.date | None = None
+    begin: Day | None = None
+    eind: Day | None = None
     van: Kloktijd | None = None
     tot: Kloktijd | None = None
-    behalve: Annotated[list[dt.date], Field(max_length=400)] = []
+    behalve: Annotated[list[Day], Field(max_length=400)] = []
     toelichting: Line | None = None
 
     @model_validator(mode="after")
@@ -74,8 +87,8 @@ class MomentInvoer(Schema):
 class SluitingInvoer(Schema):
     """Closed for a while; without `tot` until further notice."""
 
-    van: dt.date
-    tot: dt.date | None = None
+    van: Day
+    tot: Day | None = None
     reden: Line | None = None
 
     @model_validator(mode="after")
@@ -88,10 +101,10 @@ class SluitingInvoer(Schema):
 class LocatieInvoer(Schema):
     """A place. `wijk` is a code, slug or name; with a point the outlines decide."""
 
-    naam: Line | None = None
-    straat: Line | None = None
+    naam: ShortLine | None = None
+    straat: ShortLine | None = None
     postcode: Postcode | None = None
-    plaats: Line | None = None
+    plaats: ShortLine | None = None
     lat: Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)] | None = None
     wijk: Code | None = None
@@ -141,7 +154,7 @@ class AanbodInvoer(Schema):
     eerste_keer: LongText | None = None
     meebrengen: LongText | None = None
     capaciteit: Capaciteit | None = None
-    capaciteit_op: dt.date | None = None
+    capaciteit_op: Day | None = None
     wachttijd: LongText | None = None
     vrijwilligers_gezocht: bool | None = None
     vrijwilligers_tekst: LongText | None = None
@@ -153,15 +166,13 @@ class AanbodInvoer(Schema):
     sluitingen: Annotated[list[SluitingInvoer], Field(max_length=60)] = []
     interval_maanden: Literal[1, 3, 6, 12] = 6
 
-    @model_validator(mode="after")
-    def _ages_in_order(self) -> Self:
-        if (
-            self.leeftijd_van is not None
-            and self.leeftijd_tot is not None
-            and self.leeftijd_van > self.leeftijd_tot
-        ):
-            raise ValueError("leeftijdVan is hoger dan leeftijdTot.")
-        return self
+    @field_validator("leeftijd_tot")
+    @classmethod
+    def _ages_in_order(cls, tot: int | None, info: ValidationInfo) -> int | None:
+        van = info.data.get("leeftijd_van")
+        if van is not None and tot is not None and van > tot:
+            raise ValueError("leeftijdTot is lager dan leeftijdVan.")
+        return tot
 
 
 class NieuwAanbod(AanbodInvoer):

@@ -24,27 +24,35 @@ from sociale_kaart.aanbod.rules import (
 )
 from sociale_kaart.aanbod.schemas import AanbodInvoer
 from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
 from sociale_kaart.core.problems import (
     ChangedMeanwhileError,
     ConflictError,
+    Fout,
     InvalidInputError,
     NotFoundError,
 )
 from sociale_kaart.organisaties.access import Actor
-from sociale_kaart.organisaties.models import Organisatie
+from sociale_kaart.organisaties.models import Locatie, Organisatie
 from sociale_kaart.organisaties.service import find_or_create_locatie
 from sociale_kaart.taxonomie.reference import Reference
 
 UNKNOWN = "Dit staat niet (meer) op de sociale kaart."
+MOVED_ON = "Het aanbod is veranderd sinds dit voorstel. Wijs het voorstel af en vraag om een nieuw voorstel."
 Outcome = Literal["opgeslagen", "voorstel"]
 
 
 def check_invoer(invoer: AanbodInvoer, reference: Reference) -> None:
     """Raises InvalidInputError with every fault that the vocabulary and the rules find."""
-    faults = code_faults(invoer, reference.vocabulary) + closing_faults(invoer)
+    faults = faults_of(invoer, reference)
     if faults:
         raise InvalidInputError(faults)
+
+
+def faults_of(invoer: AanbodInvoer, reference: Reference) -> list[Fout]:
+    """Every fault that the vocabulary and the rules find."""
+    return code_faults(invoer, reference.vocabulary) + closing_faults(invoer)
 
 
 async def create_aanbod(
@@ -58,6 +66,7 @@ async def create_aanbod(
     actor.require_member(organisatie.id)
     check_invoer(invoer, reference)
     variants = slug_variants(invoer.titel)
+    await take_turns(session, f"aanbod {variants[0]}")
     slug = first_free(variants, await queries.taken_slugs(session, variants))
     aanbod = new_aanbod(slug, organisatie)
     await write_aanbod(session, aanbod, invoer, reference)
@@ -86,14 +95,21 @@ async def write_aanbod(
     session: AsyncSession, aanbod: Aanbod, invoer: AanbodInvoer, reference: Reference
 ) -> None:
     """Makes the listing say what was filled in; the codes must have been checked."""
-    for field, value in columns_of(invoer).items():
-        if getattr(aanbod, field) != value:
-            setattr(aanbod, field, value)
-    set_parts(aanbod, invoer, reference.vocabulary)
     placed = place_of(invoer.locatie, reference) if invoer.locatie else None
     # The place is flushed on its own, before a half-filled listing could be.
     with session.no_autoflush:
         locatie = None if placed is None else await find_or_create_locatie(session, placed.locatie)
+    fill_aanbod(aanbod, invoer, locatie, reference)
+
+
+def fill_aanbod(
+    aanbod: Aanbod, invoer: AanbodInvoer, locatie: Locatie | None, reference: Reference
+) -> None:
+    """Sets what differs from what was filled in; `locatie` is the row of its place."""
+    for field, value in columns_of(invoer).items():
+        if getattr(aanbod, field) != value:
+            setattr(aanbod, field, value)
+    set_parts(aanbod, invoer, reference.vocabulary)
     if aanbod.locatie is not locatie:
         aanbod.locatie = locatie
         aanbod.locatie_id = None if locatie is None else locatie.id
@@ -112,8 +128,9 @@ async def update_aanbod(
     A published listing of an organisation that is not trusted yet changes only after the
     redactie agreed; until then residents see what was approved.
     """
-    aanbod = await _load(session, aanbod_id, versie)
+    aanbod = await _load(session, aanbod_id)
     actor.require_member(aanbod.organisatie_id)
+    _require_version(aanbod, versie)
     check_invoer(invoer, reference)
     must_wait = (
         aanbod.status == "gepubliceerd" and not actor.is_editor and not aanbod.organisatie.vertrouwd
@@ -155,7 +172,7 @@ async def move_aanbod(
     session: AsyncSession, aanbod_id: UUID, handeling: Handeling, versie: int, actor: Actor
 ) -> Aanbod:
     """Takes one step between states, if the rule allows it to this person now."""
-    aanbod = await _load(session, aanbod_id, versie)
+    aanbod = await _load(session, aanbod_id)
     step = TRANSITIONS[handeling]
     if step.by == "redactie":
         actor.require_editor()
@@ -163,6 +180,7 @@ async def move_aanbod(
         actor.require_member(aanbod.organisatie_id)
     if step.by == "lid-van-vertrouwde-organisatie" and not aanbod.organisatie.vertrouwd:
         actor.require_editor()
+    _require_version(aanbod, versie)
     if aanbod.status not in step.van:
         raise ConflictError(f"Dit kan niet bij iets met de status '{aanbod.status}'.")
     if step.needs_complete:
@@ -179,9 +197,7 @@ async def move_aanbod(
 
 async def confirm_aanbod(session: AsyncSession, aanbod_id: UUID, actor: Actor) -> Aanbod:
     """'Klopt nog': the date moves, the content does not, so no version is needed."""
-    aanbod = await queries.lock_aanbod(session, aanbod_id)
-    if aanbod is None:
-        raise NotFoundError(UNKNOWN)
+    aanbod = await _load(session, aanbod_id)
     actor.require_member(aanbod.organisatie_id)
     confirm(session, aanbod, actor.account_id, utc_now(), "ingelogd")
     _remember(session, aanbod, actor, "bevestigd")
@@ -209,6 +225,8 @@ async def decide_voorstel(
     if aanbod is None or voorstel is None:
         raise NotFoundError("Er wacht geen voorstel bij dit aanbod.")
     if besluit == "goedgekeurd":
+        if voorstel.basis_versie != aanbod.versie:
+            raise ConflictError(MOVED_ON)
         invoer = AanbodInvoer.model_validate(voorstel.inhoud)
         check_invoer(invoer, reference)
         await apply_change(session, aanbod, invoer, reference, actor, "voorstel-goedgekeurd")
@@ -220,19 +238,24 @@ async def decide_voorstel(
 
 async def delete_aanbod(session: AsyncSession, aanbod_id: UUID, versie: int, actor: Actor) -> None:
     """Removes a listing for good; its history stays."""
-    aanbod = await _load(session, aanbod_id, versie)
+    aanbod = await _load(session, aanbod_id)
     actor.require_owner(aanbod.organisatie_id)
+    _require_version(aanbod, versie)
     _remember(session, aanbod, actor, "verwijderd", {"titel": [aanbod.titel, None]})
     await session.delete(aanbod)
 
 
-async def _load(session: AsyncSession, aanbod_id: UUID, versie: int) -> Aanbod:
+async def _load(session: AsyncSession, aanbod_id: UUID) -> Aanbod:
     aanbod = await queries.lock_aanbod(session, aanbod_id)
     if aanbod is None:
         raise NotFoundError(UNKNOWN)
+    return aanbod
+
+
+def _require_version(aanbod: Aanbod, versie: int) -> None:
+    """Comes after the question whether somebody may change it at all."""
     if aanbod.versie != versie:
         raise ChangedMeanwhileError
-    return aanbod
 
 
 async def _propose(
@@ -243,6 +266,8 @@ async def _propose(
     if voorstel is None:
         voorstel = AanbodVoorstel(aanbod_id=aanbod.id, inhoud={}, basis_versie=aanbod.versie)
         session.add(voorstel)
+    elif voorstel.account_id != actor.account_id:
+        raise ConflictError("Er wacht al een voorstel van iemand anders op de redactie.")
     voorstel.inhoud = invoer.model_dump(mode="json", by_alias=True, exclude_none=True)
     voorstel.basis_versie = aanbod.versie
     voorstel.account_id = actor.account_id

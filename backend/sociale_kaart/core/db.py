@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import asyncpg
 from fastapi import Depends, Request
-from sqlalchemy import DateTime, event
+from sqlalchemy import DateTime, event, func, select
 from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import (
@@ -106,6 +106,11 @@ def _refuse_closed(connection: Any, *_: Any) -> None:
     """Has the pool replace a connection that was cut off, as by a restart of the server."""
     if connection.driver_connection.is_closed():
         raise DisconnectionError
+
+
+async def take_turns(session: AsyncSession, what: str) -> None:
+    """Has others who want to do the same thing wait until this transaction ends."""
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(what, 0))))
 
 
 async def get_database(request: Request) -> Database:

@@ -1,6 +1,7 @@
 """Kinds of input that more than one room asks for."""
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -52,9 +53,12 @@ def shaped(pattern: str, sentence: str) -> tuple[AfterValidator, Any]:
 _SAFE = AfterValidator(_check_text)
 Text = Annotated[str, _SAFE]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300), _SAFE]
+ShortLine = Annotated[str, StringConstraints(min_length=1, max_length=160), _SAFE]
 LongText = Annotated[str, Field(max_length=10_000), _SAFE]
 Website = Annotated[str, Field(max_length=500), _SAFE, AfterValidator(_check_website)]
 Phone = Annotated[str, Field(max_length=20), _SAFE, AfterValidator(_check_phone)]
 Email = Annotated[str, Field(max_length=254), _SAFE, AfterValidator(_check_email)]
+# A day that somebody can mean; far outside it, computing with days has no end.
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2200, 1, 1))]
 # Codes of a vocabulary; whether they exist is checked against the vocabulary itself.
 Code = Annotated[str, StringConstraints(min_length=1, max_length=60), _SAFE]

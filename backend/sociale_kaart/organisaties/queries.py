@@ -2,13 +2,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select
+from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
 from sociale_kaart.organisaties.models import Locatie, Organisatie
+
+_LOCATIE_COLUMNS = ("naam", "straat", "postcode", "plaats", "lat", "lon", "wijk_code", "geheim")
 
 
 async def find_organisatie(session: AsyncSession, id_or_slug: str) -> Organisatie | None:
@@ -36,24 +38,28 @@ async def list_organisaties(
     return (await session.scalars(query)).all()
 
 
-async def list_locaties(
-    session: AsyncSession, page: PageRequest, wijk_code: str | None
-) -> Sequence[Locatie]:
-    query = select(Locatie).order_by(col(Locatie.id)).limit(page.limit + 1)
-    if page.after is not None:
-        query = query.where(col(Locatie.id) > page.after)
-    if wijk_code is not None:
-        query = query.where(col(Locatie.wijk_code) == wijk_code)
-    return (await session.scalars(query)).all()
+async def find_equal_locaties(
+    session: AsyncSession, locaties: Iterable[Locatie]
+) -> dict[tuple[Any, ...], Locatie]:
+    """The rows that already say exactly this, by what they say (`locatie_key`)."""
+    wanted = {locatie_key(locatie) for locatie in locaties}
+    if not wanted:
+        return {}
+    rows = await session.scalars(select(Locatie).where(or_(*map(_says, wanted))))
+    return {locatie_key(row): row for row in rows}
 
 
-async def find_equal_locatie(session: AsyncSession, locatie: Locatie) -> Locatie | None:
-    """The row that already says exactly this, also where it says nothing."""
-    query: Select[Any] = select(Locatie)
-    for column in ("naam", "straat", "postcode", "plaats", "lat", "lon", "wijk_code", "geheim"):
-        query = query.where(getattr(Locatie, column).is_not_distinct_from(getattr(locatie, column)))
-    found: Locatie | None = await session.scalar(query)
-    return found
+def locatie_key(locatie: Locatie) -> tuple[Any, ...]:
+    """What makes a place the same place as another one."""
+    return tuple(getattr(locatie, column) for column in _LOCATIE_COLUMNS)
+
+
+def _says(key: tuple[Any, ...]) -> ColumnElement[bool]:
+    # Not IS NOT DISTINCT FROM: PostgreSQL would read the whole table instead of the index.
+    return and_(
+        *(getattr(Locatie, name) == value if value is not None else getattr(Locatie, name).is_(None)
+          for name, value in zip(_LOCATIE_COLUMNS, key, strict=True))
+    )  # fmt: skip
 
 
 async def find_by_source(

@@ -1,25 +1,21 @@
-from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.core.answers import dump, json_answer
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.paging import PageDep
-from sociale_kaart.core.problems import InvalidInputError, NotFoundError
+from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.core.versions import ExpectedVersion, version_etag
 from sociale_kaart.organisaties import queries, service
 from sociale_kaart.organisaties.access import ActorDep
-from sociale_kaart.organisaties.models import Locatie, Organisatie
+from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.organisaties.schemas import (
     Categorie,
-    Locaties,
-    LocatieUit,
     OrganisatieInvoer,
     Organisaties,
     OrganisatieUit,
 )
-from sociale_kaart.taxonomie.reference import ReferenceDep
 
 router = APIRouter(tags=["Organisaties"])
 
@@ -91,43 +87,6 @@ async def delete_organisatie(
     await service.delete_organisatie(session, id, versie, actor)
 
 
-@router.get("/locaties", operation_id="listLocaties", response_model=Locaties)
-async def list_locaties(
-    request: Request,
-    session: SessionDep,
-    reference: ReferenceDep,
-    page: PageDep,
-    wijk: Annotated[str | None, Query(max_length=60)] = None,
-) -> Response:
-    wijk_code = None
-    if wijk is not None:
-        wijk_code = reference.vocabulary.wijk_code(wijk)
-        if wijk_code is None:
-            raise InvalidInputError(reference.vocabulary.wijk_faults("wijk", [wijk]))
-    found = await queries.list_locaties(session, page, wijk_code)
-    shown = found[: page.limit]
-    more = len(found) > page.limit
-    return json_answer(
-        request,
-        Locaties(
-            resultaten=[_locatie(locatie) for locatie in shown],
-            volgende=str(shown[-1].id) if more else None,
-        ),
-    )
-
-
-@router.get("/locaties/{id}", operation_id="getLocatie", response_model=LocatieUit)
-async def get_locatie(
-    request: Request,
-    session: SessionDep,
-    id: UUID,  # noqa: A002
-) -> Response:
-    locatie = await session.get(Locatie, id)
-    if locatie is None:
-        raise NotFoundError("Deze plek kennen we niet.")
-    return json_answer(request, _locatie(locatie))
-
-
 def organisatie_uit(organisatie: Organisatie) -> OrganisatieUit:
     return OrganisatieUit(**organisatie.model_dump(include=set(OrganisatieUit.model_fields)))
 
@@ -137,18 +96,3 @@ def _answer(request: Request, organisatie: Organisatie, status_code: int = 200) 
     return json_answer(
         request, body, etag=version_etag(organisatie.versie, body), status_code=status_code
     )
-
-
-def _locatie(locatie: Locatie) -> LocatieUit:
-    """A secret place shows its name and wijk only."""
-    values: dict[str, Any] = {"id": locatie.id, "naam": locatie.naam, "wijk": locatie.wijk_code}
-    if not locatie.geheim:
-        values |= {
-            "straat": locatie.straat,
-            "postcode": locatie.postcode,
-            "plaats": locatie.plaats,
-            "lat": locatie.lat,
-            "lon": locatie.lon,
-            "buurt": locatie.buurt_code,
-        }
-    return LocatieUit.model_validate(values)

@@ -1,16 +1,20 @@
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
-from sociale_kaart.core.problems import ChangedMeanwhileError, NotFoundError
+from sociale_kaart.core.problems import ChangedMeanwhileError, ConflictError, NotFoundError
 from sociale_kaart.organisaties import queries
 from sociale_kaart.organisaties.access import Actor
 from sociale_kaart.organisaties.models import Lidmaatschap, Locatie, Organisatie
 from sociale_kaart.organisaties.schemas import OrganisatieInvoer
 
+STILL_LISTED = "Deze organisatie heeft nog aanbod. Verwijder eerst het aanbod."
 UNKNOWN = "Deze organisatie kennen we niet."
 
 
@@ -18,7 +22,8 @@ async def create_organisatie(
     session: AsyncSession, invoer: OrganisatieInvoer, actor: Actor
 ) -> Organisatie:
     """A new organisation; whoever makes it owns it."""
-    organisatie = Organisatie(**invoer.model_dump(), slug=await _free_slug(session, invoer.naam))
+    slug = await _free_slug(session, invoer.naam)
+    organisatie = Organisatie(**invoer.model_dump(), slug=slug)
     session.add(organisatie)
     await session.flush()
     if not actor.is_editor:
@@ -57,6 +62,10 @@ async def delete_organisatie(
     if organisatie.versie != versie:
         raise ChangedMeanwhileError
     await session.delete(organisatie)
+    try:
+        await session.flush()
+    except IntegrityError as error:
+        raise ConflictError(STILL_LISTED) from error
 
 
 def assign(organisatie: Organisatie, values: dict[str, Any]) -> bool:
@@ -75,11 +84,14 @@ async def find_or_create_locatie(session: AsyncSession, locatie: Locatie) -> Loc
     found = await queries.find_equal_locatie(session, locatie)
     if found is not None:
         return found
-    session.add(locatie)
-    await session.flush()
-    return locatie
+    # Somebody else may add the same place at this moment; then theirs is the row for both.
+    await session.execute(insert(Locatie).values(locatie.model_dump()).on_conflict_do_nothing())
+    added = await queries.find_equal_locatie(session, locatie)
+    assert added is not None
+    return added
 
 
 async def _free_slug(session: AsyncSession, naam: str) -> str:
     variants = slug_variants(naam)
+    await take_turns(session, f"organisatie {variants[0]}")
     return first_free(variants, await queries.taken_slugs(session, variants))
