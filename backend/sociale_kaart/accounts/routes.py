@@ -13,6 +13,8 @@ router = APIRouter(tags=["Inloggen"])
 
 SESSION_COOKIE = "__Host-sessie"
 _LOGIN_LIMIT = RateLimit(limit=10, seconds=300)
+# One office may share an address, so this one is wider; it stops trying many accounts.
+_CLIENT_LIMIT = RateLimit(limit=100, seconds=300)
 
 TokenDep = Annotated[str | None, Cookie(alias=SESSION_COOKIE, include_in_schema=False)]
 
@@ -27,11 +29,13 @@ async def create_sessie(
     client = request.client.host if request.client else "onbekend"
     key = f"{client}|{invoer.email.lower()}"
     _LOGIN_LIMIT.count(key)
+    _CLIENT_LIMIT.count(client)
     found = await log_in(session, invoer.email, invoer.wachtwoord)
     if found is None:
         raise NotLoggedInError("Dit e-mailadres en wachtwoord horen niet bij elkaar.")
     _LOGIN_LIMIT.forget(key)
     account, sessie, token = found
+    response.headers["Cache-Control"] = "no-store"
     response.set_cookie(
         SESSION_COOKIE,
         token,
@@ -45,7 +49,8 @@ async def create_sessie(
 
 
 @router.get("/sessies/huidige", operation_id="getSessie")
-async def get_sessie(session: SessionDep, token: TokenDep = None) -> SessieUit:
+async def get_sessie(response: Response, session: SessionDep, token: TokenDep = None) -> SessieUit:
+    response.headers["Cache-Control"] = "no-store"
     found = await find_session(session, token) if token else None
     if found is None:
         raise NotLoggedInError

@@ -2,6 +2,7 @@ import secrets
 from datetime import timedelta
 from hashlib import sha256
 
+from anyio import to_thread
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
@@ -31,7 +32,9 @@ async def log_in(
     account = await session.scalar(
         select(Account).where(col(Account.email) == email.strip().lower(), col(Account.actief))
     )
-    if not password_matches(account.wachtwoord_hash if account else None, wachtwoord):
+    # Argon2 takes long on purpose; in a thread, other visitors do not wait for it.
+    hashed = account.wachtwoord_hash if account else None
+    if not await to_thread.run_sync(password_matches, hashed, wachtwoord):
         return None
     assert account is not None
     token = secrets.token_urlsafe(32)
