@@ -9,7 +9,7 @@ import orjson
 from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
-from sqlmodel import col
+from sqlmodel import col, select
 
 from sociale_kaart.aanbod.conversion import PLAIN
 from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, Moment
@@ -214,6 +214,10 @@ def make_projector(listener: DocumentListener | None = None) -> Projector:
 
 def _write(session: Session, ids: set[UUID], listener: DocumentListener | None) -> None:
     day = today()
+    # Locks first, and only then reading: who reads before another's commit and writes after it
+    # would put the old content back. In order of id, so that two never wait for each other.
+    rows_to_hold = select(col(Aanbod.id)).where(col(Aanbod.id).in_(ids)).order_by(col(Aanbod.id))
+    session.execute(rows_to_hold.with_for_update(key_share=True))
     found = session.scalars(
         select_whole_aanbod(ids).execution_options(populate_existing=True)
     ).all()

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     Uuid,
+    inspect,
     text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, DATERANGE, JSONB, ExcludeConstraint
@@ -119,6 +120,10 @@ class Aanbod(SQLModel, table=True):
 
     def touched_subjects(self) -> Iterable[Subject]:
         yield ("aanbod", self.id)
+        # How many listings its owner has may change, and when it moves that of two of them.
+        owners = inspect(self).attrs.organisatie_id.history
+        for owner in {self.organisatie_id, *(owners.deleted or ())}:
+            yield ("aanbieder", owner)
 
 
 class AanbodTerm(SQLModel, table=True):
