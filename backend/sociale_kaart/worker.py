@@ -10,53 +10,82 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from sociale_kaart.aanbod.queries import ids_computed_before
-from sociale_kaart.core.clock import today
+from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.outbox import touch
 from sociale_kaart.zoeken.engine import Engine, EngineAwayError
-from sociale_kaart.zoeken.sync import discard_outbox, drain_outbox, needs_rebuild, rebuild
+from sociale_kaart.zoeken.sync import (
+    discard_outbox,
+    drain_outbox,
+    is_from_before_tonight,
+    needs_rebuild,
+    rebuild,
+)
 
 log = structlog.get_logger()
 
 _IDLE_SECONDS = 0.2
 _LONGEST_WAIT_SECONDS = 10.0
-_CHECK_SECONDS = 60.0
+# How soon it is seen that Meilisearch came back empty.
+_CHECK_SECONDS = 10.0
+_NEW_DAY_SECONDS = 60.0
 _DOCUMENTS_AT_ONCE = 200
-_AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, OSError)
+_GRACE_SECONDS = 1.0
+_AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
 async def run_worker(database: Database, engine: Engine | None) -> None:
-    """Works until it gets SIGTERM or SIGINT; what it was doing is finished or undone."""
+    """Works until it gets SIGTERM or SIGINT.
+
+    What it is doing then gets a second; after that it is undone with its transaction, and done
+    again by the next worker.
+    """
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
-    sync = _discard(database, stopping) if engine is None else _sync(database, engine, stopping)
-    await asyncio.gather(sync, _keep_dates(database, stopping))
+    work = discard(database, stopping) if engine is None else sync(database, engine, stopping)
+    jobs = [asyncio.create_task(work), asyncio.create_task(_keep_dates(database, stopping))]
+    waiting = asyncio.create_task(stopping.wait())
+    await asyncio.wait([*jobs, waiting], return_when=asyncio.FIRST_COMPLETED)
+    stopping.set()
+    _, late = await asyncio.wait(jobs, timeout=_GRACE_SECONDS)
+    for job in late:
+        job.cancel()
+    ends = await asyncio.gather(*jobs, return_exceptions=True)
+    for end in ends:
+        if isinstance(end, Exception):
+            raise end
 
 
-async def _discard(database: Database, stopping: asyncio.Event) -> None:
+async def discard(database: Database, stopping: asyncio.Event) -> None:
+    """Without an engine: keeps the outbox empty."""
     while not stopping.is_set():
+        handled = 0
         try:
-            await discard_outbox(database)
+            handled = await discard_outbox(database)
         except _AWAY as error:
             log.warning("sync_waits", reason=type(error).__name__)
-        await _pause(stopping, _LONGEST_WAIT_SECONDS)
+        await _pause(stopping, 0 if handled else _LONGEST_WAIT_SECONDS)
 
 
-async def _sync(database: Database, engine: Engine, stopping: asyncio.Event) -> None:
+async def sync(database: Database, engine: Engine, stopping: asyncio.Event) -> None:
+    """With an engine: sends what changed, and rebuilds the index when it is not what it should be."""
     wait = _IDLE_SECONDS
     next_check = 0.0
+    refused = 0
     clock = asyncio.get_running_loop().time
     while not stopping.is_set():
         try:
             if clock() >= next_check:
-                if await needs_rebuild(database, engine):
-                    await rebuild(database, engine)
+                if await needs_rebuild(
+                    database, engine, refused=refused
+                ) or await is_from_before_tonight(database, utc_now()):
+                    refused = await rebuild(database, engine)
                 next_check = clock() + _CHECK_SECONDS
             handled = await drain_outbox(database, engine)
         except _AWAY as error:
-            wait = min(wait * 2, _LONGEST_WAIT_SECONDS)
+            wait = min(max(wait * 2, _IDLE_SECONDS), _LONGEST_WAIT_SECONDS)
             # An engine that comes back may come back empty.
             next_check = 0.0
             log.warning("sync_waits", reason=type(error).__name__, seconds=wait)
@@ -68,12 +97,12 @@ async def _sync(database: Database, engine: Engine, stopping: asyncio.Event) -> 
 async def _keep_dates(database: Database, stopping: asyncio.Event) -> None:
     """Spells out the coming times again when a new day has begun."""
     while not stopping.is_set():
+        renewed = 0
         try:
             renewed = await renew_documents(database, today())
         except _AWAY as error:
             log.warning("renewal_waits", reason=type(error).__name__)
-            renewed = 0
-        await _pause(stopping, 0 if renewed else _CHECK_SECONDS)
+        await _pause(stopping, 0 if renewed else _NEW_DAY_SECONDS)
 
 
 async def renew_documents(database: Database, day: date) -> int:

@@ -1,40 +1,41 @@
 """From a stored card to a result: distance, marked words, and why it is here."""
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from sociale_kaart.aanbod.terms import COLLECTIVE_FORMS, WITHOUT_REFERRAL
+from sociale_kaart.zoeken.question import fold
 
 _EARTH_RADIUS_M = 6_371_000
 _NEARBY_M = 1_000
 _LIGHT = 1
 
 Card = dict[str, Any]
-# Where a text matches: begin and length, both in bytes of UTF-8.
-Positions = Sequence[Mapping[str, int]]
+# Begin and end of a match, in characters.
+Span = tuple[int, int]
 
 
 def result_of(
-    card: Card, point: tuple[float, float] | None, positions: Mapping[str, Positions] | None
+    card: Card, point: tuple[float, float] | None, spans: Mapping[str, Iterable[Span]]
 ) -> Card:
     """A result (schemas.ZoekResultaat) as JSON data.
 
     Args:
         card: the card of the search document; it is not changed.
         point: (lat, lon) to measure the distance from.
-        positions: where title and summary match the question.
+        spans: where title and summary match the question.
     """
     result = dict(card)
     distance = _distance(card, point)
     if distance is not None:
         result["afstandMeter"] = distance
-    found = positions or {}
-    result["markering"] = {"titel": pieces(card["titel"], found.get("titel", ()))}
-    if "samenvatting" in card:
-        result["markering"]["samenvatting"] = pieces(
-            card["samenvatting"], found.get("samenvatting", ())
-        )
+    result["markering"] = {
+        key: pieces(card[key], spans.get(key, ()))
+        for key in ("titel", "samenvatting")
+        if key in card
+    }
     result["redenen"] = reasons(card, distance)
     return result
 
@@ -44,7 +45,7 @@ def reasons(card: Mapping[str, Any], distance_m: int | None) -> list[str]:
     checks = (
         ("licht", card.get("niveau", _LIGHT + 1) <= _LIGHT),
         ("dichtbij", distance_m is not None and distance_m <= _NEARBY_M),
-        ("groep", bool(COLLECTIVE_FORMS & set(card["vormen"]))),
+        ("groep", not COLLECTIVE_FORMS.isdisjoint(card["vormen"])),
         ("zonder-verwijzing", card.get("aanmelden") in WITHOUT_REFERRAL),
         ("iedereen", card.get("openVoor") == "iedereen"),
         ("gratis", card.get("kosten") == "gratis"),
@@ -67,33 +68,54 @@ def _distance(card: Mapping[str, Any], point: tuple[float, float] | None) -> int
     return distance_m(point, (place["lat"], place["lon"]))
 
 
-def pieces(text: str, positions: Positions) -> list[dict[str, Any]]:
+def pieces(text: str, spans: Iterable[Span]) -> list[dict[str, Any]]:
     """A text cut where it matches, so that a page can mark words without trusting any HTML."""
-    if not positions:
-        return [{"tekst": text, "raak": False}]
-    raw = text.encode()
-    cut: list[tuple[bytes, bool]] = []
+    cut: list[tuple[str, bool]] = []
     at = 0
-    for match in sorted(positions, key=lambda match: match["start"]):
-        begin, end = match["start"], match["start"] + match["length"]
-        if begin < at:
-            continue
-        cut += [(raw[at:begin], False), (raw[begin:end], True)]
-        at = end
-    cut.append((raw[at:], False))
-    return [{"tekst": part.decode(errors="replace"), "raak": hit} for part, hit in cut if part]
+    for begin, end in sorted(spans):
+        if begin >= at:
+            cut += [(text[at:begin], False), (text[begin:end], True)]
+            at = end
+    cut.append((text[at:], False))
+    return [{"tekst": part, "raak": hit} for part, hit in cut if part]
 
 
-def mark_words(text: str, words: Sequence[str]) -> list[dict[str, int]]:
-    """Where words of the question begin a word of the text, as the engine would mark it."""
-    lowered = text.lower()
+def spans_of(text: str, positions: Iterable[Mapping[str, int]]) -> list[Span]:
+    """The engine's positions (begin and length in bytes of UTF-8) in characters.
+
+    A match that ends inside a character, as one of a misspelt word may, ends before it.
+    """
+    raw = text.encode()
+
+    def characters(count: int) -> int:
+        return len(raw[:count].decode(errors="ignore"))
+
+    return [
+        (characters(match["start"]), characters(match["start"] + match["length"]))
+        for match in positions
+    ]
+
+
+def mark_words(text: str, words: Sequence[str]) -> list[Span]:
+    """Where folded words begin a word of the text, as the engine would mark it."""
+    folded, origin = "", []
+    for at, char in enumerate(text):
+        piece = fold(char)
+        folded += piece
+        origin += [at] * len(piece)
     found = []
     for word in filter(None, words):
-        start = lowered.find(word)
+        start = folded.find(word)
         while start >= 0:
-            if start == 0 or not lowered[start - 1].isalnum():
-                begin = len(text[:start].encode())
-                length = len(text[start : start + len(word)].encode())
-                found.append({"start": begin, "length": length})
-            start = lowered.find(word, start + 1)
+            if start == 0 or not folded[start - 1].isalnum():
+                last = origin[start + len(word) - 1] + 1
+                found.append((origin[start], _with_accents(text, last)))
+            start = folded.find(word, start + 1)
     return found
+
+
+def _with_accents(text: str, end: int) -> int:
+    """An accent that is a character of its own belongs to the letter before it."""
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end

@@ -1,6 +1,5 @@
 """What the search index knows of a listing or an organisation: pure functions."""
 
-import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -11,6 +10,7 @@ from sociale_kaart.aanbod.schemas import AanbodKaart
 from sociale_kaart.aanbod.terms import COLLECTIVE_FORMS
 from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
+from sociale_kaart.zoeken.question import fold
 
 SEARCHABLE_WEEKS = 13
 # Unknown is not no: somebody of any age may come where no age is stated.
@@ -66,12 +66,6 @@ def document_for_organisatie(organisatie: Organisatie, aantal_aanbod: int) -> Se
         "omschrijving": organisatie.omschrijving or "",
         "aantalAanbod": aantal_aanbod,
     }
-
-
-def fold(text: str) -> str:
-    """Lower case without accents: 'Café' and 'cafe' are one word."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def _searchable(aanbod: Mapping[str, Any], vocabulary: Vocabulary) -> SearchDocument:

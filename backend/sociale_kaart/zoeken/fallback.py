@@ -4,7 +4,6 @@ Dutch full text on stems, and trigrams on names for misspelt words; the same fil
 and order. Slower and less forgiving, which is why the answer says that it is degraded.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,17 +14,35 @@ import orjson
 from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.cards import mark_words, result_of
-from sociale_kaart.zoeken.document import fold
-from sociale_kaart.zoeken.query import moment_codes
+from sociale_kaart.zoeken.query import PARTNERS, counted_apart, moment_codes
+from sociale_kaart.zoeken.question import telling_text, words_of
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.suggestions import MAX_ORGANISATIONS
 
-_MAX_WORDS = 24
 _FAR_AHEAD = "9999-12-31"
 # Metres between a row and the point in $lat, $lon; NULL for a row without a place.
 _DISTANCE = (
     "2 * 6371000 * asin(sqrt(sin(radians(lat - {lat}) / 2) ^ 2"
     " + cos(radians({lat})) * cos(radians(lat)) * sin(radians(lon - {lon}) / 2) ^ 2))"
+)
+# A word of {text} begins with what was typed ($1).
+_BEGINS = "({text} LIKE $1 || '%' OR {text} LIKE '% ' || $1 || '%')"
+_LOOKS_LIKE = (
+    f"({_BEGINS} OR $1 <% {{text}})"
+    f" ORDER BY {_BEGINS} DESC, word_similarity($1, {{text}}) DESC, id LIMIT $2"
+)
+_SUGGEST_LISTINGS = (
+    "SELECT titel, document::json ->> 'slug' AS slug,"  # noqa: S608 (nothing from outside)
+    " document::json ->> 'organisatie' AS organisatie"
+    f" FROM zoek_rij WHERE {_LOOKS_LIKE.format(text='namen')}"
+)
+# The same folding as question.fold does; names of organisations are kept as they are written.
+_SUGGEST_ORGANISATIONS = (
+    "SELECT naam, slug FROM (SELECT id, naam, slug, regexp_replace("  # noqa: S608
+    "normalize(lower(naam), NFKD), '[\u0300-\u036f]', '', 'g') AS gevouwen FROM organisatie"
+    " WHERE id IN (SELECT organisatie_id FROM aanbod_document WHERE zichtbaar)) AS zichtbare"
+    f" WHERE {_LOOKS_LIKE.format(text='gevouwen')}"
 )
 _POLICY = "rang_niveau, {near} rang_collectief, rang_open, rang_versheid DESC, id"
 
@@ -46,10 +63,6 @@ class _Statement:
         return " AND ".join(self.conditions) or "true"
 
 
-def words_of(question: str) -> list[str]:
-    return re.findall(r"\w+", fold(question))[:_MAX_WORDS]
-
-
 async def search_in_database(
     connection: asyncpg.Connection,
     vraag: ZoekVraag,
@@ -57,12 +70,8 @@ async def search_in_database(
     vocabulary: Vocabulary,
 ) -> dict[str, Any]:
     """The answer (schemas.ZoekAntwoord) as JSON data, with `gedegradeerd` true."""
-    words = await _telling_words(connection, vraag.q)
-    statement = _conditions(vraag, chosen, words)
-    total = await connection.fetchval(
-        f"SELECT count(*) FROM zoek_rij WHERE {statement.where}",  # noqa: S608
-        *statement.values,
-    )
+    words = await _telling_words(connection, telling_text(vraag.q))
+    total = await _total(connection, _conditions(vraag, chosen, words))
     rows = await _page(connection, vraag, chosen, words)
     results = []
     for row in rows:
@@ -83,25 +92,9 @@ async def suggest_in_database(
     connection: asyncpg.Connection, question: str, limit: int
 ) -> tuple[list[asyncpg.Record], list[asyncpg.Record]]:
     """Listings (titel, slug, organisatie) and organisations (naam, slug) that look like it."""
-    folded = fold(question)
-    pattern = f"%{folded.replace('%', '').replace('_', '')}%"
-    listings = await connection.fetch(
-        "SELECT titel, document::json #>> '{kaart,slug}' AS slug,"
-        " document::json #>> '{kaart,organisatie,naam}' AS organisatie"
-        " FROM zoek_rij WHERE namen LIKE $2 OR $1 <% namen"
-        " ORDER BY (namen LIKE $2) DESC, word_similarity($1, namen) DESC, id LIMIT $3",
-        folded,
-        pattern,
-        limit,
-    )
-    organisations = await connection.fetch(
-        "SELECT naam, slug FROM organisatie o WHERE (lower(naam) LIKE $2 OR $1 <% lower(naam))"
-        " AND EXISTS (SELECT FROM aanbod_document d WHERE d.organisatie_id = o.id AND d.zichtbaar)"
-        " ORDER BY (lower(naam) LIKE $2) DESC, word_similarity($1, lower(naam)) DESC, id LIMIT $3",
-        folded,
-        pattern,
-        limit,
-    )
+    folded = " ".join(words_of(question))
+    listings = await connection.fetch(_SUGGEST_LISTINGS, folded, limit)
+    organisations = await connection.fetch(_SUGGEST_ORGANISATIONS, folded, MAX_ORGANISATIONS)
     return listings, organisations
 
 
@@ -214,24 +207,30 @@ async def _facets(
     words: Sequence[str],
     vocabulary: Vocabulary,
 ) -> dict[str, dict[str, int]]:
+    """The counts that the engine would give; see query.facet_queries."""
     counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-    free = [facet for facet in FACETS if facet not in chosen]
+    apart = counted_apart(chosen)
+    free = [facet for facet in FACETS if facet not in apart]
     await _count(connection, _conditions(vraag, chosen, words), free, counts)
-    both = moment_codes(chosen) is not None
-    for facet in chosen:
+    for facet in apart:
         others = {key: codes for key, codes in chosen.items() if key != facet}
-        if both and facet in {"dag", "dagdeel"}:
-            for code in vocabulary.labels[facet]:
-                statement = _conditions(vraag, {**others, facet: [code]}, words)
-                number = await connection.fetchval(
-                    f"SELECT count(*) FROM zoek_rij WHERE {statement.where}",  # noqa: S608
-                    *statement.values,
-                )
-                if number:
-                    counts[facet][code] = number
-        else:
+        if PARTNERS.get(facet) not in chosen:
             await _count(connection, _conditions(vraag, others, words), [facet], counts)
+            continue
+        for code in vocabulary.labels[facet]:
+            number = await _total(connection, _conditions(vraag, {**others, facet: [code]}, words))
+            if number:
+                counts[facet][code] = number
     return counts
+
+
+async def _total(connection: asyncpg.Connection, statement: _Statement) -> int:
+    return int(
+        await connection.fetchval(
+            f"SELECT count(*) FROM zoek_rij WHERE {statement.where}",  # noqa: S608
+            *statement.values,
+        )
+    )
 
 
 async def _count(

@@ -18,6 +18,9 @@ from sociale_kaart.zoeken.models import ZoekIndex, ZoekRij
 # Any number will do, as long as nobody else uses it in this database.
 _INDEX_LOCK = 730_193
 
+# An organisation and how many listings it has on the map.
+VisibleOrganisatie = tuple[Organisatie, int]
+
 
 async def take_index_lock(session: AsyncSession, *, wait: bool) -> bool:
     """Makes this transaction the only one that writes to the index; false when another is."""
@@ -72,13 +75,26 @@ async def search_documents_after(
     return [(key, document) for key, document in await session.execute(query)]
 
 
+async def index_state(session: AsyncSession) -> tuple[int, int]:
+    """How many outbox rows wait and how many listings there are, at one and the same moment."""
+    row = (
+        await session.execute(
+            select(
+                select(func.count()).select_from(OutboxRij).scalar_subquery(),
+                select(func.count()).select_from(ZoekRij).scalar_subquery(),
+            )
+        )
+    ).one()
+    return row[0], row[1]
+
+
 async def count_search_documents(session: AsyncSession) -> int:
     return await session.scalar(select(func.count()).select_from(ZoekRij)) or 0
 
 
 async def visible_organisaties(
     session: AsyncSession, ids: Iterable[UUID] | None = None
-) -> list[tuple[Organisatie, int]]:
+) -> list[VisibleOrganisatie]:
     """Organisations with something on the map, and how much; all of them without `ids`."""
     number = func.count(col(AanbodDocument.id))
     query = (
@@ -93,20 +109,15 @@ async def visible_organisaties(
     return [(organisatie, count) for organisatie, count in await session.execute(query)]
 
 
-async def organisaties_of(session: AsyncSession, aanbod_ids: Iterable[UUID]) -> set[UUID]:
-    """The owners of these listings, as their number of listings may have changed."""
-    return set(
-        await session.scalars(
-            select(col(AanbodDocument.organisatie_id)).where(
-                col(AanbodDocument.id).in_(list(aanbod_ids))
-            )
-        )
-    )
-
-
 async def built_fingerprint(session: AsyncSession, naam: str) -> str | None:
     return await session.scalar(
         select(col(ZoekIndex.vingerafdruk)).where(col(ZoekIndex.naam) == naam)
+    )
+
+
+async def built_at(session: AsyncSession, naam: str) -> datetime | None:
+    return await session.scalar(
+        select(col(ZoekIndex.gebouwd_op)).where(col(ZoekIndex.naam) == naam)
     )
 
 

@@ -9,12 +9,14 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.document import number_of
 from sociale_kaart.zoeken.engine import AANBOD, Query
+from sociale_kaart.zoeken.question import telling_text
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import MAX_RESULTS, ZoekVraag
 
-# What the index is searched in, the most telling first; see settings.py.
 _SORTS: Mapping[str, str] = {"titel": "titelSortering:asc", "bijgewerkt": "bijgewerkt:desc"}
 _FAR_AHEAD = 99_991_231
+# Day and part of the day are one choice: Tuesday evening.
+PARTNERS: Mapping[str, str] = {"dag": "dagdeel", "dagdeel": "dag"}
 
 
 def selected(vraag: ZoekVraag, vocabulary: Vocabulary) -> dict[str, list[str]]:
@@ -45,6 +47,15 @@ def moment_codes(chosen: Mapping[str, Sequence[str]]) -> list[str] | None:
     return [f"{dag}-{deel}" for dag, deel in product(chosen["dag"], chosen["dagdeel"])]
 
 
+def counted_apart(chosen: Mapping[str, Sequence[str]]) -> list[str]:
+    """The facets that cannot be counted among the results.
+
+    The counts in a facet are of what one would get by choosing another code, so its own choice
+    is left out of the question.
+    """
+    return [facet for facet in FACETS if facet in chosen or PARTNERS.get(facet) in chosen]
+
+
 def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
     """Meilisearch's filter: all of the outer list, one of each inner list."""
     moments = moment_codes(chosen)
@@ -73,9 +84,9 @@ def main_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
     """The page of results, with the counts of the facets that have no choice made."""
     query: Query = {
         "indexUid": AANBOD,
-        "q": vraag.q,
+        "q": telling_text(vraag.q),
         "filter": filters(vraag, chosen),
-        "facets": [facet for facet in FACETS if facet not in chosen],
+        "facets": [facet for facet in FACETS if facet not in counted_apart(chosen)],
         "attributesToRetrieve": ["kaart"],
         "limit": vraag.page_size,
         "offset": (vraag.page - 1) * vraag.page_size,
@@ -83,7 +94,7 @@ def main_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
         "matchingStrategy": "frequency",
         "sort": sorting(vraag),
     }
-    if vraag.q:
+    if query["q"]:
         query["showMatchesPosition"] = True
     return query
 
@@ -105,7 +116,7 @@ def sorting(vraag: ZoekVraag) -> list[str]:
 
 def needs_own_order(vraag: ZoekVraag) -> bool:
     """Whether the engine would put relevance before the order that was asked for."""
-    return bool(vraag.q.strip()) and vraag.sort != "relevantie"
+    return bool(telling_text(vraag.q)) and vraag.sort != "relevantie"
 
 
 def order_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
@@ -124,7 +135,7 @@ def page_query(vraag: ZoekVraag, ids: Sequence[str]) -> Query:
     """The cards of these listings, with the words of the question marked."""
     return {
         "indexUid": AANBOD,
-        "q": vraag.q,
+        "q": telling_text(vraag.q),
         "filter": [[f"id = {_quote(key)}" for key in ids]],
         "attributesToRetrieve": ["kaart"],
         "showMatchesPosition": True,
@@ -136,20 +147,16 @@ def page_query(vraag: ZoekVraag, ids: Sequence[str]) -> Query:
 def facet_queries(
     vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], vocabulary: Vocabulary
 ) -> list[tuple[str, str | None, Query]]:
-    """What to ask for the facets in which a choice was made.
-
-    The counts beside them are of what one would get by choosing another code, so their own
-    choice is left out of the question. Each item is (facet, code or None for all, query).
-    """
+    """What to ask for the facets that are counted apart: (facet, code or None for all, query)."""
     asked: list[tuple[str, str | None, Query]] = []
-    for facet in chosen:
+    for facet in counted_apart(chosen):
         others = {key: codes for key, codes in chosen.items() if key != facet}
-        partner = {"dag": "dagdeel", "dagdeel": "dag"}.get(facet)
-        if partner in chosen:
-            # Day and part of the day are one choice, so each code is counted with its partner.
-            codes = vocabulary.labels[facet]
+        if PARTNERS.get(facet) in chosen:
+            # Something on Tuesday morning and on Friday evening is not there on Tuesday evening,
+            # so each code is counted together with the chosen partner.
             asked += [
-                (facet, code, _count_query(vraag, {**others, facet: [code]}, [])) for code in codes
+                (facet, code, _count_query(vraag, {**others, facet: [code]}, []))
+                for code in vocabulary.labels[facet]
             ]
         else:
             asked.append((facet, None, _count_query(vraag, others, [facet])))
@@ -159,7 +166,7 @@ def facet_queries(
 def _count_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], facets: list[str]) -> Query:
     return {
         "indexUid": AANBOD,
-        "q": vraag.q,
+        "q": telling_text(vraag.q),
         "filter": filters(vraag, chosen),
         "facets": facets,
         "attributesToRetrieve": ["id"],

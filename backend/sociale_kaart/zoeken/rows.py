@@ -14,8 +14,9 @@ from sqlmodel import col
 from sociale_kaart.aanbod.documents import Document
 from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.queries import read_vocabulary
-from sociale_kaart.zoeken.document import SearchDocument, date_of, document_for, fold
+from sociale_kaart.zoeken.document import SearchDocument, date_of, document_for
 from sociale_kaart.zoeken.models import ZoekRij
+from sociale_kaart.zoeken.question import fold
 
 FACETS = (
     "ambitie", "doelgroep", "thema", "wijk", "categorie", "soort", "niveau", "vorm", "dag",

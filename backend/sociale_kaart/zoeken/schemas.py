@@ -10,8 +10,8 @@ from sociale_kaart.core.schema import Schema
 
 MAX_QUESTION = 500
 MAX_FILTER_VALUES = 50
-# Beyond this many results paging makes no sense for people; Meilisearch stops there too.
-MAX_RESULTS = 1000
+# Nobody pages further than this, and each further page costs more than the one before.
+MAX_RESULTS = 10_000
 
 Codes = Annotated[
     list[Annotated[str, Field(min_length=1, max_length=60)]], Field(max_length=MAX_FILTER_VALUES)
@@ -64,7 +64,7 @@ class ZoekVraag(Schema):
         float | None, Field(gt=0, le=50, allow_inf_nan=False, description="Kilometers rond `bij`.")
     ] = None
     sort: Sortering = "relevantie"
-    page: Annotated[int, Field(ge=1, le=MAX_RESULTS)] = 1
+    page: Annotated[int, Field(ge=1, le=1000)] = 1
     page_size: Annotated[int, Field(ge=1, le=100)] = 20
 
     @model_validator(mode="after")
@@ -75,6 +75,8 @@ class ZoekVraag(Schema):
             raise ValueError("Sorteren op afstand kan alleen met een punt (bij).")
         if self.datum_van and self.datum_tot and self.datum_tot < self.datum_van:
             raise ValueError("datumTot ligt voor datumVan.")
+        if (self.page - 1) * self.page_size >= MAX_RESULTS:
+            raise ValueError(f"Verder bladeren dan {MAX_RESULTS} resultaten kan niet.")
         return self
 
     @property

@@ -1,23 +1,34 @@
 """Answers a question: from Meilisearch, and from PostgreSQL while that is away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 
+from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
-from sociale_kaart.core.problems import InvalidInputError
+from sociale_kaart.core.problems import Fout, InvalidInputError
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken import query as build
-from sociale_kaart.zoeken.cards import distance_m, result_of
-from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineAwayError
+from sociale_kaart.zoeken.cards import distance_m, result_of, spans_of
+from sociale_kaart.zoeken.document import SEARCHABLE_WEEKS
+from sociale_kaart.zoeken.engine import (
+    AANBOD,
+    ORGANISATIES,
+    Engine,
+    EngineAwayError,
+    EngineRefusedError,
+)
 from sociale_kaart.zoeken.fallback import search_in_database, suggest_in_database
+from sociale_kaart.zoeken.question import words_of
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.suggestions import (
+    MAX_ORGANISATIONS,
     known_suggestions,
     listing_suggestion,
     organisation_suggestion,
@@ -30,6 +41,7 @@ _REST_SECONDS = 2.0
 
 Answer = dict[str, Any]
 Chosen = Mapping[str, Sequence[str]]
+Found = TypeVar("Found")
 
 
 @dataclass
@@ -38,18 +50,35 @@ class Searcher:
 
     engine: Engine | None
     database: Database
-    rest_until: float = 0.0
+    _rest_until: float | None = None
 
-    def usable_engine(self) -> Engine | None:
-        return self.engine if monotonic() >= self.rest_until else None
+    async def ask(self, question: Callable[[Engine], Awaitable[Found]]) -> Found | None:
+        """What the engine answers, or None when the database has to.
 
-    def engine_failed(self, error: EngineAwayError) -> None:
-        self.rest_until = monotonic() + _REST_SECONDS
-        log.warning("search_engine_away", reason=type(error.__cause__ or error).__name__)
+        After a failure one visitor at a time tries whether it is back; the others do not wait.
+        """
+        if self.engine is None:
+            return None
+        if self._rest_until is not None:
+            if monotonic() < self._rest_until:
+                return None
+            self._rest_until = monotonic() + _REST_SECONDS + self.engine.timeout_seconds
+        try:
+            found = await question(self.engine)
+        except EngineRefusedError as error:
+            # Something is wrong with this question, not with the engine.
+            log.error("search_refused", code=error.code)  # noqa: TRY400 (says it all)
+            return None
+        except EngineAwayError as error:
+            self._rest_until = monotonic() + _REST_SECONDS
+            log.warning("search_engine_away", reason=type(error.__cause__ or error).__name__)
+            return None
+        self._rest_until = None
+        return found
 
 
 def check_vraag(vraag: ZoekVraag, vocabulary: Vocabulary) -> None:
-    """Raises InvalidInputError with every code that does not exist."""
+    """Raises InvalidInputError with every code that does not exist, and with a date too far off."""
     faults = [
         fault
         for facet in FACETS
@@ -59,21 +88,24 @@ def check_vraag(vraag: ZoekVraag, vocabulary: Vocabulary) -> None:
         )
     ]
     faults += vocabulary.wijk_faults("wijk", vraag.wijk)
+    last = today() + timedelta(weeks=SEARCHABLE_WEEKS)
+    if vraag.datum_van and vraag.datum_van > last:
+        # Nothing found would read as nothing there.
+        melding = f"Zo ver vooruit weten we het nog niet. Kies een dag tot en met {last}."
+        faults.append(Fout(veld="datumVan", melding=melding))
     if faults:
         raise InvalidInputError(faults)
 
 
 async def search(searcher: Searcher, vraag: ZoekVraag, reference: Reference) -> Answer:
     """The answer (schemas.ZoekAntwoord) as JSON data; the codes must have been checked."""
-    chosen = build.selected(vraag, reference.vocabulary)
-    engine = searcher.usable_engine()
-    if engine is not None:
-        try:
-            return await _search_in_engine(engine, vraag, chosen, reference.vocabulary)
-        except EngineAwayError as error:
-            searcher.engine_failed(error)
+    vocabulary = reference.vocabulary
+    chosen = build.selected(vraag, vocabulary)
+    found = await searcher.ask(lambda engine: _search_in_engine(engine, vraag, chosen, vocabulary))
+    if found is not None:
+        return found
     async with searcher.database.reader() as connection:
-        return await search_in_database(connection, vraag, chosen, reference.vocabulary)
+        return await search_in_database(connection, vraag, chosen, vocabulary)
 
 
 async def _search_in_engine(
@@ -97,11 +129,20 @@ async def _search_in_engine(
         "page": vraag.page,
         "pageSize": vraag.page_size,
         "gedegradeerd": False,
-        "resultaten": [
-            result_of(hit["kaart"], vraag.punt, hit.get("_matchesPosition")) for hit in hits
-        ],
+        "resultaten": [_result(hit, vraag) for hit in hits],
         "facetten": counts,
     }
+
+
+def _result(hit: Answer, vraag: ZoekVraag) -> Answer:
+    card = hit["kaart"]
+    positions = hit.get("_matchesPosition") or {}
+    spans = {
+        key: spans_of(card[key], positions[key])
+        for key in ("titel", "samenvatting")
+        if key in positions and key in card
+    }
+    return result_of(card, vraag.punt, spans)
 
 
 async def _ordered_hits(engine: Engine, vraag: ZoekVraag, main: Answer) -> list[Answer]:
@@ -131,31 +172,30 @@ def _sort_key(hit: Answer, vraag: ZoekVraag) -> tuple[Any, ...]:
 
 async def suggest(searcher: Searcher, question: str, limit: int, reference: Reference) -> Answer:
     """What somebody may mean (schemas.Suggesties) as JSON data."""
-    text = question.strip()
-    if not text:
+    text = question.replace('"', " ").strip(" -")
+    if not words_of(text):
         return {"suggesties": [], "gedegradeerd": False}
-    known = known_suggestions(text, reference.vocabulary)
-    engine = searcher.usable_engine()
-    if engine is not None:
-        try:
-            found = await _suggest_in_engine(engine, text, limit)
-        except EngineAwayError as error:
-            searcher.engine_failed(error)
-        else:
-            return {"suggesties": [*known, *found][:limit], "gedegradeerd": False}
-    async with searcher.database.reader() as connection:
-        listings, organisations = await suggest_in_database(connection, text, limit)
-    found = [
+    found = await searcher.ask(lambda engine: _suggest_in_engine(engine, text, limit))
+    degraded = found is None
+    if found is None:
+        async with searcher.database.reader() as connection:
+            found = await suggest_in_database(connection, text, limit)
+    listings, organisations = found
+    suggestions = [
+        *known_suggestions(text, reference.vocabulary),
+        *(organisation_suggestion(row["naam"], row["slug"], text) for row in organisations),
         *(
             listing_suggestion(row["titel"], row["slug"], row["organisatie"], text)
             for row in listings
         ),
-        *(organisation_suggestion(row["naam"], row["slug"], text) for row in organisations),
     ]
-    return {"suggesties": [*known, *found][:limit], "gedegradeerd": True}
+    return {"suggesties": suggestions[:limit], "gedegradeerd": degraded}
 
 
-async def _suggest_in_engine(engine: Engine, text: str, limit: int) -> list[Answer]:
+async def _suggest_in_engine(
+    engine: Engine, text: str, limit: int
+) -> tuple[list[Answer], list[Answer]]:
+    """Listings (titel, slug, organisatie) and organisations (naam, slug) that look like it."""
     listings, organisations = await engine.multi_search(
         [
             {
@@ -168,19 +208,10 @@ async def _suggest_in_engine(engine: Engine, text: str, limit: int) -> list[Answ
             {
                 "indexUid": ORGANISATIES,
                 "q": text,
-                "limit": 3,
+                "limit": MAX_ORGANISATIONS,
                 "attributesToSearchOn": ["naam"],
                 "attributesToRetrieve": ["naam", "slug"],
             },
         ]
     )
-    return [
-        *(
-            organisation_suggestion(hit["naam"], hit["slug"], text)
-            for hit in organisations["hits"][:2]
-        ),
-        *(
-            listing_suggestion(hit["titel"], hit["slug"], hit["organisatie"], text)
-            for hit in listings["hits"]
-        ),
-    ]
+    return listings["hits"], organisations["hits"]

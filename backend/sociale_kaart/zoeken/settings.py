@@ -1,4 +1,8 @@
-"""How the indexes are set up. A change here makes the next start rebuild them."""
+"""How the indexes are set up. A change here makes the next start rebuild them.
+
+A change of document_for asks for more, as the documents are kept in zoek_rij: a migration that
+sets berekend_op back, after which the worker writes them all anew.
+"""
 
 from hashlib import sha256
 from typing import Any
@@ -6,107 +10,8 @@ from typing import Any
 import orjson
 
 from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES
+from sociale_kaart.zoeken.question import STOP_WORDS
 from sociale_kaart.zoeken.rows import FACETS
-from sociale_kaart.zoeken.schemas import MAX_RESULTS
-
-# Counted up when document_for changes, as the documents themselves are then out of date too.
-DOCUMENT_VERSION = 1
-
-# Words that say nothing by themselves; a question of nothing else gives the filtered list.
-STOP_WORDS = sorted(
-    [
-        "aan",
-        "al",
-        "als",
-        "an",
-        "ben",
-        "bij",
-        "daar",
-        "dan",
-        "dat",
-        "de",
-        "den",
-        "der",
-        "deze",
-        "die",
-        "dit",
-        "doe",
-        "doen",
-        "door",
-        "dus",
-        "een",
-        "en",
-        "er",
-        "ergens",
-        "even",
-        "gaan",
-        "ge",
-        "had",
-        "heb",
-        "hebben",
-        "heeft",
-        "het",
-        "hier",
-        "hoe",
-        "iemand",
-        "iets",
-        "ik",
-        "in",
-        "is",
-        "ja",
-        "je",
-        "jij",
-        "jullie",
-        "kan",
-        "kunnen",
-        "maar",
-        "me",
-        "met",
-        "mij",
-        "mijn",
-        "mn",
-        "naar",
-        "niet",
-        "nog",
-        "nu",
-        "of",
-        "om",
-        "ons",
-        "onze",
-        "ook",
-        "op",
-        "over",
-        "te",
-        "tegen",
-        "toch",
-        "toe",
-        "tot",
-        "uit",
-        "van",
-        "veel",
-        "voor",
-        "waar",
-        "was",
-        "wat",
-        "we",
-        "wel",
-        "welke",
-        "wie",
-        "wij",
-        "wil",
-        "willen",
-        "word",
-        "worden",
-        "ze",
-        "zich",
-        "zij",
-        "zijn",
-        "zoek",
-        "zoeken",
-        "zo",
-        "zou",
-    ]
-)
 
 _INDEXES: dict[str, dict[str, Any]] = {
     AANBOD: {
@@ -127,7 +32,8 @@ _INDEXES: dict[str, dict[str, Any]] = {
         ],
         "stopWords": STOP_WORDS,
         "typoTolerance": {"minWordSizeForTypos": {"oneTypo": 4, "twoTypos": 8}},
-        "pagination": {"maxTotalHits": MAX_RESULTS},
+        # Totals must be true: by default the engine stops counting at 1,000.
+        "pagination": {"maxTotalHits": 10_000_000},
         "faceting": {"maxValuesPerFacet": 200},
     },
     ORGANISATIES: {
@@ -145,5 +51,5 @@ def index_settings(naam: str) -> dict[str, Any]:
 
 def fingerprint() -> str:
     """Changes when the indexes have to be built anew."""
-    content = orjson.dumps([DOCUMENT_VERSION, _INDEXES], option=orjson.OPT_SORT_KEYS)
+    content = orjson.dumps(_INDEXES, option=orjson.OPT_SORT_KEYS)
     return sha256(content).hexdigest()

@@ -4,10 +4,10 @@ from typing import Any
 
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.cards import mark_words, pieces
-from sociale_kaart.zoeken.document import fold
-from sociale_kaart.zoeken.fallback import words_of
+from sociale_kaart.zoeken.question import fold, words_of
 
 _MAX_OF_A_KIND = 2
+MAX_ORGANISATIONS = 2
 
 Suggestion = dict[str, Any]
 

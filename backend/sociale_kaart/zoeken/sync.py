@@ -9,25 +9,36 @@ otherwise send an older document after a newer one. A rebuild holds that lock to
 made meanwhile wait in the outbox and go to the new index after it took its place.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime, time, timedelta
+from uuid import UUID
 
 import orjson
 import structlog
 
+from sociale_kaart.core.clock import to_local
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken import queries
 from sociale_kaart.zoeken.document import document_for_organisatie
-from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
+from sociale_kaart.zoeken.engine import (
+    AANBOD,
+    ORGANISATIES,
+    Engine,
+    EngineAwayError,
+    EngineRefusedError,
+)
 from sociale_kaart.zoeken.settings import fingerprint, index_settings
 
 log = structlog.get_logger()
 
 _CLAIM = 500
-# A batch of this many documents stays well under the 10 MB that is wise to send at once.
 _BATCH = 1_000
 _FRESH = "-nieuw"
+_REBUILD_AT = time(3, 0)
 
 Progress = Callable[[int, int], None]
+# Documents as JSON, by the id of what they are about.
+Documents = Mapping[UUID, str | bytes]
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -45,77 +56,124 @@ async def drain_outbox(database: Database, engine: Engine) -> int:
         rows = await queries.claim_outbox(session, _CLAIM)
         if not rows:
             return 0
+        for naam in (AANBOD, ORGANISATIES):
+            if await engine.count(naam) is None:
+                # Meilisearch would make an index without settings, that answers nothing well.
+                raise EngineAwayError(f"de index {naam} is er niet")
         aanbod_ids = {row.subject_id for row in rows if row.soort == "aanbod"}
         documents = await queries.search_documents(session, aanbod_ids)
-        await engine.put_documents(AANBOD, [orjson.loads(text) for text in documents.values()])
+        await _put(engine, AANBOD, documents)
         await engine.delete_documents(AANBOD, [str(key) for key in aanbod_ids - documents.keys()])
 
-        touched = {row.subject_id for row in rows if row.soort == "organisatie"}
-        touched |= await queries.organisaties_of(session, aanbod_ids)
-        visible = await queries.visible_organisaties(session, touched)
-        await engine.put_documents(
-            ORGANISATIES, [document_for_organisatie(owner, count) for owner, count in visible]
-        )
-        hidden = touched - {owner.id for owner, _ in visible}
-        await engine.delete_documents(ORGANISATIES, [str(key) for key in hidden])
+        # An 'aanbieder' is an organisation whose number of listings may have changed.
+        owner_ids = {row.subject_id for row in rows if row.soort in {"organisatie", "aanbieder"}}
+        owners = _owner_documents(await queries.visible_organisaties(session, owner_ids))
+        await _put(engine, ORGANISATIES, owners)
+        await engine.delete_documents(ORGANISATIES, [str(key) for key in owner_ids - owners.keys()])
 
         await queries.delete_outbox(session, [row.id for row in rows if row.id is not None])
         return len(rows)
 
 
-async def discard_outbox(database: Database) -> None:
+async def discard_outbox(database: Database) -> int:
     """Without an engine nobody waits for these rows: PostgreSQL answers from its own rows.
 
-    Forgetting how the index was built makes an engine that is added later start anew.
+    Forgetting how the index was built makes an engine that is added later start anew. Returns
+    how many rows there were.
     """
     async with database.transaction() as session:
         rows = await queries.claim_outbox(session, _CLAIM)
         if rows:
             await queries.delete_outbox(session, [row.id for row in rows if row.id is not None])
             await queries.forget_fingerprints(session)
+        return len(rows)
 
 
-async def needs_rebuild(database: Database, engine: Engine) -> bool:
-    """Whether an index is missing, was built with other settings, or misses listings."""
+async def needs_rebuild(database: Database, engine: Engine, *, refused: int = 0) -> bool:
+    """Whether an index is missing, was built with other settings, or misses listings.
+
+    `refused` is how many listings the last rebuild could not bring in; they are no news.
+    """
     async with database.transaction() as session:
+        # While somebody else writes, the counts say nothing; and then it is in good hands.
+        if not await queries.take_index_lock(session, wait=False):
+            return False
         wanted = fingerprint()
         for naam in (AANBOD, ORGANISATIES):
             if await queries.built_fingerprint(session, naam) != wanted:
                 return True
             if await engine.count(naam) is None:
                 return True
-        waiting, _ = await queries.outbox_state(session)
-        listings = await queries.count_search_documents(session)
-        return not waiting and listings != await engine.count(AANBOD)
+        waiting, listings = await queries.index_state(session)
+        return not waiting and listings - refused != await engine.count(AANBOD)
+
+
+async def is_from_before_tonight(database: Database, now: datetime) -> bool:
+    """Whether the index has not been built since the last night.
+
+    Should anything ever slip past the outbox, it is right again the next morning.
+    """
+    local = to_local(now)
+    last_night = datetime.combine(local.date(), _REBUILD_AT, local.tzinfo)
+    if last_night > local:
+        last_night -= timedelta(days=1)
+    async with database.transaction() as session:
+        built = await queries.built_at(session, AANBOD)
+        return built is not None and built < last_night
 
 
 async def rebuild(database: Database, engine: Engine, progress: Progress = _no_progress) -> int:
-    """Fills new indexes and puts them in the place of the old ones; returns how many listings.
+    """Fills new indexes and puts them in the place of the old ones.
 
     Searching goes on in the old index until the moment of the swap. Raises EngineAwayError, and
-    then the old index is still there.
+    then the old index is still there. Returns how many listings Meilisearch refused.
     """
     async with database.transaction() as session:
         await queries.take_index_lock(session, wait=True)
         total = await queries.count_search_documents(session)
         fresh = f"{AANBOD}{_FRESH}"
         await engine.create_index(fresh, index_settings(AANBOD))
-        done, after = 0, None
+        done, refused, after = 0, 0, None
         while batch := await queries.search_documents_after(session, after, _BATCH):
-            await engine.put_documents(fresh, [orjson.loads(document) for _, document in batch])
+            refused += await _put(engine, fresh, dict(batch))
             done, after = done + len(batch), batch[-1][0]
             progress(done, total)
         fresh_owners = f"{ORGANISATIES}{_FRESH}"
         await engine.create_index(fresh_owners, index_settings(ORGANISATIES))
-        owners = [
-            document_for_organisatie(owner, count)
-            for owner, count in await queries.visible_organisaties(session)
-        ]
-        for start in range(0, len(owners), _BATCH):
-            await engine.put_documents(fresh_owners, owners[start : start + _BATCH])
+        owners = _owner_documents(await queries.visible_organisaties(session))
+        await _put(engine, fresh_owners, owners)
         for naam in (AANBOD, ORGANISATIES):
-            await engine.swap(naam, f"{naam}{_FRESH}")
-            await engine.drop_index(f"{naam}{_FRESH}")
+            await engine.replace(naam, f"{naam}{_FRESH}")
             await queries.remember_fingerprint(session, naam, fingerprint())
-    log.info("index_rebuilt", listings=done)
-    return done
+    log.info("index_rebuilt", listings=done, refused=refused)
+    return refused
+
+
+async def _put(engine: Engine, naam: str, documents: Documents) -> int:
+    """Sends documents; one that is refused is left out and reported, and holds up no other.
+
+    It is taken out of the index too: an old version would say what is no longer so. Visitors
+    find it again when somebody changes it, or sooner when the database answers. Returns how many
+    were refused.
+    """
+    try:
+        await engine.put_documents(naam, documents.values())
+    except EngineRefusedError as error:
+        if not error.is_about_document:
+            raise
+        if len(documents) == 1:
+            [key] = documents
+            log.error("document_refused", index=naam, id=str(key), code=error.code)  # noqa: TRY400
+            await engine.delete_documents(naam, [str(key)])
+            return 1
+        items = list(documents.items())
+        half = len(items) // 2
+        first = await _put(engine, naam, dict(items[:half]))
+        return first + await _put(engine, naam, dict(items[half:]))
+    return 0
+
+
+def _owner_documents(visible: list[queries.VisibleOrganisatie]) -> dict[UUID, bytes]:
+    return {
+        owner.id: orjson.dumps(document_for_organisatie(owner, count)) for owner, count in visible
+    }
