@@ -41,7 +41,7 @@ async def seed_demo(tools: Tools) -> None:
         if await session.scalar(last) is not None:
             return
     importer = Importer(tools.database, BRON)
-    report = await importer.run(_rows())
+    report = await importer.run(demo_rows())
     if report.faults:
         raise RuntimeError(f"de demodata klopt niet: {report.faults[:3]}")
     async with tools.database.transaction() as session:
@@ -72,7 +72,8 @@ async def _add_accounts(session: AsyncSession) -> None:
             )
 
 
-def _rows() -> list[SourceRow]:
+def demo_rows() -> list[SourceRow]:
+    """The rows of the data files, with their dates moved to today."""
     shift = timedelta(days=(today() - _WRITTEN_ON).days)
     rows = []
     for file in sorted((files("sociale_kaart") / "data" / "demo").iterdir(), key=str):
