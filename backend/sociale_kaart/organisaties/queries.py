@@ -49,6 +49,10 @@ async def find_equal_locaties(
     return {locatie_key(row): row for row in rows}
 
 
+async def find_equal_locatie(session: AsyncSession, locatie: Locatie) -> Locatie | None:
+    return (await find_equal_locaties(session, [locatie])).get(locatie_key(locatie))
+
+
 def locatie_key(locatie: Locatie) -> tuple[Any, ...]:
     """What makes a place the same place as another one."""
     return tuple(getattr(locatie, column) for column in _LOCATIE_COLUMNS)
