@@ -1,12 +1,7 @@
 # De sociale kaart. 'make' of 'make help' laat zien wat er kan.
 #
 # Every target is a thin call: the work is in scripts/ and in the command sociale-kaart. Variables
-# go to the commands by environment, so that any value survives the shell as it is.
-
-PORT ?= 8000
-DATA_DIR ?= .data
-DEMO ?= 1
-export PORT DATA_DIR DEMO
+# that you give (PORT, DATA_DIR, DEMO) go to the commands by environment, which make does by itself.
 
 SHELL := /bin/sh
 VENV := .venv/bin
@@ -46,4 +41,4 @@ lint: setup-dev ## Controleer stijl, typen en de richting van imports
 	@cd frontend && npm run --silent format:check && npm run --silent lint && npm run --silent typecheck
 
 clean: ## Haal weg wat opnieuw te maken is (je gegevens in .data blijven)
-	rm -rf .venv .cache .stamps infra/node_modules frontend/node_modules frontend/dist
+	rm -rf .venv .cache .stamps infra/node_modules infra/contract/node_modules frontend/node_modules frontend/dist

@@ -38,7 +38,10 @@ FRONTEND = ROOT / "frontend"
 INFRA = ROOT / "infra"
 LEAST_NODE = (20, 19)
 NOT_IN_THE_WEBSITE = {"node_modules", "dist", "e2e", "test-results", "playwright-report"}
-COMMAND = """#!{python}
+# Both sh and Python: a first line that names Python cannot hold a path with spaces, or a long one.
+COMMAND = """#!/bin/sh
+'''exec' "{python}" "$0" "$@"
+' '''
 from sociale_kaart.cli import app
 
 if __name__ == "__main__":
