@@ -6,7 +6,12 @@ import { answerWith, gevonden } from '@/test/server'
 
 const brug = { id: '02', slug: 'de-brug', naam: 'De Brug', categorie: 'initiatief', versie: 1 }
 const suggesties = [
-  { soort: 'wijk', slug: 'berkum', titel: 'Berkum', markering: [{ tekst: 'Berkum', raak: false }] },
+  {
+    soort: 'wijk',
+    code: 'WK019340',
+    titel: 'Berkum',
+    markering: [{ tekst: 'Berkum', raak: false }],
+  },
   { soort: 'aanbod', slug: 'koffie-in-de-brug', titel: 'Koffie in De Brug', markering: [] },
 ]
 

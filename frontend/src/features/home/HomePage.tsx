@@ -7,6 +7,7 @@ import { Paragraph } from '@/components/ams'
 import { useZoeken } from '@/lib/api/zoeken'
 import type { Suggestie } from '@/lib/api/types'
 import { config } from '@/lib/config'
+import { findOutline } from '@/lib/wijken/outlines'
 import { AmbitieSigns } from './AmbitieSigns'
 import { HomeStatus } from './HomeStatus'
 import { QuickEntries } from './QuickEntries'
@@ -27,7 +28,8 @@ export function HomePage() {
     if (soort === 'organisatie' && slug)
       return navigate({ to: '/organisaties/$slug', params: { slug } })
     if (soort === 'thema' && code) return navigate({ to: '/zoeken', search: { thema: [code] } })
-    if (soort === 'wijk' && slug) return navigate({ to: '/zoeken', search: { wijk: [slug] } })
+    const wijk = soort === 'wijk' ? findOutline(code ?? slug) : undefined
+    if (wijk) return navigate({ to: '/zoeken', search: { wijk: [wijk.slug] } })
     return navigate({ to: '/zoeken', search: { q: titel } })
   }
 

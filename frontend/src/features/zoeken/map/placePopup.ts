@@ -1,13 +1,13 @@
-import type { Place } from './places'
+import type { Cluster, Place } from './places'
 
-/** What opens at a marker: the place, and a link to each listing there. */
-export function placePopup({ naam, aanbod }: Place, open: (slug: string) => void): HTMLElement {
+/** What opens at a marker: each place there, with a link to each listing. */
+export function placePopup(cluster: Cluster, open: (slug: string) => void): HTMLElement {
   const box = document.createElement('div')
-  if (naam) {
-    const title = document.createElement('strong')
-    title.textContent = naam
-    box.append(title)
-  }
+  for (const place of cluster) box.append(...placeParts(place, open))
+  return box
+}
+
+function placeParts({ naam, aanbod }: Place, open: (slug: string) => void): HTMLElement[] {
   const list = document.createElement('ul')
   for (const { slug, titel } of aanbod) {
     const link = document.createElement('a')
@@ -23,6 +23,8 @@ export function placePopup({ naam, aanbod }: Place, open: (slug: string) => void
     item.append(link)
     list.append(item)
   }
-  box.append(list)
-  return box
+  if (!naam) return [list]
+  const title = document.createElement('strong')
+  title.textContent = naam
+  return [title, list]
 }

@@ -26,3 +26,25 @@ export function placesOf(resultaten: readonly Resultaat[]): Place[] {
   }
   return [...places.values()]
 }
+
+/** Places too close together on the screen to tell apart or to tap; the first one holds the spot. */
+export type Cluster = [Place, ...Place[]]
+
+/**
+ * @param toPixels where a place is drawn at the present zoom.
+ * @param apart pixels that two spots keep between them.
+ */
+export function clusterPlaces(
+  places: readonly Place[],
+  toPixels: (place: Place) => { x: number; y: number },
+  apart: number,
+): Cluster[] {
+  const clusters: { cluster: Cluster; x: number; y: number }[] = []
+  for (const place of places) {
+    const { x, y } = toPixels(place)
+    const near = clusters.find((each) => Math.hypot(each.x - x, each.y - y) < apart)
+    if (near) near.cluster.push(place)
+    else clusters.push({ cluster: [place], x, y })
+  }
+  return clusters.map(({ cluster }) => cluster)
+}

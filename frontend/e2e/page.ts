@@ -1,0 +1,25 @@
+import { test as base, type Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+/** A page that fails its test when the browser complains: an error, or something the CSP stops. */
+export const test = base.extend<{ page: Page }>({
+  page: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      // A status of 400 or 404 is part of some tests; Chromium reports those as errors too.
+      const expected = /status of (400|404)|ERR_FAILED|ERR_INTERNET_DISCONNECTED/
+      if (message.type() === 'error' && !expected.test(message.text()))
+        complaints.push(message.text())
+    })
+    await use(page)
+    base.expect(complaints).toEqual([])
+  },
+})
+
+/** As the network goes away between the visitor and the server. */
+export async function cutNetwork(page: Page): Promise<() => Promise<void>> {
+  await page.route('**/api/**', (route) => route.abort('failed'))
+  return () => page.unroute('**/api/**')
+}

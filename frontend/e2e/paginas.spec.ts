@@ -1,0 +1,44 @@
+import { cutNetwork, expect, test } from './page'
+
+test('een organisatie laat zien wat je er kunt doen', async ({ page }) => {
+  await page.goto('/zoeken?q=koffie')
+  await page.getByRole('article').first().getByRole('link').click()
+  const organisation = page.locator('a[href^="/organisaties/"]').first()
+  const name = await organisation.textContent()
+  await organisation.click()
+  await expect(page).toHaveURL(/\/organisaties\//)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '')
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+for (const address of ['/bestaat-niet', '/aanbod/bestaat-niet', '/organisaties/bestaat-niet']) {
+  test(`${address} zegt dat het er niet is en wijst de weg`, async ({ page }) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/er niet/)
+    await page.getByRole('link', { name: 'Zoek verder' }).click()
+    await expect(page).toHaveURL(/\/zoeken$/)
+  })
+}
+
+test('het begin blijft bruikbaar als de server weg is', async ({ page }) => {
+  await cutNetwork(page)
+  await page.goto('/')
+  await expect(page.getByRole('alert')).toContainText('We krijgen nu geen verbinding')
+  await expect(page.getByRole('combobox')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^Holtenbroek/ })).toBeVisible()
+})
+
+test('over deze site', async ({ page }) => {
+  await page.goto('/over')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Over de sociale kaart')
+  await expect(page).toHaveTitle('Over deze site – Sociale kaart Zwolle')
+})
+
+test('de voorwaarden van een activiteit staan er zonder klikken', async ({ page }) => {
+  await page.goto('/zoeken')
+  await page.getByRole('article').first().getByRole('link').click()
+  const short = page.getByRole('region', { name: 'In het kort' })
+  for (const question of ['Wanneer', 'Waar', 'Wat kost het', 'Hoe doe je mee']) {
+    await expect(short.getByText(question, { exact: true })).toBeVisible()
+  }
+})

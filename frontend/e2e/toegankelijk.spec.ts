@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { cutNetwork, expect, test } from './page'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const WIDTHS = [360, 1280]
+
+async function firstListing(page: Page) {
+  await page.goto('/zoeken?q=koffie')
+  await page.getByRole('article').first().getByRole('link').click()
+  await expect(page.getByRole('region', { name: 'In het kort' })).toBeVisible()
+}
+
+/** Every page and state, by the steps that lead to it. */
+const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+  begin: async (page) => {
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: /^Holtenbroek \d+ resultaten/ })).toBeVisible()
+  },
+  'begin met suggesties': async (page) => {
+    await page.goto('/')
+    await page.getByRole('combobox').pressSequentially('ko', { delay: 20 })
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  resultaten: async (page) => {
+    await page.goto('/zoeken?q=koffie')
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'resultaten met filters en kaart': async (page) => {
+    await page.goto('/zoeken?dagdeel=avond&kosten=gratis')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    const show = page.getByRole('button', { name: 'Toon de kaart' })
+    if (await show.isVisible()) await show.click()
+    await expect(page.locator('.sk-map__marker').first()).toBeVisible()
+  },
+  'filters open op een klein scherm': async (page) => {
+    await page.goto('/zoeken')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    const button = page.getByRole('button', { name: 'Filters', exact: true })
+    if (await button.isVisible()) await button.click()
+  },
+  'niets gevonden': (page) => page.goto('/zoeken?q=xyzzyplugh&wijk=berkum&kosten=gratis'),
+  'onbekend filter': (page) => page.goto('/zoeken?thema=bestaat-niet'),
+  'geen verbinding': async (page) => {
+    await cutNetwork(page)
+    await page.goto('/zoeken')
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  activiteit: firstListing,
+  organisatie: async (page) => {
+    await firstListing(page)
+    await page.locator('a[href^="/organisaties/"]').first().click()
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  over: (page) => page.goto('/over'),
+  'niet gevonden': (page) => page.goto('/bestaat-niet'),
+}
+
+for (const [name, open] of Object.entries(STATES)) {
+  for (const width of WIDTHS) {
+    test(`${name} op ${width} breed`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await open(page)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expectNoViolations(page)
+      if (width === 360) await expectToFit(page, 320)
+    })
+  }
+}
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+}
+
+/** No scrolling sideways, also not on the smallest screen or at 400 % on a large one. */
+async function expectToFit(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 640 })
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(beyond).toBe(0)
+}
+
+test('donker heeft genoeg contrast', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const open of [STATES.begin, STATES.resultaten, STATES.activiteit]) {
+    await open?.(page)
+    await expectNoViolations(page)
+  }
+})
+
+test('wat je aantikt is groot genoeg', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/zoeken?kosten=gratis')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  const small = await page
+    .locator('button:visible, .ams-button:visible, input:visible, select:visible')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.getBoundingClientRect().height < 44)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    )
+  expect(small).toEqual([])
+})

@@ -1,0 +1,53 @@
+import L from 'leaflet'
+import type { Translate } from '@/i18n'
+import { placePopup } from './placePopup'
+import type { Cluster } from './places'
+
+interface Behaviour {
+  t: Translate
+  onPoint: (slug: string | null) => void
+  onOpen: (slug: string) => void
+}
+
+/** A spot on the map that works as a button: it opens a list of what is there. */
+export function addMarker(
+  map: L.Map,
+  cluster: Cluster,
+  { t, onPoint, onOpen }: Behaviour,
+): L.Marker {
+  const aanbod = cluster.flatMap((place) => place.aanbod)
+  const name = nameOf(cluster, aanbod.length, t)
+  const [{ lat, lon }] = cluster
+  const marker = L.marker([lat, lon], { icon: iconFor(aanbod.length), title: name, alt: name })
+  marker.bindPopup(() => placePopup(cluster, onOpen), { maxWidth: 260, maxHeight: 280 })
+  marker.addTo(map)
+  // Leaflet names only markers that are images.
+  const element = marker.getElement()
+  element?.setAttribute('aria-label', name)
+  element?.setAttribute('role', 'button')
+  const slug = aanbod[0]?.slug ?? null
+  marker.on('mouseover focus', () => {
+    onPoint(slug)
+  })
+  marker.on('mouseout blur', () => {
+    onPoint(null)
+  })
+  return marker
+}
+
+function iconFor(count: number): L.DivIcon {
+  return L.divIcon({
+    className: 'sk-map__marker',
+    html: count > 1 ? String(count) : '',
+    iconSize: [30, 30],
+    popupAnchor: [0, -12],
+  })
+}
+
+function nameOf(cluster: Cluster, count: number, t: Translate): string {
+  const [{ naam, aanbod }, ...others] = cluster
+  const first = aanbod[0]?.titel ?? ''
+  if (others.length > 0) return t('kaart.plekkenMet', { plekken: cluster.length, count })
+  if (count === 1) return naam ? `${first}, ${naam}` : first
+  return t('kaart.plekMet', { plek: naam ?? first, count })
+}
