@@ -70,11 +70,17 @@ def _set_terms(aanbod: Aanbod, invoer: AanbodInvoer) -> None:
         if code is not None:
             wanted[lijst, code] = 0
     have = {(term.lijst, term.code): term for term in aanbod.termen}
+    # Of a list with one word the row gets another code: a new row would be inserted before the
+    # old one is deleted, and two of them may not be there, not even for a moment.
+    single = {term.lijst: term for term in aanbod.termen if term.lijst in ONE.values()}
     terms = []
     for (lijst, code), volgorde in wanted.items():
-        term = have.get((lijst, code)) or AanbodTerm(aanbod_id=aanbod.id, lijst=lijst, code=code)
-        if term.volgorde != volgorde:
-            term.volgorde = volgorde
+        term = have.get((lijst, code)) or single.get(lijst)
+        if term is None:
+            term = AanbodTerm(aanbod_id=aanbod.id, lijst=lijst, code=code)
+        for name, value in (("code", code), ("volgorde", volgorde)):
+            if getattr(term, name) != value:
+                setattr(term, name, value)
         terms.append(term)
     aanbod.termen = terms
 
