@@ -320,6 +320,18 @@ def test_data_of_another_postgresql_is_left_alone(data_dir):
     assert (data_dir / "postgres" / "global" / "pg_control").exists()
 
 
+def test_indexes_are_made_again_when_the_rules_of_sorting_changed(data_dir):
+    recorded = "SELECT datcollversion FROM pg_database WHERE datname = 'sociale_kaart'"
+    with open_servers(data_dir, with_meili=False, say=quiet) as servers:
+        version = ask(servers, recorded)
+        ask(servers, "UPDATE pg_database SET datcollversion = '1.2.3'")
+    for told in (["De database wordt bijgewerkt voor deze PostgreSQL; dat kan even duren."], []):
+        said = []
+        with open_servers(data_dir, with_meili=False, say=said.append) as servers:
+            assert ask(servers, recorded) == version
+        assert said == told
+
+
 def test_an_engine_of_another_version_starts_with_an_empty_index(data_dir):
     with open_servers(data_dir, say=quiet):
         pass

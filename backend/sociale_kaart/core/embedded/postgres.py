@@ -7,9 +7,10 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import asyncpg
@@ -77,7 +78,7 @@ def start(keeper: Keeper, data_dir: Path) -> str:
     keeper.watch(kept)
     keeper.at_end(lambda: sockets.remove_if_temporary(folder, data_dir))
     _wait_until_ready(keeper, kept, folder, data_dir)
-    asyncio.run(_ensure_database(folder))
+    asyncio.run(_ensure_database(str(folder), keeper.say))
     return f"postgresql+asyncpg://{USER}@/{DATABASE}?host={quote(str(folder))}"
 
 
@@ -208,25 +209,41 @@ def _wait_until_ready(keeper: Keeper, kept: Kept, folder: Path, data_dir: Path) 
 async def _can_connect(folder: str) -> Exception | None:
     """None, or why a connection is not possible now."""
     try:
-        connection = await asyncpg.connect(
-            host=folder, user=USER, database="postgres", timeout=5, port=5432
-        )
+        connection = await _connect(folder, "postgres")
     except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         return error
     await connection.close()
     return None
 
 
-async def _ensure_database(folder: Path) -> None:
-    connection = await asyncpg.connect(
-        host=str(folder), user=USER, database="postgres", timeout=10, port=5432
-    )
+async def _connect(folder: str, database: str) -> "asyncpg.Connection[Any]":
+    return await asyncpg.connect(host=folder, port=5432, user=USER, database=database, timeout=5)
+
+
+async def _ensure_database(folder: str, say: Callable[[str], None]) -> None:
+    connection = await _connect(folder, "postgres")
     try:
-        present = await connection.fetchval(
-            "SELECT true FROM pg_database WHERE datname = $1", DATABASE
+        # Text is sorted by rules of the ICU library, whose version this column remembers.
+        same_rules = await connection.fetchval(
+            "SELECT datcollversion IS NOT DISTINCT FROM pg_database_collation_actual_version(oid)"
+            " FROM pg_database WHERE datname = $1",
+            DATABASE,
         )
-        if not present:
+        if same_rules is None:
             await connection.execute(f"CREATE DATABASE {DATABASE}")
+    finally:
+        await connection.close()
+    if same_rules is False:
+        say("De database wordt bijgewerkt voor deze PostgreSQL; dat kan even duren.")
+        await _sort_again(folder)
+
+
+async def _sort_again(folder: str) -> None:
+    """Rebuild the indexes: with other sorting rules they would miss rows that are there."""
+    connection = await _connect(folder, DATABASE)
+    try:
+        await connection.execute(f"REINDEX DATABASE {DATABASE}")
+        await connection.execute(f"ALTER DATABASE {DATABASE} REFRESH COLLATION VERSION")
     finally:
         await connection.close()
 
