@@ -7,7 +7,7 @@ SHELL := /bin/sh
 VENV := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help start setup setup-dev build test bench format lint clean
+.PHONY: help start setup setup-dev build test bench eval format lint clean
 # Two targets at once would set the same things up twice; make -j gains nothing here.
 .NOTPARALLEL:
 
@@ -32,6 +32,9 @@ test: setup-dev ## Controleer alles: stijl, typen, tests, browser
 
 bench: setup-dev ## Meet de snelheid, als verhoudingen in één ronde
 	@exec $(VENV)/python -m bench
+
+eval: setup-dev ## Meet hoe goed zoeken antwoordt op beoordeelde vragen
+	@cd backend && exec ../$(VENV)/python -m eval
 
 format: setup-dev ## Zet alle code in de vaste opmaak
 	@$(VENV)/ruff check --fix-only --quiet . && $(VENV)/ruff format . && cd frontend && npm run --silent format

@@ -1,0 +1,172 @@
+"""`make eval`: how well searching answers the judged questions, on real servers.
+
+python -m eval [--deel verslag|afstellen|alles] [--fouten]
+"""
+
+import argparse
+import asyncio
+import json
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from eval.measures import DEPTH, GOOD, mean, ndcg, recall
+from sociale_kaart.cli.demo import demo_rows
+from sociale_kaart.cli.prepare import migrate
+from sociale_kaart.core.config import Settings
+from sociale_kaart.core.db import Database
+from sociale_kaart.core.embedded import open_servers
+from sociale_kaart.opendata.importer import Importer
+from sociale_kaart.taxonomie.reference import load_reference
+from sociale_kaart.taxonomie.service import load_taxonomie
+from sociale_kaart.wiring import open_database
+from sociale_kaart.zoeken.engine import open_engine
+from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.search import Searcher, search
+from sociale_kaart.zoeken.sync import rebuild
+
+QUESTIONS = Path(__file__).with_name("vragen.jsonl")
+_WITHOUT_ANSWER = ("onzin", "buiten-bereik")
+
+
+@dataclass
+class Score:
+    """What was measured over the questions of one stratum."""
+
+    ndcg: list[float] = field(default_factory=list)
+    good: list[float] = field(default_factory=list)
+    useful: list[float] = field(default_factory=list)
+    empty: int = 0
+
+    def row(self, name: str) -> str:
+        return (
+            f"| {name} | {len(self.ndcg)} | {mean(self.ndcg):.3f} | {mean(self.good):.3f} |"
+            f" {mean(self.useful):.3f} | {self.empty} |"
+        )
+
+
+def read_questions() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+
+
+async def ask_all(questions: Iterable[dict[str, Any]], settings: Settings) -> dict[str, list[str]]:
+    """The external ids of the first answers to each question, by the question's id."""
+    database = open_database(settings)
+    engine = open_engine(settings)
+    assert engine is not None
+    await _fill(database)
+    await rebuild(database, engine)
+    async with database.transaction() as session:
+        reference = await load_reference(session)
+    searcher = Searcher(engine=engine, database=database)
+    answers = {}
+    for question in questions:
+        vraag = ZoekVraag(q=question["vraag"], page_size=DEPTH)
+        answer = await search(searcher, vraag, reference)
+        if answer["gedegradeerd"]:
+            raise RuntimeError("de zoekmachine antwoordde niet; dit zou de database meten")
+        answers[question["id"]] = [result["externId"] for result in answer["resultaten"]]
+    await engine.close()
+    await database.close()
+    return answers
+
+
+async def _fill(database: Database) -> None:
+    await migrate(database)
+    async with database.transaction() as session:
+        await load_taxonomie(session)
+    report = await Importer(database, "demo").run(demo_rows())
+    if report.faults:
+        raise RuntimeError(f"de demodata klopt niet: {report.faults[0]}")
+
+
+def score(
+    questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]
+) -> tuple[dict[str, Score], Score]:
+    """Per stratum and over all questions that have an answer."""
+    strata: dict[str, Score] = defaultdict(Score)
+    total = Score()
+    for question in questions:
+        judgements = question["oordelen"]
+        if not judgements:
+            continue
+        found = answers[question["id"]]
+        for part in (strata[question["stratum"]], total):
+            part.ndcg.append(ndcg(found, judgements))
+            part.useful.append(recall(found, judgements, 1) or 0.0)
+            good = recall(found, judgements, GOOD)
+            if good is not None:
+                part.good.append(good)
+            part.empty += not found
+    return strata, total
+
+
+def report(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]], deel: str) -> None:
+    chosen = [q for q in questions if deel == "alles" or q["deel"] == deel]
+    strata, total = score(chosen, answers)
+    print(f"\nDeel: {deel}\n")
+    print("| stratum | vragen | nDCG@10 | recall@10 goed | recall@10 bruikbaar | leeg |")
+    print("|---|---:|---:|---:|---:|---:|")
+    for name, part in sorted(strata.items()):
+        print(part.row(name))
+    print(total.row("**samen**"))
+    for name in _WITHOUT_ANSWER:
+        asked = [q for q in chosen if q["stratum"] == name]
+        false_hits = sum(bool(answers[q["id"]]) for q in asked)
+        print(f"\n{name}: {false_hits} van {len(asked)} vragen gaven toch resultaten.")
+
+
+def report_findability(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
+    """Which listings no question of either part brings to the first page."""
+    public = {
+        row.data["externId"]
+        for row in demo_rows()
+        if row.data.get("status", "gepubliceerd") == "gepubliceerd"
+    }
+    found = {key for keys in answers.values() for key in keys}
+    missing = sorted(public - found)
+    print(f"\nVindbaarheid: {1 - len(missing) / len(public):.1%} van {len(public)}.")
+    for key in missing:
+        asked = [q["vraag"] for q in questions if q["oordelen"].get(key) == GOOD]
+        print(f"  {key}: niet gevonden met {asked}")
+
+
+def report_faults(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
+    """The questions that were answered worst, with what was found and what was wanted."""
+    judged = [q for q in questions if q["oordelen"]]
+    worst = sorted(judged, key=lambda q: ndcg(answers[q["id"]], q["oordelen"]))
+    for question in worst[:60]:
+        found = answers[question["id"]]
+        wanted = [key for key, grade in question["oordelen"].items() if grade == GOOD]
+        value = ndcg(found, question["oordelen"])
+        print(f"{value:.2f} [{question['stratum']}] {question['vraag']!r}")
+        print(f"     gezocht {wanted[:8]}  gevonden {found}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="make eval")
+    parser.add_argument("--deel", choices=("verslag", "afstellen", "alles"), default="verslag")
+    parser.add_argument("--fouten", action="store_true", help="toon de slechtste van 'afstellen'")
+    options = parser.parse_args()
+    questions = read_questions()
+    with (
+        tempfile.TemporaryDirectory(prefix="sk-eval-") as folder,
+        open_servers(Path(folder), say=lambda _text: None) as servers,
+    ):
+        settings = Settings(
+            database_url=servers.database_url,
+            meili_url=servers.meili_url,
+            meili_key=servers.meili_key,
+        )
+        answers = asyncio.run(ask_all(questions, settings))
+    report(questions, answers, options.deel)
+    report_findability(questions, answers)
+    if options.fouten:
+        report_faults([q for q in questions if q["deel"] == "afstellen"], answers)
+
+
+if __name__ == "__main__":
+    main()
