@@ -1,0 +1,243 @@
+"""Who may do what: every route of the application for every role, in one table.
+
+A route that has no line here fails the test, so nobody adds one without saying who may use it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from starlette.routing import Mount, Route
+
+from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.app import create_app
+from sociale_kaart.core.config import Settings
+from sociale_kaart.core.db import Database
+from sociale_kaart.organisaties.models import Lidmaatschap
+from tests.people import (
+    Headers,
+    aanbod_body,
+    account_of,
+    create_aanbod,
+    log_in_as,
+    make_organisatie,
+    publish,
+    set_aanbod,
+)
+
+pytestmark = pytest.mark.anyio
+
+ROLES = (
+    "bezoeker", "eigenaar", "medebewerker", "lid elders", "wijkteam", "wijkredacteur",
+    "redactie", "beheer",
+)  # fmt: skip
+EVERYBODY = dict.fromkeys(ROLES, 200)
+#                          bezoeker eigenaar medebew. elders wijkteam wijkred. redactie beheer
+LOGGED_IN = dict(zip(ROLES, (401, 200, 200, 200, 200, 200, 200, 200), strict=True))
+MEMBERS = dict(zip(ROLES, (401, 200, 200, 403, 403, 403, 200, 200), strict=True))
+OWNERS = dict(zip(ROLES, (401, 200, 403, 403, 403, 403, 200, 200), strict=True))
+EDITORS = dict(zip(ROLES, (401, 403, 403, 403, 403, 403, 200, 200), strict=True))
+DRAFT_READERS = dict(zip(ROLES, (404, 200, 200, 404, 404, 404, 200, 200), strict=True))
+
+# Which role gets which answer; 200 stands for every kind of success.
+MATRIX: dict[str, dict[str, int]] = {
+    "GET /api/v1/zoeken": EVERYBODY,
+    "GET /api/v1/suggesties": EVERYBODY,
+    "GET /api/v1/aanbod": EVERYBODY,
+    "GET /api/v1/aanbod/{id}": EVERYBODY,
+    "GET /api/v1/aanbod/{id} (concept)": DRAFT_READERS,
+    "GET /api/v1/aanbod/{id}/momenten": EVERYBODY,
+    "GET /api/v1/aanbod/{id}/momenten (concept)": DRAFT_READERS,
+    "POST /api/v1/aanbod": MEMBERS,
+    "PUT /api/v1/aanbod/{id}": MEMBERS,
+    "PUT /api/v1/aanbod/{id} (concept)": MEMBERS,
+    "DELETE /api/v1/aanbod/{id}": OWNERS,
+    "POST /api/v1/aanbod/{id}/stappen": MEMBERS,
+    "POST /api/v1/aanbod/{id}/stappen (indienen)": MEMBERS,
+    "POST /api/v1/aanbod/{id}/stappen (publiceren)": EDITORS,
+    "POST /api/v1/aanbod/{id}/stappen (terugsturen)": EDITORS,
+    "POST /api/v1/aanbod/{id}/bevestigingen": MEMBERS,
+    "POST /api/v1/aanbod/{id}/voorstel/besluiten": EDITORS,
+    "GET /api/v1/organisaties": EVERYBODY,
+    "GET /api/v1/organisaties/{id}": EVERYBODY,
+    "POST /api/v1/organisaties": LOGGED_IN,
+    "PUT /api/v1/organisaties/{id}": MEMBERS,
+    "DELETE /api/v1/organisaties/{id}": OWNERS,
+    "GET /api/v1/locaties": EVERYBODY,
+    "GET /api/v1/locaties/{id}": EVERYBODY,
+    "GET /api/v1/vocabularia": EVERYBODY,
+    "GET /api/v1/wijken": EVERYBODY,
+    "GET /api/v1/wijken/{codeOfSlug}": EVERYBODY,
+    "GET /api/v1/buurten": EVERYBODY,
+    "GET /api/v1/buurten/{code}": EVERYBODY,
+    "GET /api/v1/postcodegebieden": EVERYBODY,
+    "GET /api/v1/postcodegebieden/{pc4}": EVERYBODY,
+    "GET /api/v1/sessies/huidige": LOGGED_IN,
+    "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
+    "DELETE /api/v1/sessies/huidige": EVERYBODY,
+    "GET /api/v1/openapi.json": EVERYBODY,
+    "GET /gezond": EVERYBODY,
+    "GET /gereed": EVERYBODY,
+}
+# Pages and files: no data of their own. Without a built site they answer 503.
+SITE = {"GET /{path:path}", "MOUNT /assets"}
+
+
+def routes_of(app: FastAPI) -> Iterator[str]:
+    """Each method and path that the application answers, also of routers that are included."""
+    for path, item in app.openapi()["paths"].items():
+        for method in item:
+            if method in {"get", "put", "post", "delete", "patch"}:
+                yield f"{method.upper()} /api/v1{path}"
+    for route in _flat(app.routes):
+        if isinstance(route, Mount):
+            yield f"MOUNT {route.path}"
+        elif isinstance(route, APIRoute) and not route.include_in_schema:
+            yield from (f"{method} {route.path}" for method in route.methods)
+        elif isinstance(route, Route) and not isinstance(route, APIRoute):
+            yield from (
+                f"{method} {route.path}" for method in (route.methods or ()) if method != "HEAD"
+            )
+
+
+def _flat(routes: Any) -> Iterator[Any]:
+    for route in routes:
+        inner = getattr(route, "original_router", None)
+        if inner is None:
+            yield route
+        else:
+            yield from _flat(inner.routes)
+
+
+def test_every_route_of_the_application_has_a_line_in_the_table() -> None:
+    app = create_app(Settings(database_url="postgresql:///"))
+    found = set(routes_of(app))
+    known = {line.partition(" (")[0] for line in MATRIX} | SITE
+    assert "GET /gereed" in found
+    assert found - known == set(), "say in MATRIX who may use these routes"
+    assert known - found <= {"MOUNT /assets"}, "these routes are no longer there"
+
+
+@dataclass
+class World:
+    """One organisation with a listing in each state that a line of the table needs."""
+
+    client: httpx.AsyncClient
+    database: Database
+    people: dict[str, Headers]
+    editor: Headers
+    organisatie: UUID
+    locatie: str = ""
+
+    async def fresh(
+        self, status: str = "gepubliceerd", organisatie: UUID | None = None
+    ) -> dict[str, Any]:
+        made = await create_aanbod(self.client, self.editor, organisatie or self.organisatie)
+        if status != "concept":
+
+            def change(aanbod: Aanbod) -> None:
+                aanbod.status = status
+
+            await set_aanbod(self.database, made["id"], change)
+        return made
+
+
+@pytest.fixture
+async def world(client: httpx.AsyncClient, database: Database) -> World:
+    key, other = await make_organisatie(database), await make_organisatie(database)
+    people = {
+        "bezoeker": {},
+        "eigenaar": await log_in_as(database, eigenaar=key),
+        "medebewerker": await log_in_as(database, medebewerker=key),
+        "lid elders": await log_in_as(database, eigenaar=other),
+        **{rol: await log_in_as(database, rol) for rol in ROLES[4:]},
+    }
+    world = World(client, database, people, await log_in_as(database, "redactie"), key)
+    await publish(client, world.editor, key)
+    world.locatie = (await client.get("/api/v1/locaties")).json()["resultaten"][0]["id"]
+    return world
+
+
+STATES = {
+    "concept": "concept",
+    "indienen": "concept",
+    "publiceren": "ter-beoordeling",
+    "terugsturen": "ter-beoordeling",
+}
+BODIES: dict[str, dict[str, Any]] = {
+    "PUT /api/v1/aanbod/{id}": aanbod_body(titel="Een wijziging"),
+    "POST /api/v1/aanbod/{id}/voorstel/besluiten": {"besluit": "goedgekeurd"},
+    "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
+    "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
+    "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
+}
+
+
+async def ask(world: World, line: str, role: str) -> int:
+    """The status of one request of the table, on rows of its own."""
+    route, _, variant = line.rstrip(")").partition(" (")
+    method, path = route.split(" ")
+    headers = world.people[role]
+    body = BODIES.get(route)
+    if path.endswith("/stappen"):
+        body = {"handeling": variant or "stoppen"}
+    elif route == "POST /api/v1/aanbod":
+        body = aanbod_body(organisatie=str(world.organisatie))
+    elif route == "DELETE /api/v1/sessies/huidige" and headers:
+        # Everybody's own session is needed for the other roles' questions too.
+        headers = await log_in_as(world.database)
+    values = {
+        "codeOfSlug": "holtenbroek",
+        "code": "BU01933000",
+        "pc4": "8031",
+        "id": await _subject(world, route, variant, role),
+    }
+    if method in {"PUT", "DELETE"} or path.endswith("/stappen"):
+        headers = {**headers, "If-Match": '"1"'}
+    address = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], path)
+    answer = await world.client.request(method, address, json=body, headers=headers)
+    return answer.status_code
+
+
+async def _subject(world: World, route: str, variant: str, role: str) -> str:
+    """The id of what the request is about, in the state that it needs."""
+    if "/locaties/{id}" in route:
+        return world.locatie
+    if "/organisaties/{id}" in route:
+        key = await _empty_organisation(world, role) if "DELETE" in route else world.organisatie
+        return str(key)
+    if "/aanbod/{id}" not in route:
+        return ""
+    made = await world.fresh(STATES.get(variant, "gepubliceerd"))
+    if route.endswith("/besluiten"):
+        await world.client.put(
+            f"/api/v1/aanbod/{made['id']}",
+            json=aanbod_body(titel="Een voorstel"),
+            headers={**world.people["eigenaar"], "If-Match": '"1"'},
+        )
+    return str(made["id"])
+
+
+async def _empty_organisation(world: World, role: str) -> UUID:
+    """An organisation without listings, with the same members as the one of the table."""
+    key = await make_organisatie(world.database)
+    if role in {"eigenaar", "medebewerker"}:
+        account_id = await account_of(world.database, world.people[role])
+        async with world.database.transaction() as session:
+            session.add(Lidmaatschap(account_id=account_id, organisatie_id=key, rol=role))
+    return key
+
+
+@pytest.mark.parametrize("line", MATRIX)
+async def test_each_role_gets_the_answer_that_the_table_says(world: World, line: str) -> None:
+    found = {}
+    for role in ROLES:
+        status = await ask(world, line, role)
+        found[role] = 200 if status < 300 else status
+    assert found == MATRIX[line]
