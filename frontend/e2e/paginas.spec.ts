@@ -42,3 +42,34 @@ test('de voorwaarden van een activiteit staan er zonder klikken', async ({ page 
     await expect(short.getByText(question, { exact: true })).toBeVisible()
   }
 })
+
+test('de langste activiteiten passen afgedrukt op één blad', async ({ page, request }) => {
+  const answer = await request.get('/api/v1/aanbod?limit=50')
+  const { resultaten } = (await answer.json()) as { resultaten: { slug: string }[] }
+  const byLength = resultaten.sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
+  for (const { slug } of byLength.slice(0, 3)) {
+    await page.goto(`/aanbod/${slug}`)
+    await expect(page.getByRole('region', { name: 'In het kort' })).toBeVisible()
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g), slug).toHaveLength(1)
+  }
+})
+
+test('niets verspringt terwijl een pagina laadt', async ({ page }) => {
+  await page.addInitScript(() => {
+    const sum = { shift: 0 }
+    Object.assign(window, { sum })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+        sum.shift += entry.value
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const address of ['/', '/zoeken?wijk=berkum', '/zoeken?q=koffie']) {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    const shift = await page.evaluate(
+      () => (window as unknown as { sum: { shift: number } }).sum.shift,
+    )
+    expect(shift, address).toBeLessThan(0.02)
+  }
+})

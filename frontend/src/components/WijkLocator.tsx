@@ -32,6 +32,8 @@ interface MapProps {
 export function PlaceMap({ wijk, point }: MapProps) {
   const here = findOutline(wijk)
   const dot = project(point.lat, point.lon)
+  // The name of its own wijk stands beside the map, and would lie under the dot.
+  const neighbours = outlines.filter((wijk) => wijk !== here)
   return (
     <svg
       className="sk-locator sk-locator--large"
@@ -40,7 +42,7 @@ export function PlaceMap({ wijk, point }: MapProps) {
       focusable="false"
     >
       <Areas here={here?.code} />
-      {outlines.map(({ code, naam, nx, ny }) => (
+      {neighbours.map(({ code, naam, nx, ny }) => (
         <text key={code} x={nx} y={ny} textAnchor="middle">
           {naam}
         </text>

@@ -1,5 +1,6 @@
 import { useTranslation } from '@/i18n'
 import type { Aanbod } from '@/lib/api/types'
+import { capitalised } from '@/lib/wording/capitalised'
 import { closedNow, comingTimes, whenOf } from '@/lib/wording/when'
 
 const SHOWN = 3
@@ -28,7 +29,7 @@ export function Times({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
         <ul className="sk-times__rules">
           {aanbod.momenten.map(({ tekst, toelichting }) => (
             <li key={tekst}>
-              {tekst.charAt(0).toUpperCase() + tekst.slice(1)}
+              {capitalised(tekst)}
               {toelichting && ` (${toelichting})`}
             </li>
           ))}

@@ -20,6 +20,8 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
   const { t } = useTranslation()
   const vocabularia = useVocabularia().data
   const change = useChangeVraag()
+  // All at once or not yet: filters that come in one by one would push each other down.
+  if (!vocabularia || !facetten) return null
   return (
     <div className="sk-filters">
       {titled && (
@@ -32,7 +34,7 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
         <FilterGroup
           key={filter}
           filter={filter}
-          terms={list === 'wijken' ? [] : (vocabularia?.[list] ?? [])}
+          terms={list === 'wijken' ? [] : vocabularia[list]}
           facetten={facetten}
           vraag={vraag}
           open={open ?? false}

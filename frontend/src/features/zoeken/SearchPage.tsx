@@ -27,6 +27,7 @@ export function SearchPage() {
   const { plek } = usePlek()
   const labelOf = useLabels()
   const results = useZoeken(toParameters(vraag, plek))
+  const facetten = useLatest(results.data?.facetten)
   const wide = useMediaQuery('(min-width: 64rem)')
   const map = useMapFolded(wide)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -57,17 +58,13 @@ export function SearchPage() {
         </div>
         {wide && (
           <aside className="sk-zoeken__filters" aria-label={t('filters.titel')}>
-            <FilterPanel vraag={vraag} facetten={results.data?.facetten} />
+            <FilterPanel vraag={vraag} facetten={facetten} />
           </aside>
         )}
         <div className="sk-zoeken__list">
           <div className="sk-zoeken__tools">
             {!wide && (
-              <FilterDrawer
-                vraag={vraag}
-                facetten={results.data?.facetten}
-                totaal={results.data?.totaal}
-              />
+              <FilterDrawer vraag={vraag} facetten={facetten} totaal={results.data?.totaal} />
             )}
             {wide && <SortControl vraag={vraag} />}
             {map.toggle}
@@ -102,6 +99,13 @@ function Count({ results }: { results: ReturnType<typeof useZoeken> }) {
           : t('zoeken.gevonden', { count: totaal })}
     </p>
   )
+}
+
+/** The filters stay when an answer fails to come: they are the way to another question. */
+function useLatest<T>(value: T | undefined): T | undefined {
+  const [latest, setLatest] = useState(value)
+  if (value !== undefined && value !== latest) setLatest(value)
+  return value ?? latest
 }
 
 /** Turning a page is a move too: the focus goes to the heading above the new results. */

@@ -34,8 +34,15 @@ describe('wanneer, in één regel', () => {
     expect(when({ momenten: [once] }).text).toBe('Op 25 december')
   })
 
-  it('verzint geen datum als er de komende weken niets is', () => {
-    expect(when({ momenten: [weekly] })).toEqual({ state: 'later', text: 'De komende weken niet' })
+  it('noemt van meer seizoenen het eerste dat komt', () => {
+    const later = { ...weekly, begin: '2027-04-04' }
+    const sooner = { begin: '2027-03-29', tekst: '29 maart', behalve: [] }
+    expect(when({ momenten: [later, sooner] }).text).toBe('Op 29 maart 2027')
+  })
+
+  it('zegt hoe het gewoonlijk gaat als er de komende weken niets is', () => {
+    expect(when({ momenten: [weekly] })).toEqual({ state: 'later', text: 'Elke dinsdag' })
+    expect(when({ momenten: [{ ...weekly, eind: '2026-11-01' }] }).text).toBe('Dit is nu voorbij')
   })
 
   it('slaat over wat vandaag al voorbij is', () => {

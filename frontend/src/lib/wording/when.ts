@@ -1,7 +1,8 @@
 import type { Translate } from '@/i18n'
-import type { AanbodKern, Sluiting } from '@/lib/api/types'
+import type { AanbodKern, Moment, Sluiting } from '@/lib/api/types'
 import { addDays, localTime } from '@/lib/dates/localTime'
 import { rhythmOf } from '@/lib/dates/rhythm'
+import { capitalised } from './capitalised'
 import { exactPeriod, shortStart, speakDay, speakStart, type Keer } from '@/lib/dates/speakTime'
 
 type Timed = Pick<AanbodKern, 'momenten' | 'komende' | 'sluitingen'> & {
@@ -35,14 +36,22 @@ export function whenOf(aanbod: Timed, now: Date, t: Translate, language: string)
     }
   }
   if (opAfspraak) return { state: 'afspraak', text: t('wanneer.opAfspraak') }
+  if (momenten.length > 0) return { state: 'later', text: laterText(momenten, now, t, language) }
+  return { state: 'onbekend', text: t('wanneer.onbekend') }
+}
+
+/** Nothing in the coming weeks: when it begins, or else how it usually goes. */
+function laterText(momenten: Moment[], now: Date, t: Translate, language: string): string {
   const today = localTime(now).day
-  const first = momenten.find(({ begin }) => begin != null && begin > today)
+  const first = momenten
+    .filter(({ begin }) => begin != null && begin > today)
+    .sort((a, b) => String(a.begin).localeCompare(String(b.begin)))[0]
   if (first?.begin) {
     const dag = speakDay(first.begin, now, language)
-    return { state: 'later', text: t(first.rrule ? 'wanneer.begint' : 'wanneer.op', { dag }) }
+    return t(first.rrule ? 'wanneer.begint' : 'wanneer.op', { dag })
   }
-  if (momenten.length > 0) return { state: 'later', text: t('wanneer.geenDatum') }
-  return { state: 'onbekend', text: t('wanneer.onbekend') }
+  const usual = momenten.find(({ rrule, eind }) => rrule && (eind == null || eind >= today))
+  return usual ? capitalised(usual.tekst) : t('wanneer.voorbij')
 }
 
 export function closedNow({ sluitingen }: Pick<Timed, 'sluitingen'>, now: Date): Sluiting | null {

@@ -2,6 +2,7 @@ import type { Translate } from '@/i18n'
 import type { AanbodKern } from '@/lib/api/types'
 import { config } from '@/lib/config'
 import { findOutline } from '@/lib/wijken/outlines'
+import { capitalised } from './capitalised'
 
 type Place = Pick<AanbodKern, 'locatie' | 'werkgebied' | 'vormen'>
 
@@ -19,7 +20,7 @@ export function whereOf({ locatie, werkgebied, vormen }: Place, t: Translate): s
   const area = areaOf(werkgebied, t)
   const ways = remote.map((vorm) => t(`waar.${vorm}`))
   const line = [...ways, ...(area ? [area] : [])].join(', ')
-  return line === '' ? t('waar.onbekend') : line.charAt(0).toUpperCase() + line.slice(1)
+  return line === '' ? t('waar.onbekend') : capitalised(line)
 }
 
 export function areaOf(werkgebied: AanbodKern['werkgebied'], t: Translate): string | null {

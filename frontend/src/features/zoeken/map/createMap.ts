@@ -51,12 +51,14 @@ function home(): [number, number][] {
   })
 }
 
+const NO_HANDS = { interactive: false, keyboard: false, zIndexOffset: -1000 }
+
 /** Names for eyes only: the list says in which wijk each place is. */
 function nameWijk(map: L.Map, { nx, ny, naam }: Outline) {
   const html = document.createElement('span')
   html.textContent = naam
   const icon = L.divIcon({ className: 'sk-map__name', html, iconSize: [120, 16] })
   const { lat, lon } = unproject(nx, ny)
-  const label = L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(map)
+  const label = L.marker([lat, lon], { icon, ...NO_HANDS }).addTo(map)
   label.getElement()?.setAttribute('aria-hidden', 'true')
 }
