@@ -214,7 +214,7 @@ def _tell_addresses(plan: _Plan) -> None:
     say("")
     say("De sociale kaart draait.", style="bold")
     say(f"  Website            {site}")
-    say(f"  Uitleg van de API  {site}/api/v1/docs")
+    say(f"  De API             {site}/api/v1/openapi.json")
     say(f"  Toestand           {site}/gereed")
     say(f"  Gegevens en logs   {plan.data_dir}")
     with contextlib.suppress(OSError):

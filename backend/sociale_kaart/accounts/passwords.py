@@ -1,9 +1,9 @@
+from functools import cache
+
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 _HASHER = PasswordHasher()
-# Compared with when an address is unknown, so that the answer takes as long as for a known one.
-_NOBODY = _HASHER.hash("niemand heeft dit wachtwoord")
 
 
 def hash_password(password: str) -> str:
@@ -14,7 +14,13 @@ def hash_password(password: str) -> str:
 def password_matches(hashed: str | None, password: str) -> bool:
     """Whether the password belongs to the hash; takes the same time when there is none."""
     try:
-        _HASHER.verify(hashed or _NOBODY, password)
+        _HASHER.verify(hashed or _nobody(), password)
     except (VerificationError, InvalidHashError):
         return False
     return hashed is not None
+
+
+@cache
+def _nobody() -> str:
+    """Compared with when an address is unknown, so that the answer takes as long."""
+    return _HASHER.hash("niemand heeft dit wachtwoord")

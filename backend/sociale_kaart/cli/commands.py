@@ -1,27 +1,23 @@
-"""The command `sociale-kaart`."""
+"""The command `sociale-kaart`.
+
+Each command loads what it needs and no more: 'start' runs four of them, and what all of them load
+is waited for four times.
+"""
 
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import orjson
 import typer
-from sqlalchemy.exc import IntegrityError
 
-from sociale_kaart.accounts.service import create_account
-from sociale_kaart.cli import prepare as preparing
-from sociale_kaart.cli import transfer as transferring
-from sociale_kaart.cli.servers import Tools, fail, run
+from sociale_kaart.cli.terminal import fail
 from sociale_kaart.core.config import get_settings
-from sociale_kaart.core.logging import configure_logging
 
 app = typer.Typer(
     help="De sociale kaart: starten, vullen en onderhouden.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
-
-_SHORTEST_PASSWORD = 12
 
 
 class Rol(StrEnum):
@@ -43,7 +39,7 @@ def start(
     demo: Annotated[bool, typer.Option(envvar="DEMO", help="Met verzonnen voorbeelden.")] = True,
 ) -> None:
     """Start alles op deze machine: database, zoekmachine, verwerker en website."""
-    from sociale_kaart.start import start as start_all  # noqa: PLC0415 (a layer above this one)
+    from sociale_kaart.start import start as start_all
 
     raise typer.Exit(start_all(port=port, data_dir=get_settings().data_dir, demo=demo, host=host))
 
@@ -53,13 +49,19 @@ def prepare(
     demo: Annotated[bool, typer.Option(help="Met verzonnen voorbeelden.")] = False,
 ) -> None:
     """Zet tabellen, woordenlijsten, wijken en de zoekindex klaar; nog een keer kan geen kwaad."""
-    configure_logging("warning")
+    from sociale_kaart.cli import prepare as preparing
+    from sociale_kaart.cli.servers import run
+
+    _quiet()
     run(lambda tools: preparing.prepare(tools, demo=demo, say=typer.echo))
 
 
 @app.command()
 def migrate(revision: str = "head") -> None:
     """Brengt de tabellen naar de nieuwste vorm."""
+    from sociale_kaart.cli import prepare as preparing
+    from sociale_kaart.cli.servers import run
+
     run(lambda tools: preparing.migrate(tools.database, revision), with_engine=False)
 
 
@@ -70,7 +72,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, help="Aantal processen.")] = 1,
 ) -> None:
     """Draait alleen de website en de API, met de servers uit de omgeving (productie)."""
-    import uvicorn  # noqa: PLC0415 (only this command needs it)
+    import uvicorn
 
     if get_settings().database_url is None:
         fail("Zet DATABASE_URL, of gebruik 'sociale-kaart start' om alles te starten.")
@@ -83,14 +85,17 @@ def serve(
         access_log=False,
         server_header=False,
         log_level="warning",
-        timeout_graceful_shutdown=5,
+        # Less than 'start' waits before it ends this process itself.
+        timeout_graceful_shutdown=2,
     )
 
 
 @app.command()
 def worker() -> None:
     """Houdt de zoekindex bij en doet wat elke dag moet."""
-    from sociale_kaart.worker import run_worker  # noqa: PLC0415 (only this command needs it)
+    from sociale_kaart.cli.servers import run
+    from sociale_kaart.core.logging import configure_logging
+    from sociale_kaart.worker import run_worker
 
     configure_logging(get_settings().log_level)
     run(lambda tools: run_worker(tools.database, tools.engine))
@@ -99,13 +104,15 @@ def worker() -> None:
 @app.command()
 def reindex() -> None:
     """Bouwt de zoekindex opnieuw op; zoeken gaat intussen door."""
+    from sociale_kaart.cli import prepare as preparing
+    from sociale_kaart.cli.servers import Tools, run
 
     async def work(tools: Tools) -> None:
         if tools.engine is None:
             fail("Er is geen Meilisearch: er valt geen index te bouwen.")
         await preparing.refresh_index(tools, typer.echo, force=True)
 
-    configure_logging("warning")
+    _quiet()
     run(work)
     typer.echo("De zoekindex is opnieuw opgebouwd.")
 
@@ -119,8 +126,10 @@ def import_(
     ] = False,
 ) -> None:
     """Haalt aanbod binnen uit een bestand; een tweede keer werkt het bij."""
-    configure_logging("warning")
-    if not transferring.import_file(bestand, bron, dry_run=proef):
+    from sociale_kaart.cli.transfer import import_file
+
+    _quiet()
+    if not import_file(bestand, bron, dry_run=proef):
         raise typer.Exit(2)
 
 
@@ -130,8 +139,10 @@ def export(
     bron: Annotated[str | None, typer.Option(help="Alleen wat uit deze bron komt.")] = None,
 ) -> None:
     """Schrijft het aanbod naar een bestand dat je weer kunt binnenhalen."""
-    configure_logging("warning")
-    transferring.export_file(bestand, bron)
+    from sociale_kaart.cli.transfer import export_file
+
+    _quiet()
+    export_file(bestand, bron)
 
 
 @app.command()
@@ -141,25 +152,17 @@ def create_user(
     rol: Annotated[Rol, typer.Option(help="Wat deze persoon mag.")] = Rol.LID,
 ) -> None:
     """Maakt een account; het wachtwoord vraagt het programma."""
-    wachtwoord = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt="Nog een keer")
-    if len(wachtwoord) < _SHORTEST_PASSWORD:
-        fail(f"Kies een wachtwoord van minstens {_SHORTEST_PASSWORD} tekens.")
+    from sociale_kaart.cli import users
 
-    async def work(tools: Tools) -> None:
-        async with tools.database.transaction() as session:
-            await create_account(session, email=email, naam=naam, wachtwoord=wachtwoord, rol=rol)
-
-    try:
-        run(work, with_engine=False)
-    except IntegrityError:
-        fail("Er is al een account met dit e-mailadres.")
-    typer.echo(f"{naam} kan inloggen.")
+    users.create_user(email, naam, rol)
 
 
 @app.command()
 def openapi(bestand: Annotated[Path | None, typer.Argument()] = None) -> None:
     """Schrijft het contract van de API (OpenAPI) naar een bestand of het scherm."""
-    from sociale_kaart.app import create_app  # noqa: PLC0415 (only this command needs it)
+    import orjson
+
+    from sociale_kaart.app import create_app
 
     options = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
     content = orjson.dumps(create_app().openapi(), option=options)
@@ -167,3 +170,10 @@ def openapi(bestand: Annotated[Path | None, typer.Argument()] = None) -> None:
         typer.echo(content.decode(), nl=False)
     else:
         bestand.write_bytes(content)
+
+
+def _quiet() -> None:
+    """Leaves the terminal to what the command itself says."""
+    from sociale_kaart.core.logging import configure_logging
+
+    configure_logging("warning")

@@ -1,17 +1,16 @@
 """Gives a command its database and search engine, wherever they run."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
-import typer
 from pydantic import SecretStr
 
+from sociale_kaart.cli.terminal import fail
 from sociale_kaart.core.config import Settings, get_settings
-from sociale_kaart.core.db import Database
+from sociale_kaart.core.db import Database, is_away
 from sociale_kaart.core.embedded import EmbeddedError, find_servers, open_servers
 from sociale_kaart.wiring import open_database
 from sociale_kaart.zoeken.engine import Engine, open_engine
@@ -36,11 +35,10 @@ def run(work: Callable[[Tools], Awaitable[Result]], *, with_engine: bool = True)
             return asyncio.run(_with_tools(settings, work))
     except EmbeddedError as error:
         fail(str(error))
-
-
-def fail(sentence: str) -> NoReturn:
-    typer.secho(sentence, err=True, fg=typer.colors.RED if sys.stderr.isatty() else None)
-    raise typer.Exit(1)
+    except Exception as error:
+        if not is_away(error):
+            raise
+        fail("De database antwoordt niet. Klopt DATABASE_URL, en draait de server?")
 
 
 @contextmanager
