@@ -62,7 +62,7 @@ async def search_documents(session: AsyncSession, ids: Iterable[UUID]) -> dict[U
     rows = await session.execute(
         select(col(ZoekRij.id), col(ZoekRij.document)).where(col(ZoekRij.id).in_(list(ids)))
     )
-    return dict(rows.tuples().all())
+    return {key: document for key, document in rows}  # noqa: C416 (mypy knows no dict of rows)
 
 
 async def search_documents_after(

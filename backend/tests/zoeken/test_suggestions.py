@@ -1,0 +1,70 @@
+"""What somebody may mean while still typing, from Meilisearch and from PostgreSQL."""
+
+import pytest
+
+from sociale_kaart.core.db import Database
+from sociale_kaart.zoeken.engine import Engine
+from tests.zoeken.asking import Visitor, listing, map_with, marked, owner
+
+pytestmark = pytest.mark.anyio
+
+ROWS = [
+    listing("a", titel="Zwemmen voor ouderen", organisatie=owner("o1", "Café de Zon")),
+    listing("b", titel="Zingen", organisatie=owner("o2", "Zangkoor Zonneschijn")),
+    listing("c", titel="Verborgen", status="concept", organisatie=owner("o3", "Zonder aanbod")),
+]
+
+
+async def test_listings_and_organisations_by_the_beginning_of_a_word(
+    database: Database, engine: Engine
+) -> None:
+    async with map_with(database, engine, *ROWS) as pair:
+        for visitor in pair:
+            found = await visitor.suggest("zwem")
+            [listed] = [item for item in found if item["soort"] == "aanbod"]
+            assert listed["titel"] == "Zwemmen voor ouderen"
+            assert listed["slug"] == "zwemmen-voor-ouderen"
+            assert listed["ondertitel"] == "Café de Zon"
+            assert marked(listed["markering"]) == ["Zwem"]
+            for typed in ("café", "cafe", "CAFÉ DE"):
+                names = [i["titel"] for i in await visitor.suggest(typed) if "slug" in i]
+                assert "Café de Zon" in names, (typed, visitor.degraded)
+            kinds = [item["soort"] for item in await visitor.suggest("zon")]
+            assert kinds.count("organisatie") == 2
+            assert kinds == sorted(kinds, key=["thema", "wijk", "organisatie", "aanbod"].index)
+            titles = [item["titel"] for item in await visitor.suggest("zon")]
+            # Who has nothing on the map is not suggested.
+            assert "Zonder aanbod" not in titles
+
+
+async def test_themes_and_wijken_come_from_the_vocabularies(visitor: Visitor) -> None:
+    found = await visitor.suggest("holten")
+    assert found[0]["soort"] == "wijk"
+    assert found[0]["code"] == "WK019330"
+    assert marked(found[0]["markering"]) == ["Holten"]
+    themes = await visitor.suggest("geld")
+    assert themes[0]["soort"] == "thema"
+    assert themes[0]["code"] == "geld"
+
+
+async def test_a_misspelt_name_is_suggested(database: Database, engine: Engine) -> None:
+    async with map_with(database, engine, *ROWS) as pair:
+        for visitor in pair:
+            titles = [item["titel"] for item in await visitor.suggest("zwemen")]
+            assert "Zwemmen voor ouderen" in titles, visitor.degraded
+
+
+@pytest.mark.parametrize("typed", ["", " ", "!", "🎉", '"', "-", "\u0301"])
+async def test_what_is_no_word_suggests_nothing(visitor: Visitor, typed: str) -> None:
+    assert await visitor.suggest(typed) == []
+
+
+@pytest.mark.parametrize("typed", ["%", "_", "\\", "100%", "a\\", "' OR 1=1", "קפה", "x" * 100])
+async def test_any_text_gets_an_answer(visitor: Visitor, typed: str) -> None:
+    assert len(await visitor.suggest(typed)) <= 8
+
+
+async def test_the_limit_holds(visitor: Visitor) -> None:
+    assert len(await visitor.suggest("w", limit=3)) == 3
+    answer = await visitor.client.get("/api/v1/suggesties", params={"q": "w", "limit": 21})
+    assert answer.status_code == 400
