@@ -1,16 +1,20 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
+import { useIsDemo } from '@/lib/api/isDemo'
 import { config } from '@/lib/config'
 
 export function Footer() {
   const { t } = useTranslation()
+  const isDemo = useIsDemo()
   return (
     <footer className="sk-footer">
       <div className="sk-container">
         <div>
-          <p>
-            <strong>{t('voet.voorbeeld')}</strong> {t('voet.verzonnen')}
-          </p>
+          {isDemo && (
+            <p>
+              <strong>{t('demo.voorbeeld')}</strong> {t('demo.verzonnen')}
+            </p>
+          )}
           <p>
             <Link to="/over" className="ams-link">
               {t('voet.over', { gemeente: config.gemeente })}

@@ -42,7 +42,7 @@ describe('zoeken', () => {
       expect(address()).toBe('/zoeken?wijk=berkum&q=koffie')
     })
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('‘koffie’ in Berkum')
-    const asked = calls.filter(({ pathname }) => pathname.endsWith('/zoeken'))
+    const asked = calls.filter(({ searchParams }) => searchParams.get('pageSize') === '20')
     expect(asked.map(({ searchParams }) => searchParams.get('q'))).toEqual([null, 'koffie'])
   })
 

@@ -7,7 +7,7 @@ import { speakDay } from '@/lib/dates/speakTime'
 /** How sure one can be: who confirmed that all this still holds, and when. */
 export function LastChecked({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
   const { t, language } = useTranslation()
-  const { bevestigdOp, gecontroleerd, organisatie } = aanbod
+  const { bevestigdOp, gecontroleerd, organisatie, bron } = aanbod
   const recent = Boolean(bevestigdOp) && gecontroleerd !== 'niet-recent'
   const Icon = recent ? CircleCheck : CircleAlert
   return (
@@ -20,6 +20,7 @@ export function LastChecked({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
               dag: speakDay(localTime(new Date(bevestigdOp)).day, now, language),
             })
           : t('controle.nooitLang')}
+        {bron === 'demo' && ` ${t('demo.aanbod')}`}
       </span>
     </p>
   )

@@ -44,7 +44,7 @@ export function Story({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf })
 
 function GoodToKnow({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf }) {
   const { t } = useTranslation()
-  const talen = aanbod.talen.filter((code) => code !== 'nl').map((code) => labelOf('talen', code))
+  const talen = aanbod.talen.map((code) => labelOf('talen', code))
   const things = aanbod.toegankelijkheid.map((code) => labelOf('toegankelijkheid', code))
   if (things.length === 0 && talen.length === 0) return null
   return (
@@ -54,9 +54,7 @@ function GoodToKnow({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf }) {
           <UnorderedList.Item key={thing}>{thing}</UnorderedList.Item>
         ))}
         {talen.length > 0 && (
-          <UnorderedList.Item>
-            {t('aanbod.ookIn', { talen: new Intl.ListFormat('nl').format(talen) })}
-          </UnorderedList.Item>
+          <UnorderedList.Item>{t('aanbod.talen', { talen: talen.join(', ') })}</UnorderedList.Item>
         )}
       </UnorderedList>
     </Part>

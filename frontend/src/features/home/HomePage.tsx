@@ -21,7 +21,8 @@ export function HomePage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const counts = useZoeken(COUNTS)
-  const facetten = counts.data?.facetten
+  // On an empty map every theme leads nowhere; then they are all shown, as an outline of it.
+  const facetten = counts.data?.totaal ? counts.data.facetten : undefined
 
   function choose({ soort, slug, code, titel }: Suggestie) {
     if (soort === 'aanbod' && slug) return navigate({ to: '/aanbod/$slug', params: { slug } })

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
 import { Heading, Paragraph } from '@/components/ams'
+import { Notice } from '@/components/Notice'
 import { PageHeading } from '@/components/PageHeading'
+import { useIsDemo } from '@/lib/api/isDemo'
 import { config } from '@/lib/config'
 import './OverPage.css'
 
@@ -9,6 +11,7 @@ const PARTS = ['wat', 'gegevens', 'volgorde', 'privacy', 'grenzen'] as const
 
 export function OverPage() {
   const { t } = useTranslation()
+  const isDemo = useIsDemo()
   const place = { gemeente: config.gemeente }
   return (
     <div className="sk-container sk-over">
@@ -21,6 +24,13 @@ export function OverPage() {
           <Paragraph>{t(`over.${part}.tekst`, place)}</Paragraph>
         </section>
       ))}
+      {isDemo && (
+        <Notice>
+          <p>
+            <strong>{t('demo.voorbeeld')}</strong> {t('demo.verzonnen')}
+          </p>
+        </Notice>
+      )}
       <p>
         <Link to="/zoeken" className="ams-button ams-button--primary">
           {t('over.zoeken')}

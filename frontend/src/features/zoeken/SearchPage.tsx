@@ -29,7 +29,8 @@ export function SearchPage() {
   const results = useZoeken(toParameters(vraag, plek))
   const facetten = useLatest(results.data?.facetten)
   const wide = useMediaQuery('(min-width: 64rem)')
-  const map = useMapFolded(wide)
+  const roomy = useMediaQuery('(min-width: 75rem)')
+  const map = useMapFolded(roomy)
   const [pointed, setPointed] = useState<string | null>(null)
   const backTo = useLocation({ select: ({ searchStr }) => searchStr })
   const heading = usePageTurnFocus(vraag.page ?? 1)
@@ -70,7 +71,7 @@ export function SearchPage() {
             {map.toggle}
           </div>
           <ActiveFilters vraag={vraag} labelOf={labelOf} />
-          {!wide && mapCompanion}
+          {!roomy && mapCompanion}
           <ResultList
             results={results}
             vraag={vraag}
@@ -80,7 +81,7 @@ export function SearchPage() {
             onPoint={setPointed}
           />
         </div>
-        {wide && mapCompanion}
+        {roomy && mapCompanion}
       </div>
     </>
   )
