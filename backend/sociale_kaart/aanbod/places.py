@@ -41,7 +41,7 @@ def place_of(invoer: LocatieInvoer, reference: Reference) -> Placed | None:
         link = reference.postcodes.get(invoer.postcode[:4])
         wijk_code = link.only_wijk if link else None
         if link and wijk_code is None:
-            notes.append(f"Postcode {link.pc4} ligt in meer wijken; vul de wijk of het punt in.")
+            notes.append(f"Postcode {link.pc4} kan meer wijken zijn; vul de wijk of het punt in.")
     locatie = Locatie(
         naam=invoer.naam,
         straat=invoer.straat,
