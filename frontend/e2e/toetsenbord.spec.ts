@@ -2,6 +2,7 @@ import { expect, test } from './page'
 
 test('van vraag tot telefoonnummer met alleen het toetsenbord', async ({ page }) => {
   await page.goto('/')
+  await expect(page.getByRole('combobox')).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
   await page.keyboard.press('Enter')
