@@ -1,24 +1,29 @@
 """The one place that talks to Meilisearch.
 
-Everything goes over kept-alive aiohttp connections: a client library costs more than the search
-itself, and one that blocks a thread cannot be stopped half-way (docs/adr).
+Searching goes over kept-alive aiohttp connections, because a client library costs more than the
+search itself (docs/adr). What may take its time (settings, documents, swaps, tasks) goes through
+the `meilisearch` client, in a thread and with a time-out for each call.
 """
 
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
+import meilisearch
 import orjson
+from meilisearch.errors import MeilisearchApiError, MeilisearchError
+from meilisearch.index import Index
 
 from sociale_kaart.core.config import Settings
 
 AANBOD = "aanbod"
 ORGANISATIES = "organisaties"
-_ADMIN_TIMEOUT_SECONDS = 30.0
+_ADMIN_TIMEOUT_SECONDS = 30
 _TASK_TIMEOUT_SECONDS = 600.0
 _POLL_SECONDS = (0.005, 0.25)
+_KEY_STATUSES = {401, 403}
 # Meilisearch takes up to 100 MB at once; a tenth of that keeps its memory low.
 _MAX_PAYLOAD_BYTES = 8_000_000
 
@@ -105,25 +110,27 @@ class Engine:
     async def put_documents(self, naam: str, documents: Iterable[str | bytes]) -> None:
         """Adds or replaces documents (each as JSON) and waits until they are findable."""
         for lines in _payloads(documents):
-            path = f"/indexes/{self.uid(naam)}/documents?primaryKey=id"
-            await self._task("POST", path, lines, "application/x-ndjson")
+            await self._task(self._adding(naam, lines))
 
     async def delete_documents(self, naam: str, ids: Sequence[str]) -> None:
+        """Removes documents; those that are not there make no difference."""
+
+        def start(admin: meilisearch.Client) -> Any:
+            # Tasks of one index are done in their order, so the last one speaks for all.
+            return [self._index(admin, naam).delete_document(key) for key in ids][-1]
+
         if ids:
-            path = f"/indexes/{self.uid(naam)}/documents/delete-batch"
-            await self._task("POST", path, orjson.dumps(list(ids)))
+            await self._task(start)
 
     async def create_index(self, naam: str, settings: dict[str, Any]) -> None:
         """An empty index with these settings; one that stood there is removed first."""
         await self.drop_index(naam)
-        new = {"uid": self.uid(naam), "primaryKey": "id"}
-        await self._task("POST", "/indexes", orjson.dumps(new))
-        path = f"/indexes/{self.uid(naam)}/settings"
-        await self._task("PATCH", path, orjson.dumps(settings))
+        await self._task(lambda admin: admin.create_index(self.uid(naam), {"primaryKey": "id"}))
+        await self._task(lambda admin: self._index(admin, naam).update_settings(settings))
 
     async def drop_index(self, naam: str) -> None:
         try:
-            await self._task("DELETE", f"/indexes/{self.uid(naam)}")
+            await self._task(lambda admin: admin.delete_index(self.uid(naam)))
         except EngineRefusedError as error:
             if error.code != "index_not_found":
                 raise
@@ -131,22 +138,22 @@ class Engine:
     async def replace(self, naam: str, fresh: str) -> None:
         """Puts the fresh index in the place of the old one, in one step for searchers."""
         # Without an old one it only gets its name: an empty index would give empty answers.
-        swap = {
+        swap: dict[str, list[str] | bool] = {
             "indexes": [self.uid(fresh), self.uid(naam)],
             "rename": await self.count(naam) is None,
         }
-        await self._task("POST", "/swap-indexes", orjson.dumps([swap]))
+        await self._task(lambda admin: admin.swap_indexes([swap]))
         await self.drop_index(fresh)
 
     async def count(self, naam: str) -> int | None:
         """How many documents the index has; None when there is no such index."""
         try:
-            stats = await self._admin("GET", f"/indexes/{self.uid(naam)}/stats")
+            stats = await self._admin(lambda admin: self._index(admin, naam).get_stats())
         except EngineRefusedError as error:
             if error.code == "index_not_found":
                 return None
             raise
-        return int(stats["numberOfDocuments"])
+        return int(stats.number_of_documents)
 
     async def close(self) -> None:
         """Gives up the connections; asking something later makes new ones."""
@@ -158,11 +165,11 @@ class Engine:
         if self._search_key is None:
             self._search_key = await self._find_search_key()
         try:
-            return await self._send("POST", self._search_url, body, self._search_key)
+            return await self._send(body, self._search_key)
         except _KeyRefusedError:
             # A server that began anew with an empty folder gives out other keys.
             self._search_key = await self._find_search_key()
-            return await self._send("POST", self._search_url, body, self._search_key)
+            return await self._send(body, self._search_key)
 
     async def _find_search_key(self) -> str:
         """A key that can only search, so that the public route cannot do more than that.
@@ -173,81 +180,77 @@ class Engine:
         if self._key is None:
             return ""
         try:
-            keys = (await self._admin("GET", "/keys?limit=100"))["results"]
+            keys = (await self._admin(lambda admin: admin.get_keys({"limit": 100}))).results
         except (EngineRefusedError, _KeyRefusedError):
             return self._key
-        only_search = (str(key["key"]) for key in keys if key["actions"] == ["search"])
+        only_search = (str(key.key) for key in keys if key.actions == ["search"])
         return next(only_search, self._key)
 
-    async def _task(
-        self, method: str, path: str, body: bytes = b"", content_type: str = "application/json"
-    ) -> None:
+    def _index(self, admin: meilisearch.Client, naam: str) -> Index:
+        return admin.index(self.uid(naam))
+
+    def _adding(self, naam: str, lines: bytes) -> Callable[[meilisearch.Client], Any]:
+        return lambda admin: self._index(admin, naam).add_documents_ndjson(lines, primary_key="id")
+
+    async def _task(self, start: Callable[[meilisearch.Client], Any]) -> None:
         """Starts a task and waits until Meilisearch says that it succeeded."""
-        started = await self._admin(method, path, body, content_type)
+        started = await self._admin(start)
         try:
             async with asyncio.timeout(_TASK_TIMEOUT_SECONDS):
-                task = await self._finished(started["taskUid"])
+                task = await self._finished(started.task_uid)
         except TimeoutError as error:
-            raise EngineAwayError(f"{method} {path} duurt te lang") from error
-        if task["status"] != "succeeded":
-            raise _error_from(task.get("error") or {"message": task["status"]})
+            raise EngineAwayError(f"taak {started.task_uid} duurt te lang") from error
+        if task.status != "succeeded":
+            raise _error_from(task.error or {"message": task.status})
 
-    async def _finished(self, uid: int) -> dict[str, Any]:
+    async def _finished(self, uid: int) -> Any:
         pause, longest = _POLL_SECONDS
         while True:
             try:
-                task = await self._admin("GET", f"/tasks/{uid}")
+                task = await self._admin(lambda admin: admin.get_task(uid))
             except EngineRefusedError as error:
                 # Not a fault of what was sent: the server lost its tasks.
                 raise EngineAwayError(str(error)) from error
-            if task["status"] not in {"enqueued", "processing"}:
+            if task.status not in {"enqueued", "processing"}:
                 return task
             await asyncio.sleep(pause)
             pause = min(pause * 1.5, longest)
 
-    async def _admin(
-        self, method: str, path: str, body: bytes = b"", content_type: str = "application/json"
-    ) -> dict[str, Any]:
+    async def _admin(self, call: Callable[[meilisearch.Client], Any]) -> Any:
+        """One call of the client, which blocks, in a thread; its errors become ours."""
+        # A client of its own: one client used by two threads mixes up its headers.
+        admin = meilisearch.Client(self._root, self._key, timeout=_ADMIN_TIMEOUT_SECONDS)
         try:
-            async with asyncio.timeout(_ADMIN_TIMEOUT_SECONDS):
-                url = self._root + path
-                payload = await self._send(method, url, body, self._key or "", content_type)
-        except TimeoutError as error:
-            raise EngineAwayError("geen antwoord binnen de tijd") from error
-        found: dict[str, Any] = orjson.loads(payload)
-        return found
+            return await asyncio.to_thread(call, admin)
+        except MeilisearchApiError as error:
+            if error.status_code in _KEY_STATUSES:
+                raise _KeyRefusedError("de sleutel past niet") from error
+            raise _error_from(vars(error)) from error
+        except (MeilisearchError, OSError) as error:
+            raise EngineAwayError(str(error)) from error
 
-    async def _send(
-        self,
-        method: str,
-        url: str,
-        body: bytes,
-        key: str,
-        content_type: str = "application/json",
-    ) -> bytes:
-        headers = {"Authorization": f"Bearer {key}"} if key else {}
-        if body:
-            headers["Content-Type"] = content_type
+    async def _send(self, body: bytes, key: str) -> bytes:
+        headers = {"Content-Type": "application/json"}
+        if key:
+            headers["Authorization"] = f"Bearer {key}"
         try:
-            return await self._exchange(method, url, body, headers)
+            return await self._exchange(body, headers)
         except aiohttp.ClientConnectorError as error:
             raise EngineAwayError(str(error)) from error
         except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
-            # A kept connection that the server closed meanwhile; a new one will do. Sending the
-            # same documents twice does no harm.
+            # A kept connection that the server closed meanwhile; a new one will do.
             pass
         except (aiohttp.ClientError, OSError) as error:
             raise EngineAwayError(str(error)) from error
         try:
-            return await self._exchange(method, url, body, headers)
+            return await self._exchange(body, headers)
         except (aiohttp.ClientError, OSError) as error:
             raise EngineAwayError(str(error)) from error
 
-    async def _exchange(self, method: str, url: str, body: bytes, headers: dict[str, str]) -> bytes:
-        session = self._session()
-        async with session.request(method, url, data=body or None, headers=headers) as answer:
+    async def _exchange(self, body: bytes, headers: dict[str, str]) -> bytes:
+        async with self._session().post(self._search_url, data=body, headers=headers) as answer:
             payload = await answer.read()
-        if answer.status in {401, 403}:
+        if answer.status in _KEY_STATUSES:
             raise _KeyRefusedError("de sleutel past niet")
         if answer.status >= 400:  # noqa: PLR2004
             raise _error_from(_parsed(payload))

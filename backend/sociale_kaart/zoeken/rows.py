@@ -36,7 +36,7 @@ def write_search_rows(
     vocabulary = read_vocabulary(session)
     day = today()
     rows = [
-        _row(key, document_for(document, vocabulary, day))
+        search_row(key, document_for(document, vocabulary, day))
         for key, visible, document in documents
         if visible
     ]
@@ -49,7 +49,8 @@ def write_search_rows(
         session.execute(statement.on_conflict_do_update(index_elements=["id"], set_=changes), rows)
 
 
-def _row(key: UUID, document: SearchDocument) -> dict[str, Any]:
+def search_row(key: UUID, document: SearchDocument) -> dict[str, Any]:
+    """The row of zoek_rij for a search document."""
     geo = document.get("_geo") or {}
     return {
         "id": key,

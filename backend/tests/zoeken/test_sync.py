@@ -282,7 +282,7 @@ async def test_rebuild_makes_an_index_with_its_settings(
     await rebuild(own_database, engine, lambda done, total: seen.append((done, total)))
     assert seen[-1] == (7, 7)
     assert await in_index(engine) == await in_database(own_database)
-    kept = await engine._admin("GET", f"/indexes/{engine.uid(AANBOD)}/settings")
+    kept = await engine._admin(lambda admin: admin.index(engine.uid(AANBOD)).get_settings())
     assert kept["rankingRules"] == index_settings(AANBOD)["rankingRules"]
     assert await engine.count(f"{AANBOD}-nieuw") is None
     assert not await needs_rebuild(own_database, engine)
