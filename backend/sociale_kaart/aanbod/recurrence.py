@@ -72,13 +72,18 @@ def expand(schedule: Schedule, first: date, last: date) -> list[Occurrence]:
 
     At most 500, so that a rule cannot cost more than its use.
     """
+    return [occurrence_on(schedule, day) for day in days_between(schedule, first, last)]
+
+
+def days_between(schedule: Schedule, first: date, last: date) -> list[date]:
+    """The days of the occurrences that `expand` gives."""
     first = max(first, schedule.begin or first, _EARLIEST)
     last = min(last, schedule.eind or last, _LATEST)
     if first > last:
         return []
     skipped = set(schedule.behalve)
     days = (day for day in _days(schedule, first, last) if day not in skipped)
-    return [occurrence_on(schedule, day) for day in islice(days, _MAX_OCCURRENCES)]
+    return list(islice(days, _MAX_OCCURRENCES))
 
 
 def occurrence_on(schedule: Schedule, day: date) -> Occurrence:
@@ -140,15 +145,15 @@ def dag_dagdelen(schedules: Sequence[Schedule], today: date) -> list[str]:
     """
     found: set[str] = set()
     for schedule in schedules:
-        for occurrence in _typical(schedule, today):
-            dag = DAG_CODES[occurrence.dag.weekday()]
-            parts = dagdelen(schedule.van, schedule.tot)
+        parts = dagdelen(schedule.van, schedule.tot)
+        for weekday in {day.weekday() for day in _typical(schedule, today)}:
+            dag = DAG_CODES[weekday]
             found.update([f"{dag}-{part}" for part in parts] or [dag])
     return sorted(found)
 
 
-def _typical(schedule: Schedule, today: date) -> list[Occurrence]:
+def _typical(schedule: Schedule, today: date) -> list[date]:
     """A sample that shows each day of the rule: five weeks from now, or its next season."""
     begin = min(max(today, schedule.begin or today), _LATEST)
-    soon = expand(schedule, begin, begin + timedelta(weeks=5))
-    return soon or expand(schedule, begin, begin + timedelta(days=366))[:20]
+    soon = days_between(schedule, begin, begin + timedelta(weeks=5))
+    return soon or days_between(schedule, begin, begin + timedelta(days=366))[:20]

@@ -184,17 +184,18 @@ def _fits(rule: Rule, day: date) -> bool:
             return False
     if not rule.days:
         return True
-    ranks = {0, *_ranks(rule, day)}
-    return any(weekday == day.weekday() and rank in ranks for rank, weekday in rule.days)
+    today = day.weekday()
+    ranks = [rank for rank, weekday in rule.days if weekday == today]
+    return 0 in ranks or (bool(ranks) and not _ranks(rule, day).isdisjoint(ranks))
 
 
-def _ranks(rule: Rule, day: date) -> tuple[int, int]:
+def _ranks(rule: Rule, day: date) -> set[int]:
     """Which of its weekday a day is in its month or year, from the front and from the back."""
     if rule.freq == "YEARLY" and not rule.months:
         at, size = day.timetuple().tm_yday, 366 if isleap(day.year) else 365
     else:
         at, size = day.day, monthrange(day.year, day.month)[1]
-    return (at - 1) // _WEEK + 1, -((size - at) // _WEEK + 1)
+    return {(at - 1) // _WEEK + 1, -((size - at) // _WEEK + 1)}
 
 
 def _check_together(rule: Rule) -> None:
