@@ -1,5 +1,6 @@
 """Between what is filled in (AanbodInvoer) and what is stored (Aanbod with its parts)."""
 
+from collections.abc import Sequence
 from datetime import time
 from typing import Any, Literal
 
@@ -40,7 +41,7 @@ def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> N
     """Replaces terms, wijken, moments and closings; rows that stay the same are kept."""
     _set_terms(aanbod, invoer)
     area = invoer.werkgebied if isinstance(invoer.werkgebied, list) else []
-    codes = sorted({code for name in area if (code := vocabulary.wijk_code(name))})
+    codes = _wijk_codes(area, vocabulary)
     have = {part.wijk_code: part for part in aanbod.wijken}
     aanbod.wijken = [
         have.get(code) or AanbodWijk(aanbod_id=aanbod.id, wijk_code=code) for code in codes
@@ -55,9 +56,17 @@ def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> N
             )
             for volgorde, moment in enumerate(invoer.momenten)
         ]
-    wanted = sorted(invoer.sluitingen, key=lambda sluiting: sluiting.van)
+    wanted = _in_order(invoer.sluitingen)
     if sluitingen_of(aanbod) != wanted:
         aanbod.sluitingen = [Sluiting(**sluiting.model_dump()) for sluiting in wanted]
+
+
+def _wijk_codes(names: Sequence[str], vocabulary: Vocabulary) -> list[str]:
+    return sorted({code for name in names if (code := vocabulary.wijk_code(name))})
+
+
+def _in_order(sluitingen: Sequence[SluitingInvoer]) -> list[SluitingInvoer]:
+    return sorted(sluitingen, key=lambda sluiting: sluiting.van)
 
 
 def _set_terms(aanbod: Aanbod, invoer: AanbodInvoer) -> None:
@@ -102,6 +111,25 @@ def invoer_of(aanbod: Aanbod) -> AanbodInvoer:
         werkgebied=_werkgebied(aanbod),
         momenten=momenten_of(aanbod),
         sluitingen=sluitingen_of(aanbod),
+    )
+
+
+def settled(invoer: AanbodInvoer, locatie: Locatie | None, vocabulary: Vocabulary) -> AanbodInvoer:
+    """What `invoer_of` gives once this is stored: without doubles, in order, with codes.
+
+    `locatie` is the place that follows from what was filled in (places.place_of).
+    """
+    contact = invoer.contact or Contact()
+    area = invoer.werkgebied
+    values: dict[str, Any] = {field: getattr(invoer, field) for field in (*PLAIN, *ONE)}
+    values |= {field: list(dict.fromkeys(getattr(invoer, field))) for field in MANY}
+    return AanbodInvoer.model_construct(
+        **values,
+        contact=contact if any(getattr(contact, field) for field in _CONTACT) else None,
+        locatie=None if locatie is None else _locatie_invoer(locatie),
+        werkgebied=_wijk_codes(area, vocabulary) if isinstance(area, list) else area,
+        momenten=invoer.momenten,
+        sluitingen=_in_order(invoer.sluitingen),
     )
 
 

@@ -78,7 +78,8 @@ def demo_rows() -> list[SourceRow]:
     rows = []
     for file in sorted((files("sociale_kaart") / "data" / "demo").iterdir(), key=str):
         if file.name.endswith(".jsonl"):
-            for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+            lines = file.read_text(encoding="utf-8").rstrip("\n").split("\n")
+            for number, line in enumerate(lines, start=1):
                 rows.append(SourceRow(number, _moved(orjson.loads(line), shift)))
     return rows
 

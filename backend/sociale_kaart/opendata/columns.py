@@ -37,23 +37,36 @@ def flatten(row: Mapping[str, Any], columns: Sequence[str]) -> list[str]:
 def nest(cells: Mapping[str, str]) -> dict[str, Any]:
     """The nested row of named cells; an empty cell is unknown. Raises ValueError in Dutch."""
     row: dict[str, Any] = {}
+    columns: dict[str, dict[str, list[str]]] = {}
     for name, raw in cells.items():
         text = _unguarded(raw.strip())
-        outer, _, inner = name.partition(".")
-        if not text and outer not in OBJECT_LISTS:
+        if not text:
             continue
+        outer, _, inner = name.partition(".")
         if outer in OBJECT_LISTS and inner:
-            row.setdefault(outer, {})[inner] = split(text)
+            columns.setdefault(outer, {})[inner] = split(text)
+        elif outer in OBJECT_LISTS:
+            names = ", ".join(f"{outer}.{part}" for part in OBJECT_LISTS[outer])
+            raise ValueError(f"De kolom {outer} bestaat niet in een tabel. Gebruik {names}.")
         elif inner:
-            row.setdefault(outer, {})[inner] = text
-        elif name in LISTS or (name == "werkgebied" and text != "stadsbreed"):
-            row[name] = [part.strip() for part in split(text) if part.strip()]
+            if not isinstance(row.setdefault(outer, {}), dict):
+                raise ValueError(f"De kolommen {outer} en {name} kunnen niet allebei.")
+            row[outer][inner] = text
+        elif isinstance(row.get(outer), dict):
+            raise ValueError(f"De kolommen {outer} en {outer}.… kunnen niet allebei.")
         else:
-            row[name] = text
-    for name in OBJECT_LISTS:
-        if isinstance(row.get(name), dict):
-            row[name] = _objects(name, row[name])
-    return row
+            row[name] = codes_in(text) if is_list(name, text) else text
+    return row | {name: _objects(name, parts) for name, parts in columns.items()}
+
+
+def is_list(name: str, text: str) -> bool:
+    """Whether a text under this name is a list of codes; a service area can be one word too."""
+    return name in LISTS or (name == "werkgebied" and text.lower() != "stadsbreed")
+
+
+def codes_in(text: str) -> list[str]:
+    """The codes of a cell such as 'geld|wonen'."""
+    return [part.strip() for part in split(text) if part.strip()]
 
 
 def join(parts: Sequence[str]) -> str:
@@ -77,8 +90,8 @@ def split(text: str) -> list[str]:
 
 
 def _objects(name: str, columns: Mapping[str, Sequence[str]]) -> list[dict[str, Any]]:
-    length = max((len(parts) for parts in columns.values()), default=0)
-    uneven = [key for key, parts in columns.items() if parts and len(parts) != length]
+    length = max(len(parts) for parts in columns.values())
+    uneven = [key for key, parts in columns.items() if len(parts) != length]
     if uneven:
         raise ValueError(
             f"De kolommen van {name} hebben niet evenveel delen: {', '.join(sorted(uneven))}."
@@ -87,7 +100,7 @@ def _objects(name: str, columns: Mapping[str, Sequence[str]]) -> list[dict[str, 
     for at in range(length):
         item: dict[str, Any] = {}
         for key, parts in columns.items():
-            text = parts[at].strip() if parts else ""
+            text = parts[at].strip()
             if text:
                 item[key] = text.split() if key == "behalve" else text
         if item:
@@ -101,7 +114,8 @@ def _cell_of(row: Mapping[str, Any], column: str) -> str:
     if value is None:
         return ""
     if outer in OBJECT_LISTS:
-        return _guarded(join([_plain(item.get(inner)) for item in value]))
+        parts = [_plain(item.get(inner)) for item in value]
+        return _guarded(join(parts)) if any(parts) else ""
     if inner:
         return _guarded(_plain(value.get(inner)))
     if isinstance(value, list):

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self, cast
@@ -11,23 +12,39 @@ from uuid import UUID
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod import queries
 from sociale_kaart.aanbod.conversion import invoer_of
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.schemas import Status
+from sociale_kaart.core.clock import to_local
 from sociale_kaart.core.db import Database
-from sociale_kaart.opendata.columns import OBJECT_LISTS, OBJECTS, flatten
-from sociale_kaart.opendata.interchange import AanbodRij, OrganisatieRij, key_of, to_row
+from sociale_kaart.opendata.columns import flatten
+from sociale_kaart.opendata.interchange import AanbodRij, OrganisatieRij, column_names, to_row
 from sociale_kaart.organisaties.models import Organisatie
 
 _CHUNK = 200
+# What is longer a spreadsheet would cut off.
+_LONGEST_CELL = 32_767
 # Control characters that XML, and so a spreadsheet, cannot hold.
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
-def row_of(aanbod: Aanbod) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Ambiguous:
+    """External ids that more than one source uses; in one file they need their source with them."""
+
+    organisaties: frozenset[str] = frozenset()
+    aanbod: frozenset[str] = frozenset()
+
+
+class UnwritableError(Exception):
+    """This form of file cannot hold it; the text is a sentence for the user."""
+
+
+def row_of(aanbod: Aanbod, ambiguous: Ambiguous = Ambiguous()) -> dict[str, Any]:
     """The interchange row of a listing that is loaded with all its parts.
 
     A listing that was made here has its own id as external id, so that it can travel too.
@@ -36,33 +53,27 @@ def row_of(aanbod: Aanbod) -> dict[str, Any]:
     values = {field: getattr(invoer, field) for field in type(invoer).model_fields}
     rij = AanbodRij.model_construct(
         **values,
-        extern_id=aanbod.extern_id or str(aanbod.id),
-        organisatie=_organisatie_rij(aanbod.organisatie),
+        extern_id=_travel_id(aanbod, ambiguous.aanbod),
+        organisatie=_organisatie_rij(aanbod.organisatie, ambiguous.organisaties),
         status=cast("Status", aanbod.status),
-        bevestigd_op=aanbod.bevestigd_op,
-        bijgewerkt=aanbod.gewijzigd_op,
+        bevestigd_op=aanbod.bevestigd_op and to_local(aanbod.bevestigd_op),
+        bijgewerkt=to_local(aanbod.gewijzigd_op),
         licentie=aanbod.licentie,
     )
     return to_row(rij)
 
 
-def _organisatie_rij(organisatie: Organisatie) -> OrganisatieRij:
+def _organisatie_rij(organisatie: Organisatie, ambiguous: frozenset[str]) -> OrganisatieRij:
     fields = set(OrganisatieRij.model_fields) - {"extern_id"}
     values = {field: getattr(organisatie, field) for field in fields}
-    return OrganisatieRij.model_construct(
-        **values, extern_id=organisatie.extern_id or str(organisatie.id)
-    )
+    return OrganisatieRij.model_construct(**values, extern_id=_travel_id(organisatie, ambiguous))
 
 
-def columns() -> list[str]:
-    """The columns of a table, in the order of the documentation."""
-    names: list[str] = []
-    for field in ("extern_id", "organisatie", *AanbodRij.model_fields):
-        key = key_of(field)
-        inner = OBJECTS.get(key) or OBJECT_LISTS.get(key)
-        found = [f"{key}.{part}" for part in inner] if inner else [key]
-        names += [name for name in found if name not in names]
-    return names
+def _travel_id(subject: Aanbod | Organisatie, ambiguous: frozenset[str]) -> str:
+    if subject.extern_id is None:
+        return str(subject.id)
+    is_double = subject.extern_id in ambiguous
+    return f"{subject.bron}/{subject.extern_id}" if is_double else subject.extern_id
 
 
 async def export(
@@ -73,25 +84,39 @@ async def export(
 ) -> int:
     """Writes all listings (of one source, when given) to a file; returns how many.
 
-    The file appears when it is complete: a name that ends in '.deel' is used until then.
+    The file appears when it is complete: a name that ends in '.deel' is used until then. Raises
+    UnwritableError when the form of the file cannot hold what there is.
     """
     unfinished = path.with_name(f"{path.name}.deel")
     count = 0
-    with _WRITERS[path.suffix.lower()](unfinished) as writer:
-        async with database.transaction() as session:
-            async for rows in _chunks(session, bron):
-                writer.write(row_of(aanbod) for aanbod in rows)
-                count += len(rows)
-                progress(len(rows))
-    unfinished.replace(path)
+    try:
+        with _WRITERS[path.suffix.lower()](unfinished) as writer:
+            async with database.transaction() as session:
+                ambiguous = Ambiguous() if bron else await _ambiguous(session)
+                async for rows in _chunks(session, bron):
+                    writer.write(row_of(aanbod, ambiguous) for aanbod in rows)
+                    count += len(rows)
+                    progress(len(rows))
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
     return count
+
+
+async def _ambiguous(session: AsyncSession) -> Ambiguous:
+    async def double(column: Any) -> frozenset[str]:
+        query = select(column).group_by(column).having(func.count() > 1)
+        return frozenset(filter(None, await session.scalars(query)))
+
+    return Ambiguous(await double(Organisatie.extern_id), await double(Aanbod.extern_id))
 
 
 async def _chunks(session: AsyncSession, bron: str | None) -> AsyncIterator[list[Aanbod]]:
     after: UUID | None = None
     while ids := await queries.ids_after(session, after, bron, _CHUNK):
         by_id = {row.id: row for row in await session.scalars(queries.select_whole_aanbod(ids))}
-        yield [by_id[key] for key in ids]
+        # Somebody may have removed one in between.
+        yield [by_id[key] for key in ids if key in by_id]
         after = ids[-1]
         session.expunge_all()
 
@@ -115,7 +140,7 @@ class _Csv:
     def __init__(self, path: Path) -> None:
         # The mark at the beginning makes spreadsheets read it as UTF-8.
         self._file: IO[str] = path.open("w", encoding="utf-8-sig", newline="")
-        self._columns = columns()
+        self._columns = column_names()
         self._writer = csv.writer(self._file, delimiter=";")
         self._writer.writerow(self._columns)
 
@@ -134,7 +159,7 @@ class _Xlsx:
         self._path = path
         self._book = Workbook(write_only=True)
         self._sheet = self._book.create_sheet("aanbod")
-        self._columns = columns()
+        self._columns = column_names()
         self._sheet.append(self._columns)
 
     def write(self, rows: Iterable[dict[str, Any]]) -> None:
@@ -142,6 +167,11 @@ class _Xlsx:
             self._sheet.append([self._cell(text) for text in flatten(row, self._columns)])
 
     def _cell(self, text: str) -> Any:
+        if len(text) > _LONGEST_CELL:
+            raise UnwritableError(
+                f"Een cel van een XLSX-bestand heeft hoogstens {_LONGEST_CELL} tekens, en dit "
+                "aanbod heeft er meer nodig. Kies .jsonl of .csv."
+            )
         cell = WriteOnlyCell(self._sheet, value=_NOT_IN_XML.sub("", text))
         # Everything is text: a spreadsheet would make a date of '1-2' and a sum of '=1'.
         cell.data_type = "s"
@@ -159,6 +189,8 @@ class _Xlsx:
     ) -> None:
         if kind is None:
             self._book.save(self._path)
+        else:
+            self._sheet.close()
 
 
 _WRITERS: dict[str, Callable[[Path], Any]] = {

@@ -1,27 +1,28 @@
 """Brings rows of one source into the sociale kaart; a second run updates what came before."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import NoReturn
 
-from pydantic import ValidationError
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from sociale_kaart.aanbod import queries as aanbod_queries
 from sociale_kaart.aanbod.places import place_of
-from sociale_kaart.aanbod.rules import closing_faults, code_faults
-from sociale_kaart.core.db import Database
-from sociale_kaart.core.problems import Fout, faults_from_pydantic
-from sociale_kaart.opendata.interchange import AanbodRij
+from sociale_kaart.core.db import Database, is_away
+from sociale_kaart.core.problems import Fout
+from sociale_kaart.opendata.checks import check, notes_on
+from sociale_kaart.opendata.interchange import AanbodRij, OrganisatieRij, key_of
 from sociale_kaart.opendata.normalise import normalise
 from sociale_kaart.opendata.sources import SourceRow
-from sociale_kaart.opendata.writer import KnownRows, Outcome, write_row
-from sociale_kaart.organisaties import queries as organisatie_queries
+from sociale_kaart.opendata.writer import CheckedRow, Outcome, open_writer
 from sociale_kaart.taxonomie.reference import Reference, load_reference
 
 _CHUNK = 200
+# Which part of a list, as computers count: momenten.0.van.
+_AT = re.compile(r"\.(\d+)(?=\.|$)")
 
 Progress = Callable[[int], None]
 
@@ -35,7 +36,8 @@ class RowFault:
 
     def __str__(self) -> str:
         allowed = f" Toegestaan: {', '.join(self.fout.toegestaan)}." if self.fout.toegestaan else ""
-        return f"rij {self.number}, {self.fout.veld}: {self.fout.melding}{allowed}"
+        veld = _AT.sub(lambda at: f" (nr. {int(at[1]) + 1})", self.fout.veld)
+        return f"rij {self.number}, {veld}: {self.fout.melding}{allowed}"
 
 
 @dataclass
@@ -71,6 +73,7 @@ class Importer:
         self._bron = bron
         self._dry_run = dry_run
         self._seen: dict[str, int] = {}
+        self._owners: dict[str, tuple[int, OrganisatieRij]] = {}
 
     async def run(
         self, rows: Iterable[SourceRow], progress: Progress = lambda _done: None
@@ -81,55 +84,67 @@ class Importer:
             reference = await load_reference(session)
         iterator = iter(rows)
         while chunk := list(islice(iterator, _CHUNK)):
-            checked = [
-                (row.number, rij)
-                for row in chunk
-                if (rij := self._check(row, reference, report)) is not None
-            ]
-            await self._write(checked, reference, report)
+            found = (self._check(row, reference, report) for row in chunk)
+            checked = [row for row in found if row is not None]
+            if checked:
+                await self._write(checked, reference, report)
             progress(len(chunk))
+        report.faults.sort(key=lambda fault: fault.number)
         return report
 
-    def _check(self, row: SourceRow, reference: Reference, report: Report) -> AanbodRij | None:
-        faults: list[Fout] = []
+    def _check(self, row: SourceRow, reference: Reference, report: Report) -> CheckedRow | None:
+        """The row when it is right; else its faults, all of them, go into the report."""
         rij: AanbodRij | None = None
+        faults: list[Fout] = []
         if row.fault is not None:
             faults = [row.fault]
         else:
             data, unknown = normalise(row.data)
             report.unknown_keys.update(unknown)
-            try:
-                rij = AanbodRij.model_validate(data)
-            except ValidationError as error:
-                faults = faults_from_pydantic(error.errors())
-            else:
-                faults = [*code_faults(rij, reference.vocabulary), *closing_faults(rij)]
-                faults += self._double(rij, row.number)
+            rij, faults = check(data, reference)
+            faults += self._double(data.get("externId"))
         report.faults += [RowFault(row.number, fault) for fault in faults]
         if rij is None or faults:
             return None
         self._seen[rij.extern_id] = row.number
         placed = place_of(rij.locatie, reference) if rij.locatie else None
-        if placed is not None:
-            report.notes += [f"rij {row.number}, locatie: {note}" for note in placed.opmerkingen]
-        return rij
+        report.notes += [f"rij {row.number}, {note}" for note in notes_on(rij, placed)]
+        rij = self._with_owner(rij, row.number, report)
+        return CheckedRow(row.number, rij, placed.locatie if placed else None)
 
-    def _double(self, rij: AanbodRij, number: int) -> Iterator[Fout]:
-        earlier = self._seen.get(rij.extern_id)
-        if earlier is not None and earlier != number:
+    def _double(self, extern_id: object) -> Iterator[Fout]:
+        earlier = self._seen.get(extern_id) if isinstance(extern_id, str) else None
+        if earlier is not None:
             yield Fout(veld="externId", melding=f"Deze externId staat ook al in rij {earlier}.")
 
-    async def _write(
-        self, rows: list[tuple[int, AanbodRij]], reference: Reference, report: Report
-    ) -> None:
+    def _with_owner(self, rij: AanbodRij, number: int, report: Report) -> AanbodRij:
+        """The row with its organisation as the file said it first, so that one answer holds."""
+        first, owner = self._owners.setdefault(rij.organisatie.extern_id, (number, rij.organisatie))
+        if owner == rij.organisatie:
+            return rij
+        other = [
+            key_of(name, OrganisatieRij)
+            for name in OrganisatieRij.model_fields
+            if getattr(owner, name) != getattr(rij.organisatie, name)
+        ]
+        report.notes.append(
+            f"rij {number}, organisatie: {', '.join(other)} is anders dan in rij {first}; "
+            f"rij {first} telt."
+        )
+        return rij.model_copy(update={"organisatie": owner})
+
+    async def _write(self, rows: list[CheckedRow], reference: Reference, report: Report) -> None:
         """Writes the rows together, or one by one when the database refuses one of them."""
         try:
             outcomes = await self._transaction(rows, reference)
         except DBAPIError as error:
+            if is_away(error):
+                raise
             if len(rows) == 1:
+                row = rows[0]
                 reason = str(error.orig).partition("\n")[0]
                 fout = Fout(veld="rij", melding=f"De database weigert deze rij: {reason}.")
-                report.faults.append(RowFault(rows[0][0], fout))
+                report.faults.append(RowFault(row.number, fout))
                 return
             for row in rows:
                 await self._write([row], reference, report)
@@ -137,15 +152,12 @@ class Importer:
         for outcome in outcomes:
             report.counts[outcome] += 1
 
-    async def _transaction(
-        self, rows: list[tuple[int, AanbodRij]], reference: Reference
-    ) -> list[Outcome]:
+    async def _transaction(self, rows: list[CheckedRow], reference: Reference) -> list[Outcome]:
         outcomes: list[Outcome] = []
         try:
             async with self._database.transaction() as session:
-                known = await _known_rows(session, self._bron, [rij for _, rij in rows])
-                for _, rij in rows:
-                    outcomes.append(await write_row(session, self._bron, rij, known, reference))
+                writer = await open_writer(session, self._bron, rows, reference)
+                outcomes = [writer.write(row) for row in rows]
                 if self._dry_run:
                     await _end_dry_run(session)
         except DryRunEndedError:
@@ -156,13 +168,5 @@ class Importer:
 async def _end_dry_run(session: AsyncSession) -> NoReturn:
     # What the database thinks of the rows shows itself when they are written.
     await session.flush()
+    await session.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
     raise DryRunEndedError
-
-
-async def _known_rows(session: AsyncSession, bron: str, rows: list[AanbodRij]) -> KnownRows:
-    return KnownRows(
-        organisaties=await organisatie_queries.find_by_source(
-            session, bron, {rij.organisatie.extern_id for rij in rows}
-        ),
-        aanbod=await aanbod_queries.find_by_source(session, bron, [rij.extern_id for rij in rows]),
-    )

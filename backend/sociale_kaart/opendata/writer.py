@@ -1,113 +1,215 @@
-"""Writes one checked row: its organisation and its listing."""
+"""Writes checked rows: their organisations and their listings."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from datetime import datetime
+from itertools import chain
+from typing import Any, Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod import queries as aanbod_queries
-from sociale_kaart.aanbod.conversion import invoer_of
+from sociale_kaart.aanbod.conversion import invoer_of, settled
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie, Bevestiging
-from sociale_kaart.aanbod.service import new_aanbod, write_aanbod
+from sociale_kaart.aanbod.schemas import AanbodInvoer
+from sociale_kaart.aanbod.service import fill_aanbod, new_aanbod
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.identifiers import first_free, slug_variants
-from sociale_kaart.opendata.interchange import AanbodRij, OrganisatieRij
+from sociale_kaart.opendata.interchange import AanbodRij, OrganisatieRij, key_of
 from sociale_kaart.organisaties import queries as organisatie_queries
-from sociale_kaart.organisaties.models import Organisatie
+from sociale_kaart.organisaties.models import Locatie, Organisatie
+from sociale_kaart.organisaties.queries import locatie_key
 from sociale_kaart.organisaties.service import assign
 from sociale_kaart.taxonomie.reference import Reference
 
 Outcome = Literal["nieuw", "gewijzigd", "ongewijzigd"]
+# What was and what is, per key.
+Changes = dict[str, list[Any]]
+
+
+@dataclass(frozen=True)
+class CheckedRow:
+    """A row in which nothing is wrong, and the place that follows from it."""
+
+    number: int
+    rij: AanbodRij
+    locatie: Locatie | None
+
+
+async def open_writer(
+    session: AsyncSession, bron: str, rows: Sequence[CheckedRow], reference: Reference
+) -> "Writer":
+    """A writer for these rows, that looked up beforehand all that it needs to know of them.
+
+    A query for each row instead was most of the work.
+    """
+    owners = {row.rij.organisatie.extern_id: row.rij.organisatie for row in rows}
+    organisaties = await organisatie_queries.find_by_source(session, bron, owners)
+    aanbod = await aanbod_queries.find_by_source(session, bron, [row.rij.extern_id for row in rows])
+    owner_slugs = {
+        key: slug_variants(rij.naam) for key, rij in owners.items() if key not in organisaties
+    }
+    slugs = {
+        row.rij.extern_id: slug_variants(row.rij.titel)
+        for row in rows
+        if row.rij.extern_id not in aanbod
+    }
+    return Writer(
+        session=session,
+        bron=bron,
+        reference=reference,
+        organisaties=organisaties,
+        aanbod=aanbod,
+        locaties=await organisatie_queries.find_equal_locaties(
+            session, [row.locatie for row in rows if row.locatie]
+        ),
+        owner_slugs=owner_slugs,
+        taken_owner_slugs=await organisatie_queries.taken_slugs(
+            session, chain(*owner_slugs.values())
+        ),
+        slugs=slugs,
+        taken_slugs=await aanbod_queries.taken_slugs(session, chain(*slugs.values())),
+    )
 
 
 @dataclass
-class KnownRows:
-    """What the source brought before, by external id; grows as rows are written."""
+class Writer:
+    """Adds rows to the session, which sends them all at once when it commits.
 
+    It knows the organisations and listings that the source brought before (by external id), the
+    places that are there, and the slugs to choose from and those that are taken.
+    """
+
+    session: AsyncSession
+    bron: str
+    reference: Reference
     organisaties: dict[str, Organisatie]
     aanbod: dict[str, Aanbod]
+    locaties: dict[tuple[Any, ...], Locatie]
+    owner_slugs: Mapping[str, Sequence[str]]
+    taken_owner_slugs: set[str]
+    slugs: Mapping[str, Sequence[str]]
+    taken_slugs: set[str]
 
+    def write(self, row: CheckedRow) -> Outcome:
+        """Adds or updates the listing of a row and its owner."""
+        rij = row.rij
+        organisatie, owner_changed = self._organisatie(rij.organisatie)
+        aanbod = self.aanbod.get(rij.extern_id)
+        if aanbod is None:
+            self._add(row, organisatie)
+            return "nieuw"
+        changes = self._changes(aanbod, row, organisatie)
+        if set(changes) - {"bevestigdOp"}:
+            self._update(aanbod, row, organisatie, changes)
+        elif changes:
+            # Confirmed is not edited: no version, and the date of the last edit stays.
+            self._confirm(aanbod, rij.bevestigd_op)
+            self._remember(aanbod, changes)
+        return "gewijzigd" if changes or owner_changed else "ongewijzigd"
 
-async def write_row(
-    session: AsyncSession, bron: str, rij: AanbodRij, known: KnownRows, reference: Reference
-) -> Outcome:
-    """Adds or updates the listing of a row and its owner."""
-    organisatie = await _organisatie(session, bron, rij.organisatie, known)
-    aanbod = known.aanbod.get(rij.extern_id)
-    if aanbod is None:
-        variants = slug_variants(rij.titel)
-        slug = first_free(variants, await aanbod_queries.taken_slugs(session, variants))
+    def _organisatie(self, rij: OrganisatieRij) -> tuple[Organisatie, bool]:
+        """The owner as the row says it is, and whether that was news."""
+        organisatie = self.organisaties.get(rij.extern_id)
+        values = rij.model_dump(exclude={"extern_id"})
+        if organisatie is not None:
+            return organisatie, assign(organisatie, values)
+        slug = first_free(self.owner_slugs[rij.extern_id], self.taken_owner_slugs)
+        self.taken_owner_slugs.add(slug)
+        organisatie = Organisatie(**values, slug=slug, bron=self.bron, extern_id=rij.extern_id)
+        self.session.add(organisatie)
+        self.organisaties[rij.extern_id] = organisatie
+        return organisatie, True
+
+    def _locatie(self, locatie: Locatie | None) -> Locatie | None:
+        """The row for this place; equal places share one row."""
+        if locatie is None:
+            return None
+        key = locatie_key(locatie)
+        if key not in self.locaties:
+            self.session.add(locatie)
+            self.locaties[key] = locatie
+        return self.locaties[key]
+
+    def _add(self, row: CheckedRow, organisatie: Organisatie) -> None:
+        rij = row.rij
+        slug = first_free(self.slugs[rij.extern_id], self.taken_slugs)
+        self.taken_slugs.add(slug)
         aanbod = new_aanbod(slug, organisatie)
-        known.aanbod[rij.extern_id] = aanbod
-        outcome: Outcome = "nieuw"
-    else:
-        outcome = "ongewijzigd" if _says_the_same(aanbod, rij, organisatie) else "gewijzigd"
-    if outcome != "ongewijzigd":
-        await _write_aanbod(session, bron, aanbod, rij, organisatie, reference, outcome)
-    return outcome
+        self.aanbod[rij.extern_id] = aanbod
+        fill_aanbod(aanbod, rij, self._locatie(row.locatie), self.reference)
+        aanbod.status = rij.status
+        aanbod.licentie = rij.licentie
+        aanbod.bron, aanbod.extern_id = self.bron, rij.extern_id
+        aanbod.gewijzigd_op = rij.bijgewerkt or utc_now()
+        self.session.add(aanbod)
+        self._confirm(aanbod, rij.bevestigd_op)
+        self._remember(aanbod, {"bron": [None, self.bron]})
 
-
-async def _organisatie(
-    session: AsyncSession, bron: str, rij: OrganisatieRij, known: KnownRows
-) -> Organisatie:
-    organisatie = known.organisaties.get(rij.extern_id)
-    values = rij.model_dump(exclude={"extern_id"})
-    if organisatie is None:
-        variants = slug_variants(rij.naam)
-        slug = first_free(variants, await organisatie_queries.taken_slugs(session, variants))
-        organisatie = Organisatie(**values, slug=slug, bron=bron, extern_id=rij.extern_id)
-        session.add(organisatie)
-        await session.flush()
-        known.organisaties[rij.extern_id] = organisatie
-    else:
-        assign(organisatie, values)
-    return organisatie
-
-
-def _says_the_same(aanbod: Aanbod, rij: AanbodRij, organisatie: Organisatie) -> bool:
-    # The place is compared by what was filled in; which wijk it is in follows from that.
-    current = invoer_of(aanbod)
-    for field in type(current).model_fields:
-        ours, theirs = getattr(current, field), getattr(rij, field)
-        if field == "locatie" and ours is not None and theirs is not None:
-            theirs = theirs.model_copy(update={"wijk": ours.wijk})
-        if ours != theirs:
-            return False
-    own = (
-        aanbod.status == rij.status,
-        aanbod.licentie == rij.licentie,
-        aanbod.organisatie_id == organisatie.id,
-        rij.bevestigd_op is None or aanbod.bevestigd_op == rij.bevestigd_op,
-        rij.bijgewerkt is None or aanbod.gewijzigd_op == rij.bijgewerkt,
-    )
-    return all(own)
-
-
-async def _write_aanbod(
-    session: AsyncSession,
-    bron: str,
-    aanbod: Aanbod,
-    rij: AanbodRij,
-    organisatie: Organisatie,
-    reference: Reference,
-    outcome: Outcome,
-) -> None:
-    await write_aanbod(session, aanbod, rij, reference)
-    aanbod.organisatie = organisatie
-    aanbod.organisatie_id = organisatie.id
-    aanbod.status = rij.status
-    aanbod.licentie = rij.licentie
-    aanbod.bron, aanbod.extern_id = bron, rij.extern_id
-    aanbod.gewijzigd_op = rij.bijgewerkt or utc_now()
-    if outcome == "nieuw":
-        session.add(aanbod)
-    else:
+    def _update(
+        self, aanbod: Aanbod, row: CheckedRow, organisatie: Organisatie, changes: Changes
+    ) -> None:
+        rij = row.rij
+        fill_aanbod(aanbod, rij, self._locatie(row.locatie), self.reference)
+        aanbod.organisatie = organisatie
+        aanbod.organisatie_id = organisatie.id
+        aanbod.status = _status_of(aanbod, rij)
+        aanbod.licentie = rij.licentie
+        is_news = rij.bijgewerkt is not None and rij.bijgewerkt > aanbod.gewijzigd_op
+        aanbod.gewijzigd_op = rij.bijgewerkt if rij.bijgewerkt and is_news else utc_now()
         aanbod.versie += 1
-    if rij.bevestigd_op is not None and aanbod.bevestigd_op != rij.bevestigd_op:
-        aanbod.bevestigd_op = rij.bevestigd_op
-        session.add(Bevestiging(aanbod_id=aanbod.id, op=rij.bevestigd_op, wijze="bron"))
-    session.add(
-        AanbodHistorie(
-            aanbod_id=aanbod.id, handeling="geïmporteerd", wijzigingen={"bron": [None, bron]}
+        self._confirm(aanbod, rij.bevestigd_op)
+        self._remember(aanbod, changes)
+
+    def _changes(self, aanbod: Aanbod, row: CheckedRow, organisatie: Organisatie) -> Changes:
+        """What writing this row would change, by the keys of the format."""
+        rij = row.rij
+        now, then = invoer_of(aanbod), settled(rij, row.locatie, self.reference.vocabulary)
+        changes = {
+            key_of(field): [_as_json(now, field), _as_json(then, field)]
+            for field in AanbodInvoer.model_fields
+            if getattr(now, field) != getattr(then, field)
+        }
+        own: dict[str, tuple[Any, Any]] = {
+            "organisatie": (str(aanbod.organisatie_id), str(organisatie.id)),
+            "status": (aanbod.status, _status_of(aanbod, rij)),
+            "licentie": (aanbod.licentie, rij.licentie),
+            # What was confirmed or edited here later than there stays as it is.
+            "bevestigdOp": (aanbod.bevestigd_op, _latest(aanbod.bevestigd_op, rij.bevestigd_op)),
+            "bijgewerkt": (aanbod.gewijzigd_op, _latest(aanbod.gewijzigd_op, rij.bijgewerkt)),
+        }
+        changes |= {
+            key: [_plain(before), _plain(after)]
+            for key, (before, after) in own.items()
+            if before != after
+        }
+        return changes
+
+    def _confirm(self, aanbod: Aanbod, op: datetime | None) -> None:
+        if op is None or (aanbod.bevestigd_op is not None and op <= aanbod.bevestigd_op):
+            return
+        aanbod.bevestigd_op = op
+        self.session.add(Bevestiging(aanbod_id=aanbod.id, op=op, wijze="bron"))
+
+    def _remember(self, aanbod: Aanbod, changes: Changes) -> None:
+        self.session.add(
+            AanbodHistorie(aanbod_id=aanbod.id, handeling="geïmporteerd", wijzigingen=changes)
         )
-    )
+
+
+def _status_of(aanbod: Aanbod, rij: AanbodRij) -> str:
+    """A row that is silent about the status does not publish again what was stopped here."""
+    return rij.status if "status" in rij.model_fields_set else aanbod.status
+
+
+def _latest(ours: datetime | None, theirs: datetime | None) -> datetime | None:
+    return max(filter(None, (ours, theirs)), default=None)
+
+
+def _as_json(invoer: AanbodInvoer, field: str) -> Any:
+    dumped = invoer.model_dump(mode="json", by_alias=True, exclude_none=True, include={field})
+    return next(iter(dumped.values()), None)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
