@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
+from sociale_kaart.zoeken.engine import AANBOD, EngineAwayError
 from sociale_kaart.zoeken.queries import count_search_documents, outbox_state
 from sociale_kaart.zoeken.search import Searcher
 
@@ -32,7 +33,7 @@ async def gereed(request: Request) -> JSONResponse:
     """
     searcher: Searcher = request.app.state.searcher
     database = await _database(request.app.state.database)
-    index = await _index(searcher)
+    index = await _index(searcher, database)
     late = (database.get("outbox") or {}).get("oudsteSeconden", 0) > _OUTBOX_LATE_SECONDS
     if database["status"] != "goed":
         status = "niet-gereed"
@@ -68,10 +69,20 @@ async def _database(database: Database) -> dict[str, Any]:
         return {"status": "weg"}
 
 
-async def _index(searcher: Searcher) -> dict[str, Any]:
+async def _index(searcher: Searcher, database: dict[str, Any]) -> dict[str, Any]:
     if searcher.engine is None:
         return {"status": "geen"}
-    return {"status": "goed" if await searcher.engine.is_healthy() else "weg"}
+    try:
+        healthy = await searcher.engine.is_healthy()
+        count = await searcher.engine.count(AANBOD) if healthy else None
+    except EngineAwayError:
+        count = None
+    if count is None:
+        return {"status": "weg"}
+    waiting = (database.get("outbox") or {}).get("wachtend")
+    # With nothing on its way to the index, it has to hold what the database has.
+    behind = waiting == 0 and count != database["aanbod"]
+    return {"status": "achter" if behind else "goed", "aanbod": count}
 
 
 def _age_seconds(moment: datetime | None) -> int:

@@ -38,8 +38,8 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
     def site(request: Request, path: str) -> Response:
         if path.startswith("api/"):
             raise NotFoundError("Dit adres bestaat niet in de API.")
-        found = (folder / path).resolve()
-        if path and found.is_relative_to(folder.resolve()) and found.is_file():
+        found = _file(folder, path)
+        if found is not None:
             return FileResponse(found, headers={"Cache-Control": "no-cache"})
         if not page.is_file():
             return HTMLResponse(_NOT_BUILT, status_code=503)
@@ -47,3 +47,13 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
         return FileResponse(
             page, status_code=200 if known else 404, headers={"Cache-Control": "no-cache"}
         )
+
+
+def _file(folder: Path, path: str) -> Path | None:
+    """The file of the site that has this path; never one outside its folder."""
+    try:
+        found = (folder / path).resolve()
+        inside = found.is_relative_to(folder.resolve())
+        return found if path and inside and found.is_file() else None
+    except OSError:  # a name that no file can have, as it is too long
+        return None

@@ -1,0 +1,141 @@
+"""The pages and files of the built site, without ever giving another file of the machine."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import httpx
+import pytest
+from fastapi import FastAPI
+
+from sociale_kaart.core.http import Guard, add_error_handlers
+from sociale_kaart.site import add_site
+
+pytestmark = pytest.mark.anyio
+
+PAGE = "<!doctype html><html lang=nl><title>Sociale kaart</title></html>"
+
+
+def application(folder: Path) -> FastAPI:
+    app = FastAPI(redirect_slashes=False, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(Guard, max_body_bytes=1_000_000)
+    add_error_handlers(app)
+    add_site(app, folder)
+    return app
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "geheim.txt").write_text("wachtwoord")
+    built = tmp_path / "dist"
+    (built / "assets").mkdir(parents=True)
+    (built / "index.html").write_text(PAGE)
+    (built / "favicon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    (built / "assets" / "app-1a2b3c.js").write_text("console.log(1)")
+    return built
+
+
+@pytest.fixture
+async def site(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
+    transport = httpx.ASGITransport(application(folder), raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url="https://test") as client:
+        yield client
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/zoeken", "/zoeken?q=koffie", "/over", "/aanbod/koffie", "/organisaties/anker"]
+)
+async def test_every_page_of_the_site_is_the_one_page(site: httpx.AsyncClient, path: str) -> None:
+    answer = await site.get(path)
+    assert (answer.status_code, answer.text) == (200, PAGE)
+    assert answer.headers["content-type"].startswith("text/html")
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    "path", ["/bestaat-niet", "/aanbod", "/aanbod/a/b", "/over/", "/ZOEKEN", "/api"]
+)
+async def test_an_unknown_page_is_404_and_still_a_page_for_people(
+    site: httpx.AsyncClient, path: str
+) -> None:
+    answer = await site.get(path)
+    assert (answer.status_code, answer.text) == (404, PAGE)
+
+
+async def test_an_unknown_address_of_the_api_is_a_problem_and_not_a_page(
+    site: httpx.AsyncClient,
+) -> None:
+    for path in ("/api/v1/bestaat-niet", "/api/v2/zoeken", "/api/"):
+        answer = await site.get(path)
+        assert answer.status_code == 404
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.json()["detail"] == "Dit adres bestaat niet in de API."
+
+
+async def test_files_with_a_hash_in_their_name_may_be_kept_for_ever(
+    site: httpx.AsyncClient,
+) -> None:
+    answer = await site.get("/assets/app-1a2b3c.js")
+    assert answer.status_code == 200
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    icon = await site.get("/favicon.svg")
+    assert icon.headers["cache-control"] == "no-cache"
+    assert icon.headers["content-type"].startswith("image/svg")
+
+
+async def test_a_file_that_is_not_there_is_not_kept(site: httpx.AsyncClient) -> None:
+    answer = await site.get("/assets/oud-000000.js")
+    assert answer.status_code == 404
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert "immutable" not in answer.headers.get("cache-control", "")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../geheim.txt",
+        "/%2e%2e/geheim.txt",
+        "/..%2fgeheim.txt",
+        "/assets/../../geheim.txt",
+        "/assets/%2e%2e/%2e%2e/geheim.txt",
+        "/assets/..%2f..%2fgeheim.txt",
+        "/..%5cgeheim.txt",
+        "//etc/passwd",
+        "/%2fetc%2fpasswd",
+        "/koppeling.txt",
+        "/assets/koppeling.txt",
+    ],
+)
+async def test_no_address_reaches_a_file_outside_the_site(
+    site: httpx.AsyncClient, folder: Path, path: str
+) -> None:
+    for place in (folder, folder / "assets"):
+        (place / "koppeling.txt").symlink_to(folder.parent / "geheim.txt")
+    request = site.build_request("GET", httpx.URL("https://test").copy_with(raw_path=path.encode()))
+    answer = await site.send(request)
+    assert answer.status_code in {400, 404}
+    assert "wachtwoord" not in answer.text
+    assert "root:" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/" + "a" * 300, "/" + "a/" * 5_000, "/aanbod/" + "x" * 5_000])
+async def test_a_name_that_no_file_can_have_is_no_failure(
+    site: httpx.AsyncClient, path: str
+) -> None:
+    answer = await site.get(path)
+    assert answer.status_code in {200, 404}
+
+
+async def test_without_a_built_site_the_page_says_what_to_do(tmp_path: Path) -> None:
+    transport = httpx.ASGITransport(application(tmp_path / "niets"))
+    async with httpx.AsyncClient(transport=transport, base_url="https://test") as client:
+        answer = await client.get("/")
+    assert answer.status_code == 503
+    assert "make build" in answer.text
+    assert "<h1>" in answer.text
+
+
+async def test_pages_are_only_read(site: httpx.AsyncClient) -> None:
+    answer = await site.post("/zoeken", data={"q": "x"})
+    assert answer.status_code == 405
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["allow"] == "GET"
