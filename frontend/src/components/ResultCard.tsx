@@ -86,7 +86,7 @@ export function ResultCard({
             )}
           </Fact>
           <Fact icon={<HandHelping className="sk-icon" />}>
-            {askOf(aanbod, labelOf) || t('vraagt.onbekend')}
+            <Ask aanbod={aanbod} labelOf={labelOf} />
           </Fact>
         </ul>
         {why.length > 0 && (
@@ -141,13 +141,22 @@ function WhenWords({ text, instant, rhythm }: { text: string; instant?: string; 
   )
 }
 
-function askOf({ kosten, aanmelden, capaciteit }: AanbodKern, labelOf: LabelOf): string {
-  const labels = [
+/** What it asks of you; a waiting list stands out, since it decides whether you can come. */
+function Ask({ aanbod, labelOf }: { aanbod: AanbodKern; labelOf: LabelOf }) {
+  const { t } = useTranslation()
+  const { kosten, aanmelden, capaciteit } = aanbod
+  const asked = [
     kosten && labelOf('kosten', kosten),
     aanmelden && labelOf('aanmelden', aanmelden),
-    capaciteit && capaciteit !== 'plek' && labelOf('capaciteiten', capaciteit),
   ].filter((label): label is string => Boolean(label))
-  return labels.map((label, i) => (i === 0 ? label : inSentence(label))).join(' · ')
+  const words = asked.map((label, i) => (i === 0 ? label : inSentence(label))).join(' · ')
+  const full = capaciteit && capaciteit !== 'plek' ? labelOf('capaciteiten', capaciteit) : ''
+  return (
+    <>
+      {words || t('vraagt.onbekend')}
+      {full && <strong className="sk-result__full"> · {inSentence(full)}</strong>}
+    </>
+  )
 }
 
 function Tags({ tags, labelOf }: { tags: Tag[]; labelOf: LabelOf }) {

@@ -526,7 +526,7 @@ export interface components {
             /** Watleverthetop */
             watLevertHetOp?: string | null;
             /** Werkgebied */
-            werkgebied?: "stadsbreed" | string[] | null;
+            werkgebied?: ("stadsbreed" | string[]) | null;
             /** Wieverwijst */
             wieVerwijst?: string | null;
         };
@@ -710,10 +710,7 @@ export interface components {
         };
         /** Inloggen */
         Inloggen: {
-            /**
-             * Email
-             * Format: email
-             */
+            /** Email */
             email: string;
             /** Wachtwoord */
             wachtwoord: string;
@@ -973,7 +970,7 @@ export interface components {
             /** Watleverthetop */
             watLevertHetOp?: string | null;
             /** Werkgebied */
-            werkgebied?: "stadsbreed" | string[] | null;
+            werkgebied?: ("stadsbreed" | string[]) | null;
             /** Wieverwijst */
             wieVerwijst?: string | null;
         };

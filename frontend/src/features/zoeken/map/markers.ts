@@ -25,6 +25,9 @@ export function addMarker(
   const element = marker.getElement()
   element?.setAttribute('aria-label', name)
   element?.setAttribute('role', 'button')
+  marker.on('popupopen', ({ popup }) => {
+    guidePopup(popup.getElement(), marker, t)
+  })
   const slug = aanbod[0]?.slug ?? null
   marker.on('mouseover focus', () => {
     onPoint(slug)
@@ -33,6 +36,21 @@ export function addMarker(
     onPoint(null)
   })
   return marker
+}
+
+/** Opened with the keyboard, the list takes the focus; Escape gives it back to the spot. */
+function guidePopup(popup: HTMLElement | undefined, marker: L.Marker, t: Translate) {
+  const close = popup?.querySelector('.leaflet-popup-close-button')
+  close?.setAttribute('aria-label', t('kaart.sluit'))
+  if (document.activeElement === marker.getElement()) {
+    popup?.querySelector<HTMLElement>('.leaflet-popup-content a')?.focus({ preventScroll: true })
+  }
+  popup?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    marker.closePopup()
+    marker.getElement()?.focus({ preventScroll: true })
+  })
 }
 
 function iconFor(count: number): L.DivIcon {
