@@ -6,6 +6,8 @@ the `meilisearch` client, in a thread and with a time-out for each call.
 """
 
 import asyncio
+import contextlib
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -162,14 +164,18 @@ class Engine:
             self._http = None
 
     async def _search(self, body: bytes) -> bytes:
-        if self._search_key is None:
-            self._search_key = await self._find_search_key()
         try:
-            return await self._send(body, self._search_key)
+            return await self._send(body, await self.search_key())
         except _KeyRefusedError:
             # A server that began anew with an empty folder gives out other keys.
+            self._search_key = None
+            return await self._send(body, await self.search_key())
+
+    async def search_key(self) -> str:
+        """What searching is done with, looked up once; empty when the server asks for none."""
+        if self._search_key is None:
             self._search_key = await self._find_search_key()
-            return await self._send(body, self._search_key)
+        return self._search_key
 
     async def _find_search_key(self) -> str:
         """A key that can only search, so that the public route cannot do more than that.
@@ -221,7 +227,7 @@ class Engine:
         # A client of its own: one client used by two threads mixes up its headers.
         admin = meilisearch.Client(self._root, self._key, timeout=_ADMIN_TIMEOUT_SECONDS)
         try:
-            return await asyncio.to_thread(call, admin)
+            return await _in_own_thread(lambda: call(admin))
         except MeilisearchApiError as error:
             if error.status_code in _KEY_STATUSES:
                 raise _KeyRefusedError("de sleutel past niet") from error
@@ -266,6 +272,36 @@ class Engine:
                 connector=aiohttp.TCPConnector(limit=64, keepalive_timeout=60),
             )
         return self._http
+
+
+async def _in_own_thread(call: Callable[[], Any]) -> Any:
+    """Runs a call that blocks without anything ever waiting for its end.
+
+    The threads of asyncio are few, and a process that stops waits for them: a server that takes
+    connections and says nothing would hold up both for as long as the time-out.
+    """
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[Any] = loop.create_future()
+
+    def settle(result: Any, error: Exception | None) -> None:
+        if answer.cancelled():
+            return
+        if error is None:
+            answer.set_result(result)
+        else:
+            answer.set_exception(error)
+
+    def run() -> None:
+        result, fault = None, None
+        try:
+            result = call()
+        except Exception as error:  # noqa: BLE001 (raised again by whoever waits)
+            fault = error
+        with contextlib.suppress(RuntimeError):  # the loop may be gone by now
+            loop.call_soon_threadsafe(settle, result, fault)
+
+    threading.Thread(target=run, name="meilisearch", daemon=True).start()
+    return await answer
 
 
 def _payloads(documents: Iterable[str | bytes]) -> Iterator[bytes]:

@@ -19,6 +19,8 @@ _SILENT = frozenset(STOP_WORDS)
 def fold(text: str) -> str:
     """Lower case without accents: 'Café' and 'cafe' are one word."""
     decomposed = unicodedata.normalize("NFKD", text.lower())
+    if decomposed.isascii():
+        return decomposed
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 

@@ -17,7 +17,7 @@ from tests.zoeken.servers import Gate, gate_before
 
 pytestmark = pytest.mark.anyio
 
-TIMEOUT = 0.5
+TIMEOUT = 1.0
 
 
 @pytest.fixture
@@ -69,10 +69,10 @@ async def test_it_falls_back_and_comes_back_by_itself(
             assert suggested["suggesties"]
             ready = await client.get("/gereed")
             assert (ready.status_code, ready.json()["status"]) == (200, "beperkt")
-            assert ready.json()["index"] == {"status": "weg"}
+            assert ready.json()["index"]["status"] == "weg"
             await gate.appear()
             await eventually(is_back)
-            assert (await client.get("/gereed")).json()["index"] == {"status": "goed"}
+            assert (await client.get("/gereed")).json()["index"]["status"] == "goed"
 
 
 async def test_nobody_waits_longer_than_the_time_out(
