@@ -34,7 +34,7 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
     if (folder / "assets").is_dir():
         app.mount("/assets", HashedFiles(directory=folder / "assets"))
 
-    @app.get("/{path:path}", include_in_schema=False)
+    @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     def site(request: Request, path: str) -> Response:
         if path.startswith("api/"):
             raise NotFoundError("Dit adres bestaat niet in de API.")

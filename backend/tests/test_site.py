@@ -139,3 +139,12 @@ async def test_pages_are_only_read(site: httpx.AsyncClient) -> None:
     assert answer.status_code == 405
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["allow"] == "GET"
+
+
+@pytest.mark.parametrize(("path", "status"), [("/", 200), ("/favicon.svg", 200), ("/niets", 404)])
+async def test_asking_only_for_the_head_of_a_page_gives_no_body(
+    site: httpx.AsyncClient, path: str, status: int
+) -> None:
+    answer = await site.head(path)
+    assert (answer.status_code, answer.content) == (status, b"")
+    assert int(answer.headers["content-length"]) > 0
