@@ -88,8 +88,9 @@ async def _make_ready(database: Database) -> None:
 
 @contextmanager
 def _progress(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error, so that the lines of the report can go to a file."""
-    with Progress(transient=True, console=Console(stderr=True)) as progress:
+    """A bar for a person at a terminal; the lines of the report can go to a file meanwhile."""
+    console = Console(stderr=True)
+    with Progress(transient=True, console=console, disable=not console.is_terminal) as progress:
         task: TaskID = progress.add_task(what, total=total)
         yield lambda done: progress.advance(task, done)
 
