@@ -194,6 +194,23 @@ def _tags(aanbod: Aanbod) -> list[str]:
     return sorted(tags)
 
 
+def document_row(aanbod: Aanbod, day: date) -> tuple[Document, dict[str, Any]]:
+    """The public document of a whole listing as JSON data, and the row that keeps it."""
+    body = orjson.dumps(document_of(aanbod, day))
+    row = {
+        "id": aanbod.id,
+        "slug": aanbod.slug,
+        "organisatie_id": aanbod.organisatie_id,
+        "zichtbaar": is_visible(aanbod.status),
+        "openbaar": has_public_page(aanbod.status),
+        "tags": _tags(aanbod),
+        "inhoud": body.decode(),
+        "etag": version_etag(aanbod.versie, body),
+        "berekend_op": day,
+    }
+    return orjson.loads(body), row
+
+
 def make_projector(listener: DocumentListener | None = None) -> Projector:
     """The step that keeps documents true before each commit.
 
@@ -224,22 +241,9 @@ def _write(session: Session, ids: set[UUID], listener: DocumentListener | None) 
     documents: list[tuple[UUID, bool, Document]] = []
     rows = []
     for aanbod in found:
-        body = orjson.dumps(document_of(aanbod, day))
-        document = orjson.loads(body)
-        documents.append((aanbod.id, is_visible(aanbod.status), document))
-        rows.append(
-            {
-                "id": aanbod.id,
-                "slug": aanbod.slug,
-                "organisatie_id": aanbod.organisatie_id,
-                "zichtbaar": is_visible(aanbod.status),
-                "openbaar": has_public_page(aanbod.status),
-                "tags": _tags(aanbod),
-                "inhoud": body.decode(),
-                "etag": version_etag(aanbod.versie, body),
-                "berekend_op": day,
-            }
-        )
+        document, row = document_row(aanbod, day)
+        documents.append((aanbod.id, row["zichtbaar"], document))
+        rows.append(row)
     if rows:
         statement = insert(AanbodDocument)
         changes = {key: statement.excluded[key] for key in rows[0] if key != "id"}

@@ -1,0 +1,94 @@
+"""As little client as possible: what is measured should be the server."""
+
+import asyncio
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from typing import Self
+from urllib.parse import urlsplit
+
+
+def request_bytes(
+    method: str, path: str, headers: Mapping[str, str] | None = None, body: bytes = b""
+) -> bytes:
+    lines = [f"{method} {path} HTTP/1.1", "Host: bench", "Accept-Encoding: identity"]
+    lines += [f"{name}: {value}" for name, value in (headers or {}).items()]
+    if body:
+        lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"]
+    return "\r\n".join([*lines, "", ""]).encode() + body
+
+
+class Connection:
+    """One kept-alive connection."""
+
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+
+    @classmethod
+    async def to(cls, url: str) -> Self:
+        address = urlsplit(url)
+        return cls(*await asyncio.open_connection(address.hostname, address.port, limit=2**24))
+
+    async def ask(self, request: bytes) -> bytes:
+        """The body of the answer; anything but success ends the measurement."""
+        self._writer.write(request)
+        head = (await self._reader.readuntil(b"\r\n\r\n")).lower()
+        if b"transfer-encoding: chunked" in head:
+            body = await self._chunks()
+        else:
+            length = int(head.partition(b"content-length: ")[2].partition(b"\r\n")[0])
+            body = await self._reader.readexactly(length)
+        if head[9:12] != b"200":
+            raise RuntimeError(f"antwoord {head[9:12].decode()}: {body[:300].decode()}")
+        return body
+
+    async def _chunks(self) -> bytes:
+        parts = []
+        while size := int(await self._reader.readuntil(b"\r\n"), 16):
+            parts.append(await self._reader.readexactly(size))
+            await self._reader.readexactly(2)
+        await self._reader.readexactly(2)
+        return b"".join(parts)
+
+    def close(self) -> None:
+        self._writer.close()
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something to ask again and again: where, and which requests in turn."""
+
+    url: str
+    requests: Sequence[bytes]
+
+    async def one_by_one(self, count: int) -> list[float]:
+        """Seconds of each of `count` requests by one client."""
+        connection = await Connection.to(self.url)
+        taken = []
+        for request in self._some(count):
+            began = time.perf_counter()
+            await connection.ask(request)
+            taken.append(time.perf_counter() - began)
+        connection.close()
+        return taken
+
+    async def together(self, count: int, clients: int) -> float:
+        """Seconds that several clients take over `count` requests between them."""
+        connections = [await Connection.to(self.url) for _ in range(clients)]
+        left = self._some(count)
+
+        async def work(connection: Connection) -> None:
+            for request in left:
+                await connection.ask(request)
+
+        began = time.perf_counter()
+        await asyncio.gather(*(work(connection) for connection in connections))
+        taken = time.perf_counter() - began
+        for connection in connections:
+            connection.close()
+        return taken
+
+    def _some(self, count: int) -> Iterator[bytes]:
+        return islice(cycle(self.requests), count)

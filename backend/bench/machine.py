@@ -1,0 +1,90 @@
+"""The servers under measurement, and the processor time that each of them uses."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.client import Connection, request_bytes
+from sociale_kaart.core.embedded import Servers
+from sociale_kaart.core.embedded.ports import free_port
+
+_SERVE = (sys.executable, "-c", "from sociale_kaart.cli import app; app()", "serve")
+_TICK = 1 / os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Api:
+    url: str
+    pid: int
+
+
+@contextmanager
+def serving(servers: Servers, prefix: str, folder: Path) -> Iterator[Api]:
+    """The API as it runs in production, one process, with its log on disk."""
+    port = free_port()
+    env = {
+        **os.environ,
+        "DATABASE_URL": servers.database_url,
+        "MEILI_URL": servers.meili_url or "",
+        "MEILI_KEY": servers.meili_key or "",
+        "MEILI_INDEX_PREFIX": prefix,
+    }
+    with (folder / "api.log").open("wb") as log:
+        process = subprocess.Popen(  # noqa: S603 (our own command)
+            [*_SERVE, "--port", str(port)], env=env, stdout=log, stderr=log
+        )
+        try:
+            yield Api(f"http://127.0.0.1:{port}", process.pid)
+        finally:
+            process.terminate()
+            process.wait()
+
+
+async def wait_until_ready(api: Api) -> None:
+    async with asyncio.timeout(60):
+        while True:
+            try:
+                connection = await Connection.to(api.url)
+                await connection.ask(request_bytes("GET", "/gezond"))
+            except OSError:
+                await asyncio.sleep(0.1)
+            else:
+                connection.close()
+                return
+
+
+def meilisearch_pids(folder: Path) -> list[int]:
+    needle = str(folder / "meilisearch" / "data.ms").encode()
+    return [pid for pid in _pids() if needle in _read(pid, "cmdline")]
+
+
+def postgres_pids(folder: Path) -> list[int]:
+    """The postmaster and a process for each connection."""
+    first = int((folder / "postgres" / "postmaster.pid").read_text().split()[0])
+    return [pid for pid in _pids() if pid == first or _stat(pid)[1:2] == [b"%d" % first]]
+
+
+def cpu_seconds(pids: list[int]) -> float:
+    """Processor time that these processes have used so far."""
+    return sum(sum(int(part) for part in _stat(pid)[11:13]) for pid in pids) * _TICK
+
+
+def _pids() -> Iterator[int]:
+    return (int(place.name) for place in Path("/proc").glob("[0-9]*"))
+
+
+def _stat(pid: int) -> list[bytes]:
+    """The fields after the name, which may hold anything: state, parent, …"""
+    return _read(pid, "stat").rpartition(b")")[2].split()
+
+
+def _read(pid: int, name: str) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/{name}").read_bytes()
+    except OSError:
+        return b""
