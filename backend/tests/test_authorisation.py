@@ -86,7 +86,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /gereed": EVERYBODY,
 }
 # Pages and files: no data of their own. Without a built site they answer 503.
-SITE = {"GET /{path:path}", "MOUNT /assets"}
+SITE = {"GET /{path:path}", "HEAD /{path:path}", "MOUNT /assets"}
 
 
 def routes_of(app: FastAPI) -> Iterator[str]:
