@@ -17,7 +17,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_ignore_empty=True)
 
     data_dir: Path = PROJECT_ROOT / ".data"
-    database_url: str | None = None
+    database_url: str | None = Field(default=None, repr=False)
     meili_url: str | None = None
     meili_key: SecretStr | None = None
     meili_index_prefix: str = ""
@@ -35,7 +35,8 @@ class Settings(BaseSettings):
         scheme, _, rest = self.database_url.partition("://")
         if scheme in {"postgres", "postgresql", "postgresql+asyncpg"}:
             return f"postgresql+asyncpg://{rest}"
-        raise RuntimeError(f"DATABASE_URL moet met postgresql:// beginnen, niet met {scheme}://")
+        # What else stands in it may be a password, so it is not repeated.
+        raise RuntimeError("DATABASE_URL moet met postgresql:// beginnen.")
 
 
 @lru_cache
