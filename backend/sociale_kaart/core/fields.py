@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-_PHONE = re.compile(r"^\+?[0-9][0-9 ()/-]{2,19}$")
+_PHONE = re.compile(r"^[+(]?[0-9][0-9 ()/-]{2,19}$")
 _EMAIL = re.compile(r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")
 
 

@@ -19,7 +19,8 @@ def slugify(text: str, max_length: int = 80) -> str:
     slug = _NOT_IN_SLUG.sub("-", folded.lower()).strip("-")
     if len(slug) > max_length:
         slug = slug[:max_length].rsplit("-", 1)[0]
-    return slug or "zonder-naam"
+    # Where an id or a slug can stand, a slug that looks like an id would never be found.
+    return f"naam-{slug}" if as_uuid(slug) else slug or "zonder-naam"
 
 
 def slug_variants(text: str) -> list[str]:
