@@ -12,10 +12,8 @@ from sociale_kaart.core.clock import to_local
 from sociale_kaart.core.config import Settings
 from sociale_kaart.core.db import is_away, is_collision
 from sociale_kaart.core.identifiers import as_uuid, first_free, new_id, slug_variants, slugify
-from sociale_kaart.core.paging import page_request
 from sociale_kaart.core.problems import (
     ChangedMeanwhileError,
-    InvalidInputError,
     VersionRequiredError,
 )
 from sociale_kaart.core.schema import Schema
@@ -80,15 +78,6 @@ def test_what_names_no_version_never_matches(header: str) -> None:
 def test_no_if_match_is_not_a_match() -> None:
     with pytest.raises(VersionRequiredError):
         expected_version(None)
-
-
-def test_a_cursor_is_an_id_and_anything_else_is_refused() -> None:
-    key = new_id()
-    assert page_request(5, str(key)).after == key
-    assert page_request(5, None).after is None
-    with pytest.raises(InvalidInputError) as caught:
-        page_request(5, "volgende")
-    assert caught.value.fouten[0].veld == "cursor"
 
 
 @pytest.mark.parametrize(
