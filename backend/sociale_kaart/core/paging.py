@@ -21,12 +21,13 @@ class PageRequest(BaseModel):
     limit: int
 
 
-def page_request(
+async def page_request(
     limit: Annotated[int, Query(ge=1, le=MAX_LIMIT)] = 20,
     cursor: Annotated[
         str | None, Query(max_length=60, description="`volgende` van de vorige bladzijde.")
     ] = None,
 ) -> PageRequest:
+    # Async although it waits for nothing: FastAPI sends the others to a thread and back.
     after = as_uuid(cursor) if cursor else None
     if cursor and after is None:
         raise InvalidInputError([Fout(veld="cursor", melding="Deze bladzijde bestaat niet.")])

@@ -1,18 +1,25 @@
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.parameters import ParametersOf
 from sociale_kaart.taxonomie.reference import ReferenceDep
 from sociale_kaart.zoeken.schemas import Suggesties, ZoekAntwoord, ZoekVraag
 from sociale_kaart.zoeken.search import check_vraag, search, suggest
 
 router = APIRouter(tags=["Zoeken"])
+_read_vraag = ParametersOf(ZoekVraag)
 
 
-@router.get("/zoeken", operation_id="zoeken", response_model=ZoekAntwoord)
+@router.get(
+    "/zoeken",
+    operation_id="zoeken",
+    response_model=ZoekAntwoord,
+    openapi_extra={"parameters": _read_vraag.openapi()},
+)
 async def zoeken(
-    request: Request, reference: ReferenceDep, vraag: Annotated[ZoekVraag, Query()]
+    request: Request, reference: ReferenceDep, vraag: Annotated[ZoekVraag, Depends(_read_vraag)]
 ) -> Response:
     """Finds what fits a question in somebody's own words, with filters and counts."""
     check_vraag(vraag, reference.vocabulary)
