@@ -1,8 +1,11 @@
 """Between what is filled in (AanbodInvoer) and what is stored (Aanbod with its parts)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import time
 from typing import Any, Literal
+from uuid import UUID
+
+from sqlmodel import SQLModel
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodTerm, AanbodWijk, Moment, Sluiting
 from sociale_kaart.aanbod.schemas import (
@@ -13,6 +16,7 @@ from sociale_kaart.aanbod.schemas import (
     SluitingInvoer,
 )
 from sociale_kaart.aanbod.terms import MANY, ONE
+from sociale_kaart.core.identifiers import new_id
 from sociale_kaart.organisaties.models import Locatie
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 
@@ -48,17 +52,33 @@ def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> N
     ]
     if momenten_of(aanbod) != invoer.momenten:
         aanbod.momenten = [
-            Moment(
-                volgorde=volgorde,
-                van=_clock(moment.van),
-                tot=_clock(moment.tot),
-                **moment.model_dump(exclude={"van", "tot"}),
-            )
+            Moment(volgorde=volgorde, **_moment_columns(moment))
             for volgorde, moment in enumerate(invoer.momenten)
         ]
     wanted = _in_order(invoer.sluitingen)
     if sluitingen_of(aanbod) != wanted:
         aanbod.sluitingen = [Sluiting(**sluiting.model_dump()) for sluiting in wanted]
+
+
+def rows_of_parts(
+    aanbod_id: UUID, invoer: AanbodInvoer, vocabulary: Vocabulary
+) -> Iterator[tuple[type[SQLModel], dict[str, Any]]]:
+    """The rows that `set_parts` gives a new listing, as (table, columns), for many at a time."""
+    own = {"aanbod_id": aanbod_id}
+    for (lijst, code), volgorde in _wanted_terms(invoer).items():
+        yield AanbodTerm, {**own, "lijst": lijst, "code": code, "volgorde": volgorde}
+    area = invoer.werkgebied if isinstance(invoer.werkgebied, list) else []
+    for code in _wijk_codes(area, vocabulary):
+        yield AanbodWijk, {**own, "wijk_code": code}
+    for volgorde, moment in enumerate(invoer.momenten):
+        yield Moment, {**own, "id": new_id(), "volgorde": volgorde, **_moment_columns(moment)}
+    for sluiting in invoer.sluitingen:
+        yield Sluiting, {**own, "id": new_id(), **sluiting.model_dump()}
+
+
+def _moment_columns(moment: MomentInvoer) -> dict[str, Any]:
+    columns = moment.model_dump(exclude={"van", "tot"})
+    return {**columns, "van": _clock(moment.van), "tot": _clock(moment.tot)}
 
 
 def _wijk_codes(names: Sequence[str], vocabulary: Vocabulary) -> list[str]:
@@ -69,7 +89,8 @@ def _in_order(sluitingen: Sequence[SluitingInvoer]) -> list[SluitingInvoer]:
     return sorted(sluitingen, key=lambda sluiting: sluiting.van)
 
 
-def _set_terms(aanbod: Aanbod, invoer: AanbodInvoer) -> None:
+def _wanted_terms(invoer: AanbodInvoer) -> dict[tuple[str, str], int]:
+    """The place in its list of each (lijst, code)."""
     wanted: dict[tuple[str, str], int] = {}
     for field, lijst in MANY.items():
         for volgorde, code in enumerate(dict.fromkeys(getattr(invoer, field))):
@@ -78,12 +99,16 @@ def _set_terms(aanbod: Aanbod, invoer: AanbodInvoer) -> None:
         code = getattr(invoer, field)
         if code is not None:
             wanted[lijst, code] = 0
+    return wanted
+
+
+def _set_terms(aanbod: Aanbod, invoer: AanbodInvoer) -> None:
     have = {(term.lijst, term.code): term for term in aanbod.termen}
     # Of a list with one word the row gets another code: a new row would be inserted before the
     # old one is deleted, and two of them may not be there, not even for a moment.
     single = {term.lijst: term for term in aanbod.termen if term.lijst in ONE.values()}
     terms = []
-    for (lijst, code), volgorde in wanted.items():
+    for (lijst, code), volgorde in _wanted_terms(invoer).items():
         term = have.get((lijst, code)) or single.get(lijst)
         if term is None:
             term = AanbodTerm(aanbod_id=aanbod.id, lijst=lijst, code=code)

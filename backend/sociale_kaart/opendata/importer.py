@@ -158,6 +158,7 @@ class Importer:
             async with self._database.transaction() as session:
                 writer = await open_writer(session, self._bron, rows, reference)
                 outcomes = [writer.write(row) for row in rows]
+                await writer.finish()
                 if self._dry_run:
                     await _end_dry_run(session)
         except DryRunEndedError:
@@ -167,6 +168,5 @@ class Importer:
 
 async def _end_dry_run(session: AsyncSession) -> NoReturn:
     # What the database thinks of the rows shows itself when they are written.
-    await session.flush()
     await session.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
     raise DryRunEndedError

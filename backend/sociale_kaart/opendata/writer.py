@@ -1,26 +1,40 @@
 """Writes checked rows: their organisations and their listings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 from typing import Any, Literal
+from uuid import UUID
 
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import SQLModel
 
 from sociale_kaart.aanbod import queries as aanbod_queries
-from sociale_kaart.aanbod.conversion import invoer_of, settled
-from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie, Bevestiging
+from sociale_kaart.aanbod.conversion import columns_of, invoer_of, rows_of_parts, settled
+from sociale_kaart.aanbod.models import (
+    Aanbod,
+    AanbodHistorie,
+    AanbodTerm,
+    AanbodWijk,
+    Bevestiging,
+    Moment,
+    Sluiting,
+)
 from sociale_kaart.aanbod.schemas import AanbodInvoer
-from sociale_kaart.aanbod.service import fill_aanbod, new_aanbod
+from sociale_kaart.aanbod.service import fill_aanbod
 from sociale_kaart.core.clock import utc_now
-from sociale_kaart.core.identifiers import first_free, slug_variants
+from sociale_kaart.core.identifiers import first_free, new_id, slug_variants
+from sociale_kaart.core.outbox import Subject, touch
 from sociale_kaart.opendata.interchange import AanbodRij, OrganisatieRij, key_of
 from sociale_kaart.organisaties import queries as organisatie_queries
 from sociale_kaart.organisaties.models import Locatie, Organisatie
 from sociale_kaart.organisaties.queries import locatie_key
 from sociale_kaart.organisaties.service import assign
 from sociale_kaart.taxonomie.reference import Reference
+
+_TABLES = (Aanbod, AanbodTerm, AanbodWijk, Moment, Sluiting, Bevestiging, AanbodHistorie)
 
 Outcome = Literal["nieuw", "gewijzigd", "ongewijzigd"]
 # What was and what is, per key.
@@ -74,7 +88,7 @@ async def open_writer(
 
 @dataclass
 class Writer:
-    """Adds rows to the session, which sends them all at once when it commits.
+    """Collects what rows add and change, and sends it all at once when it is finished.
 
     It knows the organisations and listings that the source brought before (by external id), the
     places that are there, and the slugs to choose from and those that are taken.
@@ -90,6 +104,10 @@ class Writer:
     taken_owner_slugs: set[str]
     slugs: Mapping[str, Sequence[str]]
     taken_slugs: set[str]
+    _rows: dict[type[SQLModel], list[dict[str, Any]]] = field(
+        default_factory=lambda: {table: [] for table in _TABLES}
+    )
+    _touched: set[Subject] = field(default_factory=set)
 
     def write(self, row: CheckedRow) -> Outcome:
         """Adds or updates the listing of a row and its owner."""
@@ -105,8 +123,16 @@ class Writer:
         elif changes:
             # Confirmed is not edited: no version, and the date of the last edit stays.
             self._confirm(aanbod, rij.bevestigd_op)
-            self._remember(aanbod, changes)
+            self._remember(aanbod.id, changes)
         return "gewijzigd" if changes or owner_changed else "ongewijzigd"
+
+    async def finish(self) -> None:
+        """Sends what was added, in the order in which rows need each other."""
+        await self.session.flush()
+        for table, rows in self._rows.items():
+            if rows:
+                await self.session.execute(insert(table), rows)
+        touch(self.session.sync_session, self._touched)
 
     def _organisatie(self, rij: OrganisatieRij) -> tuple[Organisatie, bool]:
         """The owner as the row says it is, and whether that was news."""
@@ -127,24 +153,40 @@ class Writer:
             return None
         key = locatie_key(locatie)
         if key not in self.locaties:
-            self.session.add(locatie)
-            self.locaties[key] = locatie
+            # A copy: when this transaction fails, the row goes into another one.
+            self.locaties[key] = Locatie(**locatie.model_dump())
+            self.session.add(self.locaties[key])
         return self.locaties[key]
 
     def _add(self, row: CheckedRow, organisatie: Organisatie) -> None:
-        rij = row.rij
+        """A new listing, as bare rows: making objects of all its parts was half of the work."""
+        rij, key = row.rij, new_id()
         slug = first_free(self.slugs[rij.extern_id], self.taken_slugs)
         self.taken_slugs.add(slug)
-        aanbod = new_aanbod(slug, organisatie)
-        self.aanbod[rij.extern_id] = aanbod
-        fill_aanbod(aanbod, rij, self._locatie(row.locatie), self.reference)
-        aanbod.status = rij.status
-        aanbod.licentie = rij.licentie
-        aanbod.bron, aanbod.extern_id = self.bron, rij.extern_id
-        aanbod.gewijzigd_op = rij.bijgewerkt or utc_now()
-        self.session.add(aanbod)
-        self._confirm(aanbod, rij.bevestigd_op)
-        self._remember(aanbod, {"bron": [None, self.bron]})
+        locatie = self._locatie(row.locatie)
+        self._rows[Aanbod].append(
+            {
+                **columns_of(rij),
+                "id": key,
+                "slug": slug,
+                "organisatie_id": organisatie.id,
+                "locatie_id": locatie.id if locatie else None,
+                "status": rij.status,
+                "licentie": rij.licentie,
+                "bron": self.bron,
+                "extern_id": rij.extern_id,
+                "bevestigd_op": rij.bevestigd_op,
+                "versie": 1,
+                "aangemaakt_op": utc_now(),
+                "gewijzigd_op": rij.bijgewerkt or utc_now(),
+            }
+        )
+        for table, columns in rows_of_parts(key, rij, self.reference.vocabulary):
+            self._rows[table].append(columns)
+        if rij.bevestigd_op is not None:
+            self._confirmed(key, rij.bevestigd_op)
+        self._remember(key, {"bron": [None, self.bron]})
+        self._touched |= {("aanbod", key), ("aanbieder", organisatie.id)}
 
     def _update(
         self, aanbod: Aanbod, row: CheckedRow, organisatie: Organisatie, changes: Changes
@@ -159,7 +201,7 @@ class Writer:
         aanbod.gewijzigd_op = rij.bijgewerkt if rij.bijgewerkt and is_news else utc_now()
         aanbod.versie += 1
         self._confirm(aanbod, rij.bevestigd_op)
-        self._remember(aanbod, changes)
+        self._remember(aanbod.id, changes)
 
     def _changes(self, aanbod: Aanbod, row: CheckedRow, organisatie: Organisatie) -> Changes:
         """What writing this row would change, by the keys of the format."""
@@ -189,11 +231,21 @@ class Writer:
         if op is None or (aanbod.bevestigd_op is not None and op <= aanbod.bevestigd_op):
             return
         aanbod.bevestigd_op = op
-        self.session.add(Bevestiging(aanbod_id=aanbod.id, op=op, wijze="bron"))
+        self._confirmed(aanbod.id, op)
 
-    def _remember(self, aanbod: Aanbod, changes: Changes) -> None:
-        self.session.add(
-            AanbodHistorie(aanbod_id=aanbod.id, handeling="geïmporteerd", wijzigingen=changes)
+    def _confirmed(self, aanbod_id: UUID, op: datetime) -> None:
+        columns = {"id": new_id(), "aanbod_id": aanbod_id, "op": op, "wijze": "bron"}
+        self._rows[Bevestiging].append(columns)
+
+    def _remember(self, aanbod_id: UUID, changes: Changes) -> None:
+        self._rows[AanbodHistorie].append(
+            {
+                "id": new_id(),
+                "aanbod_id": aanbod_id,
+                "op": utc_now(),
+                "handeling": "geïmporteerd",
+                "wijzigingen": changes,
+            }
         )
 
 
