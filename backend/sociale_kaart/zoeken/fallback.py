@@ -15,7 +15,7 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.cards import mark_words, result_of
 from sociale_kaart.zoeken.query import PARTNERS, counted_apart, moment_codes
-from sociale_kaart.zoeken.question import telling_text, words_of
+from sociale_kaart.zoeken.question import words_of
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.suggestions import MAX_ORGANISATIONS
@@ -70,7 +70,7 @@ async def search_in_database(
     vocabulary: Vocabulary,
 ) -> dict[str, Any]:
     """The answer (schemas.ZoekAntwoord) as JSON data, with `gedegradeerd` true."""
-    words = await _telling_words(connection, telling_text(vraag.q))
+    words = await _telling_words(connection, vraag.telling)
     total = await _total(connection, _conditions(vraag, chosen, words))
     rows = await _page(connection, vraag, chosen, words)
     results = []

@@ -9,7 +9,6 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.document import number_of
 from sociale_kaart.zoeken.engine import AANBOD, Query
-from sociale_kaart.zoeken.question import telling_text
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import MAX_RESULTS, ZoekVraag
 
@@ -82,11 +81,12 @@ def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
 
 def main_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
     """The page of results, with the counts of the facets that have no choice made."""
+    apart = counted_apart(chosen)
     query: Query = {
         "indexUid": AANBOD,
-        "q": telling_text(vraag.q),
+        "q": vraag.telling,
         "filter": filters(vraag, chosen),
-        "facets": [facet for facet in FACETS if facet not in counted_apart(chosen)],
+        "facets": [facet for facet in FACETS if facet not in apart],
         "attributesToRetrieve": ["kaart"],
         "limit": vraag.page_size,
         "offset": (vraag.page - 1) * vraag.page_size,
@@ -116,7 +116,7 @@ def sorting(vraag: ZoekVraag) -> list[str]:
 
 def needs_own_order(vraag: ZoekVraag) -> bool:
     """Whether the engine would put relevance before the order that was asked for."""
-    return bool(telling_text(vraag.q)) and vraag.sort != "relevantie"
+    return bool(vraag.telling) and vraag.sort != "relevantie"
 
 
 def order_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
@@ -135,7 +135,7 @@ def page_query(vraag: ZoekVraag, ids: Sequence[str]) -> Query:
     """The cards of these listings, with the words of the question marked."""
     return {
         "indexUid": AANBOD,
-        "q": telling_text(vraag.q),
+        "q": vraag.telling,
         "filter": [[f"id = {_quote(key)}" for key in ids]],
         "attributesToRetrieve": ["kaart"],
         "showMatchesPosition": True,
@@ -166,7 +166,7 @@ def facet_queries(
 def _count_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], facets: list[str]) -> Query:
     return {
         "indexUid": AANBOD,
-        "q": telling_text(vraag.q),
+        "q": vraag.telling,
         "filter": filters(vraag, chosen),
         "facets": facets,
         "attributesToRetrieve": ["id"],

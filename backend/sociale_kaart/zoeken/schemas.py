@@ -1,5 +1,6 @@
 import datetime as dt
 import re
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -7,6 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 from sociale_kaart.aanbod.schemas import AanbodKaart
 from sociale_kaart.core.fields import Text
 from sociale_kaart.core.schema import Schema
+from sociale_kaart.zoeken.question import telling_text
 
 MAX_QUESTION = 500
 MAX_FILTER_VALUES = 50
@@ -78,6 +80,11 @@ class ZoekVraag(Schema):
         if (self.page - 1) * self.page_size >= MAX_RESULTS:
             raise ValueError(f"Verder bladeren dan {MAX_RESULTS} resultaten kan niet.")
         return self
+
+    @cached_property
+    def telling(self) -> str:
+        """What of the question says something; empty when that is nothing."""
+        return telling_text(self.q)
 
     @property
     def punt(self) -> tuple[float, float] | None:
