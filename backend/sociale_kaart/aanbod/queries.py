@@ -30,19 +30,6 @@ def select_whole_aanbod(ids: Iterable[UUID]) -> SelectOfScalar[Aanbod]:
     return select(Aanbod).where(col(Aanbod.id).in_(list(ids))).options(*_PARTS)
 
 
-def lock_aanbod_rows(ids: Iterable[UUID]) -> SelectOfScalar[UUID]:
-    """Keeps others from writing these listings until the transaction ends.
-
-    In order of id, so that two who want the same rows never wait for each other.
-    """
-    return (
-        select(col(Aanbod.id))
-        .where(col(Aanbod.id).in_(sorted(ids)))
-        .order_by(col(Aanbod.id))
-        .with_for_update(key_share=True)
-    )
-
-
 def ids_of_organisaties(organisatie_ids: Iterable[UUID]) -> SelectOfScalar[UUID]:
     return select(col(Aanbod.id)).where(col(Aanbod.organisatie_id).in_(list(organisatie_ids)))
 

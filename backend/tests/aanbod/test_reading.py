@@ -109,7 +109,14 @@ async def test_an_etag_gives_304_until_the_listing_changes(
 
 
 @pytest.mark.parametrize(
-    "key", ["01900000-0000-7000-8000-000000000000", "bestaat-niet", "%2e%2e%2f", "a" * 3_000, "%F0%9F%99%82"]
+    "key",
+    [
+        "01900000-0000-7000-8000-000000000000",
+        "bestaat-niet",
+        "%2e%2e%2f",
+        "a" * 3_000,
+        "%F0%9F%99%82",
+    ],
 )
 @pytest.mark.parametrize("part", ["", "/momenten"])
 async def test_what_is_unknown_is_a_404_problem_in_dutch(

@@ -68,7 +68,9 @@ async def test_a_reader_who_has_this_version_gets_304(
     assert other.status_code == 200
 
 
-@pytest.mark.parametrize("key", ["bestaat-niet", "01900000-0000-7000-8000-000000000000", "%20", "a" * 500, "'--"])
+@pytest.mark.parametrize(
+    "key", ["bestaat-niet", "01900000-0000-7000-8000-000000000000", "%20", "a" * 500, "'--"]
+)
 async def test_an_unknown_organisation_is_404_in_dutch(client: httpx.AsyncClient, key: str) -> None:
     answer = await client.get(f"{URL}/{key}")
     assert answer.status_code == 404
