@@ -31,7 +31,7 @@ test: setup-dev ## Controleer alles: stijl, typen, tests, browser
 	@exec sh scripts/test.sh
 
 bench: setup-dev ## Meet de snelheid, als verhoudingen in één ronde
-	@exec $(VENV)/python -m bench
+	@cd backend && exec ../$(VENV)/python -m bench
 
 eval: setup-dev ## Meet hoe goed zoeken antwoordt op beoordeelde vragen
 	@cd backend && exec ../$(VENV)/python -m eval
