@@ -21,7 +21,7 @@ MAX_UNFOLDED_BYTES = 200_000_000
 _MAX_PARTS = 1_000
 # As many as Excel itself has, and many more columns than the format has.
 _MAX_ROWS = 1_048_576
-_MAX_COLUMNS = 300
+MAX_COLUMNS = 300
 _ROWS_AT_ONCE = 500
 _BYTES_AT_ONCE = 1 << 16
 _ERRORS = {"#N/A", "#REF!", "#NAME?", "#DIV/0!", "#VALUE!", "#NUM!", "#NULL!"}
@@ -70,7 +70,7 @@ def _blocks(file: IO[bytes]) -> Iterator[list[tuple[Any, ...]]]:
     sheet = sheets.get(SHEET, book.worksheets[0])
     # What a file says about its own size can be wrong, and rows beyond it would be lost.
     sheet.reset_dimensions()
-    rows = sheet.iter_rows(values_only=True, max_col=_MAX_COLUMNS)
+    rows = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS)
     while True:
         with warnings.catch_warnings(action="ignore"):
             block = list(islice(rows, _ROWS_AT_ONCE))

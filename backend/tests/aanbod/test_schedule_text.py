@@ -137,7 +137,7 @@ def test_single_dates():
     assert describe(days) == "elke dag van 25 december 2026 tot en met 27 december 2026"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(rules(), beginnings)
 def test_every_rule_that_is_accepted_has_a_sentence(rule, begin):
     try:

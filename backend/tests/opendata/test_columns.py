@@ -16,13 +16,13 @@ from tests.opendata.strategies import rows, texts
 COLUMNS = column_names()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(rows)
 def test_a_row_survives_being_flattened(row):
     assert nest(dict(zip(COLUMNS, flatten(row, COLUMNS), strict=True))) == row
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(rows)
 def test_a_row_survives_a_csv_file(row):
     file = io.StringIO(newline="")
@@ -33,7 +33,7 @@ def test_a_row_survives_a_csv_file(row):
     assert nest(dict(zip(COLUMNS, cells, strict=True))) == row
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(texts)
 def test_no_cell_begins_as_a_formula_does(text):
     (cell,) = flatten({"titel": text}, ["titel"])

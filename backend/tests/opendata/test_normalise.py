@@ -104,7 +104,7 @@ keys = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.dictionaries(keys | st.text(max_size=5), json_values, max_size=6))
 def test_no_json_makes_it_fail(row):
     found, unknown = normalise(row)
