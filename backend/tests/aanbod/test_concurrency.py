@@ -65,7 +65,13 @@ async def test_one_title_or_place_used_by_many_at_once_gives_everybody_a_listing
     editor = await log_in_as(own_database, "redactie")
     key = await make_organisatie(own_database)
     async with serve(own_database) as client:
-        made = await asyncio.gather(*(create_aanbod(client, editor, key) for _ in range(12)))
+        same_title = (create_aanbod(client, editor, key) for _ in range(12))
+        same_place = (
+            create_aanbod(client, editor, key, titel=f"Titel {n}", locatie={"naam": "Hal"})
+            for n in range(8)
+        )
+        made = await asyncio.gather(*same_title)
+        await asyncio.gather(*same_place)
         organisations = await asyncio.gather(
             *(
                 client.post(
@@ -79,7 +85,8 @@ async def test_one_title_or_place_used_by_many_at_once_gives_everybody_a_listing
     assert len({row["slug"] for row in made}) == 12
     assert [answer.status_code for answer in organisations] == [201] * 12
     async with own_database.transaction() as session:
-        assert len((await session.scalars(select(Locatie))).all()) == 1
+        places = (await session.scalars(select(Locatie.naam))).all()
+    assert sorted(str(naam) for naam in places) == ["De Proef", "Hal"]
 
 
 async def test_a_rename_and_changes_at_the_same_time_leave_true_documents(
