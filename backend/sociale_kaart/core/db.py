@@ -23,6 +23,8 @@ DUTCH_ORDER = "nl-NL-x-icu"
 UtcDateTime = DateTime(timezone=True)
 
 _POOL_TIMEOUT_SECONDS = 5
+# Reading takes a millisecond: one process never has more use of them than this.
+_READERS = 5
 _AWAY = (
     ConnectionError,
     FileNotFoundError,  # the socket of a server that stopped
@@ -102,7 +104,7 @@ class Database:
         if self._readers is None:
             _, arguments = self.engine.dialect.create_connect_args(self.engine.url)
             self._readers = asyncpg.create_pool(
-                **arguments, min_size=0, max_size=10, reset=_leave_as_it_is
+                **arguments, min_size=0, max_size=_READERS, reset=_leave_as_it_is
             )
             await self._readers
         async with self._readers.acquire(timeout=_POOL_TIMEOUT_SECONDS) as connection:

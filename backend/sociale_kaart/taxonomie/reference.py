@@ -1,5 +1,6 @@
 """The slow-changing lists that every request needs, kept in memory for a minute."""
 
+import asyncio
 import time
 from dataclasses import dataclass
 from typing import Annotated
@@ -32,13 +33,20 @@ async def load_reference(session: AsyncSession) -> Reference:
 async def get_reference(request: Request) -> Reference:
     """The lists, read again when they are older than a minute."""
     state = request.app.state
-    cached: tuple[float, Reference] | None = getattr(state, "reference", None)
-    if cached is not None and time.monotonic() - cached[0] < _SECONDS:
-        return cached[1]
-    async with state.database.transaction() as session:
-        reference = await load_reference(session)
-    state.reference = (time.monotonic(), reference)
-    return reference
+    if not hasattr(state, "reference_lock"):
+        state.reference_lock, state.reference = asyncio.Lock(), None
+    if not _is_fresh(state.reference):
+        # One of those who find it old reads it again; the outlines take a while to prepare.
+        async with state.reference_lock:
+            if not _is_fresh(state.reference):
+                async with state.database.transaction() as session:
+                    state.reference = (time.monotonic(), await load_reference(session))
+    found: Reference = state.reference[1]
+    return found
+
+
+def _is_fresh(kept: tuple[float, Reference] | None) -> bool:
+    return kept is not None and time.monotonic() - kept[0] < _SECONDS
 
 
 ReferenceDep = Annotated[Reference, Depends(get_reference, scope="function")]
