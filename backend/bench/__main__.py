@@ -73,15 +73,15 @@ async def _measure(folder: Path, servers: Servers, sizes: list[int]) -> Results:
         engines = {size: await _engine_target(servers, size, asked, vocabulary) for size in sizes}
         print("Groei meten …")
         growth = await rounds(
-            {str(size): target for size, target in engines.items()}, pids, number=8, count=240
+            {str(size): target for size, target in engines.items()}, pids, number=6, count=200
         )
         ours = Target(api.url, [_search_request(params) for params in asked])
         pair = {"engine": engines[served], "ours": ours}
         print("Zoeken meten …")
-        search = await rounds(pair, pids, number=8, count=240)
-        crowd = await rounds(pair, pids, number=6, count=960, clients=CLIENTS)
+        search = await rounds(pair, pids, number=6, count=200)
+        crowd = await rounds(pair, pids, number=6, count=640, clients=CLIENTS)
         print("Lezen meten …")
-        reading = await rounds(_reading(api, slugs), pids, number=8, count=400)
+        reading = await rounds(_reading(api, slugs), pids, number=8, count=300)
     return Results(sizes, served, growth, search, crowd, reading)
 
 

@@ -202,6 +202,8 @@ async def ask(world: World, line: str, role: str) -> int:
         headers = {**headers, "If-Match": '"1"'}
     address = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], path)
     answer = await world.client.request(method, address, json=body, headers=headers)
+    if method != "GET" and answer.is_success:
+        world.unchanged.clear()
     return answer.status_code
 
 

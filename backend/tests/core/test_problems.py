@@ -95,7 +95,7 @@ def test_all_faults_of_a_body_are_given_at_once_with_their_path() -> None:
         ({"werkgebied": ["a", 3]}, "werkgebied.1", "Dit moet tekst zijn."),
         ({"capaciteit": "ruim"}, "capaciteit", "Kies uit: 'plek', 'wachtlijst' of 'vol'."),
         ({"intervalMaanden": 2}, "intervalMaanden", "Kies uit: 1, 3, 6 of 12."),
-        ({"leeftijdVan": 20, "leeftijdTot": 10}, "inhoud", "leeftijdVan is hoger dan leeftijdTot."),
+        ({"leeftijdVan": 20, "leeftijdTot": 10}, "leeftijdTot", "leeftijdTot is lager dan leeftijdVan."),
         ({"momenten": [{}]}, "momenten.0", "Een moment heeft een herhaling (rrule) of een datum (begin)."),
         ({"locatie": {"lat": 52.5}}, "locatie", "Een punt heeft lat en lon allebei nodig."),
         ({"locatie": 3}, "locatie", "Hier horen velden in te staan, zoals {…}."),
