@@ -5,7 +5,7 @@ A route that has no line here fails the test, so nobody adds one without saying 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -134,11 +134,14 @@ class World:
     editor: Headers
     organisatie: UUID
     locatie: str = ""
+    # A listing that was only read, or that somebody was refused to change, serves again.
+    unchanged: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    async def fresh(
-        self, status: str = "gepubliceerd", organisatie: UUID | None = None
-    ) -> dict[str, Any]:
-        made = await create_aanbod(self.client, self.editor, organisatie or self.organisatie)
+    async def fresh(self, status: str) -> dict[str, Any]:
+        if status in self.unchanged:
+            return self.unchanged[status]
+        made = await create_aanbod(self.client, self.editor, self.organisatie)
+        self.unchanged[status] = made
         if status != "concept":
 
             def change(aanbod: Aanbod) -> None:
