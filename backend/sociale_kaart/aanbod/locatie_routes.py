@@ -9,10 +9,10 @@ from sociale_kaart.aanbod import queries
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.paging import PageDep
-from sociale_kaart.core.problems import InvalidInputError, NotFoundError
+from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.organisaties.models import Locatie
 from sociale_kaart.organisaties.schemas import Locaties, LocatieUit
-from sociale_kaart.taxonomie.reference import ReferenceDep
+from sociale_kaart.taxonomie.reference import ReferenceDep, wijk_code_of
 
 router = APIRouter(tags=["Organisaties"])
 
@@ -25,12 +25,7 @@ async def list_locaties(
     page: PageDep,
     wijk: Annotated[str | None, Query(max_length=60)] = None,
 ) -> Response:
-    wijk_code = None
-    if wijk is not None:
-        wijk_code = reference.vocabulary.wijk_code(wijk)
-        if wijk_code is None:
-            raise InvalidInputError(reference.vocabulary.wijk_faults("wijk", [wijk]))
-    found = await queries.list_locaties(session, page, wijk_code)
+    found = await queries.list_locaties(session, page, wijk_code_of(reference, wijk))
     shown = found[: page.limit]
     more = len(found) > page.limit
     return json_answer(

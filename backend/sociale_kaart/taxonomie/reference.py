@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from sociale_kaart.core.problems import InvalidInputError
 from sociale_kaart.taxonomie.geo import PostcodeLink, WijkLocator
 from sociale_kaart.taxonomie.queries import load_locator, load_postcode_links, read_vocabulary
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
@@ -20,6 +21,19 @@ class Reference:
     vocabulary: Vocabulary
     locator: WijkLocator
     postcodes: dict[str, PostcodeLink]
+
+
+def wijk_code_of(reference: Reference, wijk: str | None) -> str | None:
+    """The code of the wijk that a filter names; None without a filter.
+
+    Raises InvalidInputError, with the wijken there are, when no wijk has that name.
+    """
+    if wijk is None:
+        return None
+    code = reference.vocabulary.wijk_code(wijk)
+    if code is None:
+        raise InvalidInputError(reference.vocabulary.wijk_faults("wijk", [wijk]))
+    return code
 
 
 async def load_reference(session: AsyncSession) -> Reference:

@@ -4,11 +4,11 @@ from fastapi import APIRouter, Query, Request, Response
 
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.db import SessionDep
-from sociale_kaart.core.problems import InvalidInputError, NotFoundError
+from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.taxonomie import queries
 from sociale_kaart.taxonomie.geo import PostcodeLink
 from sociale_kaart.taxonomie.models import Buurt, Postcodegebied, PostcodegebiedWijk, Wijk
-from sociale_kaart.taxonomie.reference import ReferenceDep
+from sociale_kaart.taxonomie.reference import ReferenceDep, wijk_code_of
 from sociale_kaart.taxonomie.schemas import (
     Buurten,
     BuurtUit,
@@ -93,12 +93,7 @@ async def list_buurten(
     reference: ReferenceDep,
     wijk: Annotated[str | None, Query(max_length=60)] = None,
 ) -> Response:
-    wijk_code = None
-    if wijk is not None:
-        wijk_code = reference.vocabulary.wijk_code(wijk)
-        if wijk_code is None:
-            raise InvalidInputError(reference.vocabulary.wijk_faults("wijk", [wijk]))
-    buurten = await queries.list_buurten(session, wijk_code)
+    buurten = await queries.list_buurten(session, wijk_code_of(reference, wijk))
     return json_answer(request, Buurten(buurten=[_buurt(buurt) for buurt in buurten]))
 
 
