@@ -1,15 +1,15 @@
-import { Globe, Mail, Phone } from 'lucide-react'
+import { Phone } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { Heading } from '@/components/ams'
+import { ContactWays } from '@/components/ContactWays'
 import type { Aanbod } from '@/lib/api/types'
-import { phoneHref, readableUrl, webHref } from '@/lib/wording/contact'
+import { phoneHref, webHref } from '@/lib/wording/contact'
 
 /** Contact that works by tap. On paper the numbers and addresses stand in full. */
 export function Contact({ aanbod }: { aanbod: Aanbod }) {
   const { t } = useTranslation()
   const { naam, telefoon, email, website } = aanbod.contact
-  const web = webHref(website)
-  if (!naam && !telefoon && !email && !web) return null
+  if (!naam && !telefoon && !email && !webHref(website)) return null
   const wie = aanbod.organisatie.naam
   return (
     <section className="sk-contact" aria-labelledby="contact">
@@ -25,24 +25,7 @@ export function Contact({ aanbod }: { aanbod: Aanbod }) {
           </span>
         </a>
       )}
-      <ul className="sk-contact__others">
-        {email && (
-          <li>
-            <Mail className="sk-icon" />
-            <a href={`mailto:${email}`} className="ams-link">
-              {email}
-            </a>
-          </li>
-        )}
-        {web && (
-          <li>
-            <Globe className="sk-icon" />
-            <a href={web} className="ams-link" rel="noreferrer">
-              {readableUrl(web)}
-            </a>
-          </li>
-        )}
-      </ul>
+      <ContactWays email={email} website={website} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Globe, Mail, Phone } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { BackLink } from '@/components/BackLink'
+import { ContactWays } from '@/components/ContactWays'
 import { Heading } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { NotFound } from '@/components/NotFound'
@@ -9,7 +9,7 @@ import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { isNotFound } from '@/lib/api/errors'
 import type { Organisatie } from '@/lib/api/types'
-import { phoneHref, readableUrl, webHref } from '@/lib/wording/contact'
+import { webHref } from '@/lib/wording/contact'
 import { useLabels } from '@/lib/wording/labels'
 import { Listings } from './Listings'
 import { useOrganisatie } from './organisatieQuery'
@@ -68,39 +68,13 @@ function Detail({ organisatie }: { organisatie: Organisatie }) {
 
 function Contact({ organisatie: { telefoon, email, website } }: { organisatie: Organisatie }) {
   const { t } = useTranslation()
-  const web = webHref(website)
-  if (!telefoon && !email && !web) return null
+  if (!telefoon && !email && !webHref(website)) return null
   return (
     <section aria-labelledby="contact" className="sk-organisatie__contact">
       <Heading level={2} size="level-4" id="contact">
         {t('contact.titel')}
       </Heading>
-      <ul className="sk-organisatie__ways">
-        {telefoon && (
-          <li>
-            <Phone className="sk-icon" />
-            <a href={phoneHref(telefoon)} className="ams-link">
-              {telefoon}
-            </a>
-          </li>
-        )}
-        {email && (
-          <li>
-            <Mail className="sk-icon" />
-            <a href={`mailto:${email}`} className="ams-link">
-              {email}
-            </a>
-          </li>
-        )}
-        {web && (
-          <li>
-            <Globe className="sk-icon" />
-            <a href={web} className="ams-link" rel="noreferrer">
-              {readableUrl(web)}
-            </a>
-          </li>
-        )}
-      </ul>
+      <ContactWays telefoon={telefoon} email={email} website={website} />
     </section>
   )
 }
