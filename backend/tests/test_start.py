@@ -18,10 +18,12 @@ import pytest
 from sociale_kaart.core.embedded.lock import _all_pids, _has_open
 from sociale_kaart.core.embedded.ports import free_port
 
+# Whether a hang-up is ignored is inherited, so from whoever runs the tests under nohup too.
 START = """
-import sys
+import os, signal, sys
 from pathlib import Path
 from sociale_kaart.start import start
+signal.signal(signal.SIGHUP, signal.SIG_IGN if "NOHUP" in os.environ else signal.SIG_DFL)
 sys.exit(start(port=int(sys.argv[1]), data_dir=Path(sys.argv[2]), demo=sys.argv[3] == "demo",
                command=[sys.executable, sys.argv[4]]))
 """
@@ -159,6 +161,16 @@ def test_it_runs_all_parts_tells_the_addresses_and_stops_in_order(launch, tmp_pa
     assert rest.endswith("De sociale kaart is gestopt. Je gegevens staan veilig.\n")
     assert [name for name, *_ in calls(tmp_path)][-2:] == ["serve-stopt", "worker-stopt"]
     assert not answers(port)
+
+
+def test_under_nohup_a_hang_up_is_no_reason_to_stop(launch):
+    port = free_port()
+    process = launch(port, NOHUP="1")
+    read_until(process, "Ctrl-C")
+    process.send_signal(signal.SIGHUP)
+    time.sleep(1)
+    assert process.poll() is None
+    assert get(port) == 200
 
 
 def test_without_demo_the_map_starts_empty(launch, tmp_path):
