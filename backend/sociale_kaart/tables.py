@@ -8,6 +8,7 @@ import sociale_kaart.core.outbox
 import sociale_kaart.organisaties.models
 import sociale_kaart.taxonomie.models
 import sociale_kaart.zoeken.models
+import sociale_kaart.zoeken.synonyms.models
 
 ALL_TABLES = SQLModel.metadata.sorted_tables
 
