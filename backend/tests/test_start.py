@@ -155,6 +155,8 @@ def test_it_runs_all_parts_tells_the_addresses_and_stops_in_order(launch, tmp_pa
         assert line in seen
     assert calls(tmp_path, "prepare")[0][2] == ["--demo"]
     assert calls(tmp_path, "serve")[0][2] == ["--host", "127.0.0.1", "--port", str(port)]
+    # Nothing waits for the worker to have begun, but only then can it say that it stopped.
+    assert eventually(lambda: calls(tmp_path, "worker"))
     process.send_signal(asked_by)
     rest, _ = process.communicate(timeout=15)
     assert process.returncode == 0
