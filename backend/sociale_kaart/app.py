@@ -22,6 +22,7 @@ from sociale_kaart.health import router as health_router
 from sociale_kaart.site import add_site
 from sociale_kaart.wiring import open_database
 from sociale_kaart.zoeken.engine import Engine, open_engine
+from sociale_kaart.zoeken.meaning.choice import open_embedder
 from sociale_kaart.zoeken.search import Searcher
 
 _ROUTERS = (
@@ -48,7 +49,12 @@ def create_app(
         app.state.database = database or open_database(settings)
         own_engine = engine or open_engine(settings)
         app.state.searcher = Searcher(engine=own_engine, database=app.state.database)
+        app.state.embedder = embedder = open_embedder(settings)
+        if embedder is not None:
+            embedder.warm_up()
         yield
+        if embedder is not None:
+            await embedder.close()
         if own_engine is not None:
             await own_engine.close()
         if database is None:

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.engine import AANBOD, EngineAwayError
+from sociale_kaart.zoeken.meaning.queries import count_waiting
 from sociale_kaart.zoeken.queries import count_search_documents, outbox_state
 from sociale_kaart.zoeken.search import Searcher
 
@@ -29,7 +30,8 @@ async def gezond() -> dict[str, str]:
 async def gereed(request: Request) -> JSONResponse:
     """Whether it can serve visitors: 503 without database.
 
-    Without index or with an outbox that stands still it serves on, and says 'beperkt'.
+    Without index or with an outbox that stands still it serves on, and says 'beperkt'. Listings
+    that wait for their vector are counted; they are found by their words.
     """
     searcher: Searcher = request.app.state.searcher
     database = await _database(request.app.state.database)
@@ -47,6 +49,10 @@ async def gereed(request: Request) -> JSONResponse:
         "index": index,
         "outbox": database.get("outbox"),
         "aanbod": database.get("aanbod"),
+        "betekenis": {
+            "status": "geen" if request.app.state.embedder is None else "goed",
+            "wachtend": database.get("betekenis"),
+        },
     }
     return JSONResponse(
         body,
@@ -64,6 +70,7 @@ async def _database(database: Database) -> dict[str, Any]:
                 "status": "goed",
                 "outbox": {"wachtend": waiting, "oudsteSeconden": _age_seconds(oldest)},
                 "aanbod": await count_search_documents(session),
+                "betekenis": await count_waiting(session),
             }
     except Exception:  # noqa: BLE001 (whatever is wrong, the answer is that it is not ready)
         return {"status": "weg"}

@@ -1,4 +1,4 @@
-"""Drains the outbox and does what the clock asks for."""
+"""Drains the outbox, embeds what listings say, and does what the clock asks for."""
 
 import asyncio
 import contextlib
@@ -14,6 +14,8 @@ from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.outbox import touch
 from sociale_kaart.zoeken.engine import Engine, EngineAwayError
+from sociale_kaart.zoeken.meaning.embedder import Embedder, EmbedderAwayError
+from sociale_kaart.zoeken.meaning.work import await_model, embed_some
 from sociale_kaart.zoeken.sync import (
     discard_outbox,
     drain_outbox,
@@ -29,12 +31,16 @@ _LONGEST_WAIT_SECONDS = 10.0
 # How soon it is seen that Meilisearch came back empty.
 _CHECK_SECONDS = 10.0
 _NEW_DAY_SECONDS = 60.0
+# How soon after a change its meaning is looked for; its words are findable before.
+_MEANING_SECONDS = 2.0
 _DOCUMENTS_AT_ONCE = 200
 _GRACE_SECONDS = 1.0
 _AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
-async def run_worker(database: Database, engine: Engine | None) -> None:
+async def run_worker(
+    database: Database, engine: Engine | None, embedder: Embedder | None = None
+) -> None:
     """Works until it gets SIGTERM or SIGINT.
 
     What it is doing then gets a second; after that it is undone with its transaction, and done
@@ -46,6 +52,9 @@ async def run_worker(database: Database, engine: Engine | None) -> None:
         loop.add_signal_handler(number, stopping.set)
     work = discard(database, stopping) if engine is None else sync(database, engine, stopping)
     jobs = [asyncio.create_task(work), asyncio.create_task(_keep_dates(database, stopping))]
+    if engine is not None and embedder is not None:
+        # Nobody but the engine has a use for vectors.
+        jobs.append(asyncio.create_task(embed(database, embedder, stopping)))
     waiting = asyncio.create_task(stopping.wait())
     await asyncio.wait([*jobs, waiting], return_when=asyncio.FIRST_COMPLETED)
     stopping.set()
@@ -103,6 +112,24 @@ async def _keep_dates(database: Database, stopping: asyncio.Event) -> None:
         except _AWAY as error:
             log.warning("renewal_waits", reason=type(error).__name__)
         await _pause(stopping, 0 if renewed else _NEW_DAY_SECONDS)
+
+
+async def embed(database: Database, embedder: Embedder, stopping: asyncio.Event) -> None:
+    """Embeds what was changed, beside all else: no edit waits for it to be found by its words."""
+    wait = _MEANING_SECONDS
+    checked = False
+    while not stopping.is_set():
+        try:
+            if not checked:
+                await await_model(database, embedder)
+                checked = True
+            handled = await embed_some(database, embedder)
+        except (*_AWAY, EmbedderAwayError) as error:
+            wait = min(max(wait * 2, _MEANING_SECONDS), _LONGEST_WAIT_SECONDS)
+            log.warning("meaning_waits", reason=str(error) or type(error).__name__, seconds=wait)
+        else:
+            wait = 0 if handled else _MEANING_SECONDS
+        await _pause(stopping, wait)
 
 
 async def renew_documents(database: Database, day: date) -> int:

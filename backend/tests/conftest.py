@@ -51,6 +51,8 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["TEST_DATABASE_URL"] = servers.database_url
     os.environ["TEST_MEILI_URL"] = servers.meili_url or ""
     os.environ["TEST_MEILI_KEY"] = servers.meili_key or ""
+    # Tests of meaning ask for a model themselves; the others have no use for its work.
+    os.environ["EMBEDDING"] = "geen"
     asyncio.run(_make_template())
 
 

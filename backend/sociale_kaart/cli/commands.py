@@ -93,12 +93,21 @@ def serve(
 @app.command()
 def worker() -> None:
     """Houdt de zoekindex bij en doet wat elke dag moet."""
-    from sociale_kaart.cli.servers import run
+    from sociale_kaart.cli.servers import Tools, run
     from sociale_kaart.core.logging import configure_logging
     from sociale_kaart.worker import run_worker
+    from sociale_kaart.zoeken.meaning.choice import open_embedder
+
+    async def work(tools: Tools) -> None:
+        embedder = open_embedder(tools.settings)
+        try:
+            await run_worker(tools.database, tools.engine, embedder)
+        finally:
+            if embedder is not None:
+                await embedder.close()
 
     configure_logging(get_settings().log_level)
-    run(lambda tools: run_worker(tools.database, tools.engine))
+    run(work)
 
 
 @app.command()
@@ -115,6 +124,17 @@ def reindex() -> None:
     _quiet()
     run(work)
     typer.echo("De zoekindex is opnieuw opgebouwd.")
+
+
+@app.command()
+def embed() -> None:
+    """Berekent van al het aanbod wat het betekent, met alles wat de machine heeft."""
+    from sociale_kaart.cli import prepare as preparing
+    from sociale_kaart.cli.servers import run
+
+    _quiet()
+    number = run(lambda tools: preparing.embed(tools, typer.echo))
+    typer.echo(f"Klaar: van {number} keer aanbod is de betekenis berekend.")
 
 
 @app.command("import")

@@ -1,5 +1,6 @@
 """Everything between an empty folder and a product that can be served."""
 
+import os
 from collections.abc import Callable
 
 from alembic import command
@@ -9,10 +10,16 @@ from sqlalchemy import Connection, text
 
 from sociale_kaart.cli.demo import seed_demo
 from sociale_kaart.cli.servers import Tools
+from sociale_kaart.cli.terminal import fail
+from sociale_kaart.core.clock import today
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.db import Database
 from sociale_kaart.taxonomie.service import load_taxonomie
+from sociale_kaart.worker import renew_documents
 from sociale_kaart.zoeken.engine import EngineAwayError
+from sociale_kaart.zoeken.meaning.choice import open_embedder
+from sociale_kaart.zoeken.meaning.embedder import EmbedderAwayError
+from sociale_kaart.zoeken.meaning.work import AT_ONCE, embed_all
 from sociale_kaart.zoeken.sync import drain_outbox, needs_rebuild, rebuild
 
 Say = Callable[[str], None]
@@ -62,6 +69,32 @@ async def refresh_index(tools: Tools, say: Say, *, force: bool = False) -> None:
             pass
     except EngineAwayError as error:
         say(f"Meilisearch werkt niet mee ({error}). Zoeken gaat voorlopig met de database.")
+
+
+async def embed(tools: Tools, say: Say) -> int:
+    """Embeds all that waits, as fast as it goes, and brings it to the index; returns how many."""
+    cores = os.cpu_count() or 1
+    embedder = open_embedder(tools.settings, threads=cores)
+    if embedder is None:
+        fail("EMBEDDING is geen: er is geen model om mee te rekenen.")
+    try:
+        # What was written by an older version has no text to embed yet.
+        while await renew_documents(tools.database, today()):
+            pass
+        with Progress(transient=True) as progress:
+            task = progress.add_task("De betekenis berekenen", total=None)
+            number = await embed_all(
+                tools.database,
+                embedder,
+                limit=AT_ONCE * cores,
+                progress=lambda done, total: progress.update(task, completed=done, total=total),
+            )
+    except EmbedderAwayError as error:
+        fail(f"De betekenis is niet te berekenen: {error}. Wat al klaar was, is bewaard.")
+    finally:
+        await embedder.close()
+    await refresh_index(tools, say)
+    return number
 
 
 async def rebuild_with_progress(tools: Tools) -> None:

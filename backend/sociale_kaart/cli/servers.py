@@ -9,7 +9,7 @@ from typing import TypeVar
 from pydantic import SecretStr
 
 from sociale_kaart.cli.terminal import fail
-from sociale_kaart.core.config import Settings, get_settings
+from sociale_kaart.core.config import Settings, SettingsError, get_settings
 from sociale_kaart.core.db import Database, is_away
 from sociale_kaart.core.embedded import EmbeddedError, find_servers, open_servers
 from sociale_kaart.wiring import open_database
@@ -33,7 +33,7 @@ def run(work: Callable[[Tools], Awaitable[Result]], *, with_engine: bool = True)
     try:
         with _settings(with_engine=with_engine) as settings:
             return asyncio.run(_with_tools(settings, work))
-    except EmbeddedError as error:
+    except (EmbeddedError, SettingsError) as error:
         fail(str(error))
     except Exception as error:
         if not is_away(error):

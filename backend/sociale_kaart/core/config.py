@@ -8,6 +8,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 PROJECT_ROOT = Path(__file__).resolve().parents[3]
 
 
+class SettingsError(RuntimeError):
+    """What the environment asks for cannot be; the message is for who set it."""
+
+
 class Settings(BaseSettings):
     """Everything that differs between machines, read from environment variables.
 
@@ -45,12 +49,12 @@ class Settings(BaseSettings):
     def sqlalchemy_url(self) -> str:
         """The database URL with the driver that this project uses, whatever was given."""
         if not self.database_url:
-            raise RuntimeError("DATABASE_URL ontbreekt")
+            raise SettingsError("DATABASE_URL ontbreekt")
         scheme, _, rest = self.database_url.partition("://")
         if scheme in {"postgres", "postgresql", "postgresql+asyncpg"}:
             return f"postgresql+asyncpg://{rest}"
         # What else stands in it may be a password, so it is not repeated.
-        raise RuntimeError("DATABASE_URL moet met postgresql:// beginnen.")
+        raise SettingsError("DATABASE_URL moet met postgresql:// beginnen.")
 
 
 @lru_cache

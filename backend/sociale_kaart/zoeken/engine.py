@@ -19,6 +19,8 @@ from meilisearch.errors import MeilisearchApiError, MeilisearchError
 from meilisearch.index import Index
 
 from sociale_kaart.core.config import Settings
+from sociale_kaart.zoeken.meaning.choice import model_of
+from sociale_kaart.zoeken.meaning.embedder import Model
 
 AANBOD = "aanbod"
 ORGANISATIES = "organisaties"
@@ -67,9 +69,13 @@ class EngineAddress:
 
 
 class Engine:
-    """One Meilisearch server. Index names get a prefix, so that tests can share a server."""
+    """One Meilisearch server. Index names get a prefix, so that tests can share a server.
 
-    def __init__(self, address: EngineAddress) -> None:
+    `model` is whose vectors its listings have; without one it knows words only.
+    """
+
+    def __init__(self, address: EngineAddress, model: Model | None = None) -> None:
+        self.model = model
         self.timeout_seconds = address.timeout_seconds
         self._root = address.url.rstrip("/")
         self._key = address.key
@@ -348,5 +354,6 @@ def open_engine(settings: Settings) -> Engine | None:
             key=settings.meili_key.get_secret_value() if settings.meili_key else None,
             prefix=settings.meili_index_prefix,
             timeout_seconds=settings.search_timeout_seconds,
-        )
+        ),
+        model_of(settings),
     )

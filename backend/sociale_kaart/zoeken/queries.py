@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, func, text
+from sqlalchemy import ColumnElement, and_, delete, func, text, true
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
@@ -13,6 +13,9 @@ from sociale_kaart.aanbod.models import AanbodDocument
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.outbox import OutboxRij
 from sociale_kaart.organisaties.models import Organisatie
+from sociale_kaart.zoeken.meaning.embedder import Model
+from sociale_kaart.zoeken.meaning.models import ZoekBetekenis
+from sociale_kaart.zoeken.meaning.vectors import with_vector
 from sociale_kaart.zoeken.models import ZoekIndex, ZoekRij
 
 # Any number will do, as long as nobody else uses it in this database.
@@ -57,22 +60,39 @@ async def outbox_state(session: AsyncSession) -> tuple[int, datetime | None]:
     return row[0], row[1]
 
 
-async def search_documents(session: AsyncSession, ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Search documents (JSON) of these listings that are on the map."""
-    rows = await session.execute(
-        select(col(ZoekRij.id), col(ZoekRij.document)).where(col(ZoekRij.id).in_(list(ids)))
-    )
-    return {key: document for key, document in rows}  # noqa: C416 (mypy knows no dict of rows)
+async def search_documents(
+    session: AsyncSession, ids: Iterable[UUID], model: Model | None = None
+) -> dict[UUID, str]:
+    """Search documents (JSON) of these listings that are on the map, with vectors of this model."""
+    return dict(await _documents(session, model, col(ZoekRij.id).in_(list(ids))))
 
 
 async def search_documents_after(
-    session: AsyncSession, after: UUID | None, limit: int
+    session: AsyncSession, after: UUID | None, limit: int, model: Model | None = None
 ) -> list[tuple[UUID, str]]:
-    """The next search documents in order of id."""
-    query = select(col(ZoekRij.id), col(ZoekRij.document)).order_by(col(ZoekRij.id)).limit(limit)
-    if after is not None:
-        query = query.where(col(ZoekRij.id) > after)
-    return [(key, document) for key, document in await session.execute(query)]
+    """The next search documents in order of id, with vectors of this model."""
+    later = true() if after is None else col(ZoekRij.id) > after
+    return await _documents(session, model, later, limit)
+
+
+async def _documents(
+    session: AsyncSession, model: Model | None, which: ColumnElement[bool], limit: int | None = None
+) -> list[tuple[UUID, str]]:
+    own = and_(
+        col(ZoekBetekenis.id) == col(ZoekRij.id),
+        col(ZoekBetekenis.model) == (model.name if model else None),
+    )
+    found = await session.execute(
+        select(col(ZoekRij.id), col(ZoekRij.document), col(ZoekBetekenis.vector))
+        .outerjoin(ZoekBetekenis, own)
+        .where(which)
+        .order_by(col(ZoekRij.id))
+        .limit(limit)
+    )
+    return [
+        (key, document if model is None else with_vector(document, vector))
+        for key, document, vector in found
+    ]
 
 
 async def index_state(session: AsyncSession) -> tuple[int, int]:

@@ -15,6 +15,8 @@ from sociale_kaart.aanbod.documents import Document
 from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.queries import read_vocabulary
 from sociale_kaart.zoeken.document import SearchDocument, date_of, document_for
+from sociale_kaart.zoeken.meaning.queries import write_meaning_texts
+from sociale_kaart.zoeken.meaning.text import meaning_text
 from sociale_kaart.zoeken.models import ZoekRij
 from sociale_kaart.zoeken.question import fold
 
@@ -47,6 +49,10 @@ def write_search_rows(
         statement = insert(ZoekRij)
         changes = {key: statement.excluded[key] for key in rows[0] if key != "id"}
         session.execute(statement.on_conflict_do_update(index_elements=["id"], set_=changes), rows)
+    texts = {
+        key: meaning_text(document, vocabulary) for key, visible, document in documents if visible
+    }
+    write_meaning_texts(session, texts)
 
 
 def search_row(key: UUID, document: SearchDocument) -> dict[str, Any]:

