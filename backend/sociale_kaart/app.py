@@ -11,6 +11,7 @@ import sociale_kaart.accounts.routes
 import sociale_kaart.organisaties.routes
 import sociale_kaart.taxonomie.routes
 import sociale_kaart.zoeken.routes
+import sociale_kaart.zoeken.synonyms.routes
 from sociale_kaart import __version__
 from sociale_kaart.core.config import Settings, get_settings
 from sociale_kaart.core.db import Database
@@ -31,6 +32,7 @@ _ROUTERS = (
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.taxonomie.routes.router,
+    sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.accounts.routes.router,
 )
 

@@ -16,6 +16,8 @@ from sociale_kaart.accounts.service import SESSION_LIFETIME
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
+from sociale_kaart.zoeken.synonyms.models import Synoniem
+from sociale_kaart.zoeken.synonyms.rules import bare
 
 Headers = dict[str, str]
 
@@ -63,6 +65,21 @@ async def make_organisatie(database: Database, **values: Any) -> UUID:
     async with database.transaction() as session:
         session.add(organisatie)
     return organisatie.id
+
+
+async def make_synoniem(database: Database, **values: Any) -> UUID:
+    row = {"woord": uuid4().hex, "betekent": "bibliotheek", "richting": "heen", **values}
+    synoniem = Synoniem(
+        **{
+            "herkomst": "redactie",
+            **row,
+            "woord_kaal": bare(row["woord"]),
+            "betekent_kaal": bare(row["betekent"]),
+        }
+    )
+    async with database.transaction() as session:
+        session.add(synoniem)
+    return synoniem.id
 
 
 def aanbod_body(**changes: Any) -> dict[str, Any]:

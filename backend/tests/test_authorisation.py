@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -27,6 +27,7 @@ from tests.people import (
     create_aanbod,
     log_in_as,
     make_organisatie,
+    make_synoniem,
     publish,
     set_aanbod,
 )
@@ -78,6 +79,11 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/buurten/{code}": EVERYBODY,
     "GET /api/v1/postcodegebieden": EVERYBODY,
     "GET /api/v1/postcodegebieden/{pc4}": EVERYBODY,
+    "GET /api/v1/synoniemen": EDITORS,
+    "GET /api/v1/synoniemen/{id}": EDITORS,
+    "POST /api/v1/synoniemen": EDITORS,
+    "PUT /api/v1/synoniemen/{id}": EDITORS,
+    "DELETE /api/v1/synoniemen/{id}": EDITORS,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,
@@ -192,6 +198,8 @@ async def ask(world: World, line: str, role: str) -> int:
         body = {"handeling": variant or "stoppen"}
     elif route == "POST /api/v1/aanbod":
         body = aanbod_body(organisatie=str(world.organisatie))
+    elif method in {"POST", "PUT"} and "/synoniemen" in path:
+        body = {"woord": f"woord {uuid4().hex}", "betekent": "bibliotheek"}
     elif route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
@@ -214,6 +222,8 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
     """The id of what the request is about, in the state that it needs."""
     if "/locaties/{id}" in route:
         return world.locatie
+    if "/synoniemen/{id}" in route:
+        return str(await make_synoniem(world.database))
     if "/organisaties/{id}" in route:
         key = await _empty_organisation(world, role) if "DELETE" in route else world.organisatie
         return str(key)

@@ -18,7 +18,7 @@ from sociale_kaart.app import create_app
 from sociale_kaart.core.config import Settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.wiring import PROJECTORS
-from tests.people import Headers, log_in_as
+from tests.people import Headers, log_in_as, make_synoniem
 from tests.serving import serving
 
 DOCUMENT = create_app(Settings(database_url="postgresql:///")).openapi()
@@ -46,7 +46,7 @@ CASES = [
 
 @dataclass
 class Target:
-    """A server, somebody who may do everything, and a listing and its owner to do it to."""
+    """A server, somebody who may do everything, and what there is to do it to."""
 
     base: str
     editor: Headers
@@ -65,17 +65,20 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
         base = f"http://127.0.0.1:{server.port}/api/v1"
         [listing] = httpx.get(f"{base}/aanbod").json()["resultaten"]
         ids = {"aanbod": listing["id"], "organisaties": listing["organisatie"]["id"]}
-        yield Target(base, asyncio.run(_editor(server.database_url)), ids)
+        editor, ids["synoniemen"] = asyncio.run(_editor(server.database_url))
+        yield Target(base, editor, ids)
         log = server.log.read_text(encoding="utf-8")
         assert "request_failed" not in log
         assert "Traceback" not in log
 
 
-async def _editor(url: str) -> Headers:
+async def _editor(url: str) -> tuple[Headers, str]:
+    """Somebody of the redactie, and a synonym for them to look after."""
     database = Database(url, PROJECTORS)
     headers = await log_in_as(database, "redactie")
+    synoniem_id = await make_synoniem(database)
     await database.close()
-    return headers
+    return headers, str(synoniem_id)
 
 
 @pytest.mark.parametrize(("operation", "mode"), CASES)

@@ -14,6 +14,7 @@ from sociale_kaart.core.db import Database
 from sociale_kaart.opendata.importer import Importer
 from sociale_kaart.taxonomie.service import load_taxonomie
 from sociale_kaart.wiring import PROJECTORS
+from sociale_kaart.zoeken.synonyms.seed import load_synonyms
 from tests.conftest import admin, url_of
 from tests.people import log_in_as
 
@@ -69,6 +70,7 @@ async def rows(database: Database, query: str) -> list[tuple[object, ...]]:
 async def fill(database: Database) -> int:
     async with database.transaction() as session:
         await load_taxonomie(session)
+        await load_synonyms(session)
     report = await Importer(database, "demo").run(demo_rows())
     assert not report.faults
     await log_in_as(database, "redactie")

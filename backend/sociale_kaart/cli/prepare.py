@@ -21,6 +21,7 @@ from sociale_kaart.zoeken.meaning.choice import open_embedder
 from sociale_kaart.zoeken.meaning.embedder import EmbedderAwayError
 from sociale_kaart.zoeken.meaning.work import AT_ONCE, embed_all
 from sociale_kaart.zoeken.sync import drain_outbox, needs_rebuild, rebuild
+from sociale_kaart.zoeken.synonyms.seed import load_synonyms
 
 Say = Callable[[str], None]
 # Two starts against one database take their turn, so that neither finds half a schema.
@@ -51,6 +52,7 @@ async def prepare(tools: Tools, *, demo: bool, say: Say) -> None:
     say("De woordenlijsten en de wijken laden.")
     async with tools.database.transaction() as session:
         await load_taxonomie(session)
+        await load_synonyms(session)
     if demo:
         say("De voorbeelden laden.")
         await seed_demo(tools)

@@ -10,6 +10,12 @@ from sociale_kaart.core.problems import Problem
 
 _PREFIX = "/api/v1"
 _METHODS = {"get", "put", "post", "delete", "patch"}
+# Reading is open to all, but for these.
+_READS_AFTER_LOGIN = {
+    "getSessie": ["401"],
+    "listSynoniemen": ["401", "403"],
+    "getSynoniem": ["401", "403"],
+}
 _VERSION_HEADER = {
     "API-Version": {
         "description": "De volledige versie van deze API.",
@@ -88,8 +94,8 @@ def _expected_problems(method: str, operation: dict[str, Any]) -> list[str]:
         codes.append("404")
     if method != "get":
         codes += ["401", "403", "409", "413", "429"]
-    elif operation["operationId"] == "getSessie":
-        codes.append("401")
+    elif operation["operationId"] in _READS_AFTER_LOGIN:
+        codes += _READS_AFTER_LOGIN[operation["operationId"]]
     if method in {"put", "delete"} or operation["operationId"] == "createStap":
         codes += ["412", "428"]
     return codes

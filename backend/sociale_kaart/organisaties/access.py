@@ -74,3 +74,11 @@ async def require_actor(actor: VisitorDep) -> Actor:
 
 
 ActorDep = Annotated[Actor, Depends(require_actor, scope="function")]
+
+
+async def require_editor(actor: ActorDep) -> Actor:
+    actor.require_editor()
+    return actor
+
+
+EditorDep = Annotated[Actor, Depends(require_editor, scope="function")]
