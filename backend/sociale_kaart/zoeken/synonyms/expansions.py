@@ -36,6 +36,10 @@ class _Target(NamedTuple):
     heel: bool
 
 
+_Run = tuple[int, int]
+_Found = dict[_Run, list[_Target]]
+
+
 @dataclass(frozen=True)
 class Expansion:
     """Words `start` up to `stop` of a question also ask for each of `naar`.
@@ -93,20 +97,24 @@ class Synonyms:
         """What these folded words lead to, in order, the longest run from each word first.
 
         Give all words of a question, the ones that say nothing included: 'niet' and 'uit' make
-        a difference in a phrase. Runs may overlap.
+        a difference in a phrase. Runs may overlap, but where a longer one leads to a word, a
+        shorter one inside it does not again.
         """
         lemmas = [self._lemma(word) for word in words]
-        found: dict[tuple[int, int], list[_Target]] = defaultdict(list)
+        found: _Found = defaultdict(list)
         for start, stop in _runs(len(words), self._longest):
-            found[start, stop] += self._written.get(tuple(words[start:stop]), ())
-            found[start, stop] += self._inflected.get(tuple(lemmas[start:stop]), ())
+            written = self._written.get(tuple(words[start:stop]), ())
+            inflected = self._inflected.get(tuple(lemmas[start:stop]), ())
+            if written or inflected:
+                found[start, stop] += [*written, *inflected]
         telling = [place for place, word in enumerate(words) if word not in _SKIPPED]
         for first, last in _runs(len(telling), self._longest):
             places = telling[first:last]
             key = tuple(sorted(lemmas[place] for place in places))
-            found[places[0], places[-1] + 1] += self._loose.get(key, ())
+            if key in self._loose:
+                found[places[0], places[-1] + 1] += self._loose[key]
         order = sorted(found, key=lambda run: (run[0], -run[1]))
-        return [one for run in order for one in _gather(run, words, found[run])]
+        return [one for run in order for one in _gather(run, words, found)]
 
 
 def _runs(length: int, longest: int) -> Iterator[tuple[int, int]]:
@@ -115,17 +123,26 @@ def _runs(length: int, longest: int) -> Iterator[tuple[int, int]]:
             yield start, stop
 
 
-def _gather(
-    run: tuple[int, int], words: Sequence[str], targets: Iterable[_Target]
-) -> Iterator[Expansion]:
+def _gather(run: _Run, words: Sequence[str], found: _Found) -> Iterator[Expansion]:
     """One expansion per weight; a word that is reached twice counts by its heaviest way."""
     start, stop = run
     itself = " ".join(words[start:stop])
     best: dict[str, _Target] = {}
-    for target in targets:
-        if target.text != itself and target.weight > getattr(best.get(target.text), "weight", 0):
+    for target in found[run]:
+        if target.text == itself or _is_told_by_longer(target, run, found):
+            continue
+        if target.text not in best or target.weight > best[target.text].weight:
             best[target.text] = target
     kinds = sorted({(target.weight, target.heel) for target in best.values()}, reverse=True)
     for weight, heel in kinds:
         texts = [one.text for one in best.values() if (one.weight, one.heel) == (weight, heel)]
         yield Expansion(start, stop, tuple(texts), weight, heel)
+
+
+def _is_told_by_longer(target: _Target, run: _Run, found: _Found) -> bool:
+    """Whether a phrase around these words leads there too: 'gratis advocaat', 'advocaat'."""
+    start, stop = run
+    return any(
+        first <= start and stop <= last and (first, last) != run and target in targets
+        for (first, last), targets in found.items()
+    )

@@ -110,6 +110,16 @@ def test_longer_runs_come_first_and_overlap_is_told() -> None:
     assert [(one.start, one.stop) for one in asked("roze ouderen", *rows)] == [(0, 2), (1, 2)]
 
 
+def test_a_word_inside_a_phrase_does_not_lead_there_once_more() -> None:
+    rows = (
+        Paar("gratis advocaat", "jurist", "heen"),
+        Paar("advocaat", "jurist", "heen"),
+        Paar("van school gestuurd", "school", "heen"),
+    )
+    assert [(one.start, one.stop) for one in asked("gratis advocaat", *rows)] == [(0, 2)]
+    assert [(one.start, one.stop) for one in asked("van school gestuurd", *rows)] == [(0, 3)]
+
+
 def test_rows_that_no_question_can_hold_do_nothing() -> None:
     rows = (
         Paar("?!", "ouderen", "beide"),
