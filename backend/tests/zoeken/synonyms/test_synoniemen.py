@@ -1,5 +1,6 @@
 """Synonyms over the API: for editors only, never for the public."""
 
+import asyncio
 from typing import Any
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ from sqlmodel import col, select
 
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.synonyms.models import Synoniem
+from tests.conftest import serve
 from tests.people import Headers, log_in_as, make_synoniem
 
 pytestmark = pytest.mark.anyio
@@ -178,3 +180,21 @@ async def test_a_list_that_cannot_be_is_refused(client: httpx.AsyncClient, edito
         answer = await client.get(f"{URL}?{query}", headers=editor)
         assert answer.status_code == 400
         assert answer.json()["fouten"][0]["veld"] == query.partition("=")[0]
+
+
+async def test_of_two_who_do_the_same_at_once_one_is_told_so(own_database: Database) -> None:
+    editor = await log_in_as(own_database, "redactie")
+    async with serve(own_database) as client:
+        made = await asyncio.gather(
+            *(client.post(URL, json=BODY, headers=editor) for _ in range(4))
+        )
+        assert sorted(answer.status_code for answer in made) == [201, 409, 409, 409]
+        [row] = (await client.get(URL, headers=editor)).json()["resultaten"]
+        changes = [{**BODY, "betekent": f"woord {number}"} for number in range(4)]
+        changed = await asyncio.gather(
+            *(
+                client.put(f"{URL}/{row['id']}", json=change, headers=if_match(editor, 1))
+                for change in changes
+            )
+        )
+        assert sorted(answer.status_code for answer in changed) == [200, 412, 412, 412]
