@@ -1,9 +1,13 @@
 """Every phrase that is recognised: places from the map, wishes, frames."""
 
 import csv
-from collections.abc import Container, Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
 
+from sociale_kaart.taxonomie.geo import PostcodeLink
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.understanding.begrepen import Meaning, Reading, Wish
 from sociale_kaart.zoeken.understanding.days import day_names, day_phrases
@@ -14,11 +18,30 @@ from sociale_kaart.zoeken.understanding.words import Word, folded_phrase
 
 Phrase = tuple[str, ...]
 
+
+class Volksnaam(NamedTuple):
+    """What people call a place.
+
+    `wijken` are the codes of the wijken it may mean; none when it does not narrow down, as with
+    the name of the whole municipality. `blijft` when the name is also a word to look for, as it
+    is of something smaller than a wijk.
+    """
+
+    naam: str
+    wijken: tuple[str, ...]
+    blijft: bool
+
+
 # What kind of area it is, put before its own name in the list of buurten.
 _KINDS = frozenset({"bedrijventerrein", "kantorenterrein", "industrieterrein", "buitengebied"})
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
 # Two words that are one name when written together: 'aa landen', 'holten broek'.
 _SHORTEST_PART, _SHORTEST_JOINED = 2, 7
+_POSTCODE = re.compile("([1-9][0-9]{3})([a-z]{2})?")
+_LETTERS = 2
+# People ask for a wijk far more often than for a buurt; one with a short name is sooner another
+# word ('voort', 'werkuren') than misspelt. The usual misspellings of those are in volksnamen.csv.
+_LONG_NAME = 9
 
 
 class Gazetteer:
@@ -46,7 +69,9 @@ class Gazetteer:
         vocabulary: Vocabulary,
         wijken: Iterable[tuple[str, str]],
         buurten: Iterable[tuple[str, str]],
-        volksnamen: Iterable[tuple[str, Sequence[str]]] = (),
+        volksnamen: Iterable[Volksnaam] = (),
+        *,
+        postcodes: Mapping[str, PostcodeLink] = MappingProxyType({}),
         known: Container[str] = frozenset(),
     ) -> "Gazetteer":
         """Made from the reference data, so that another municipality brings its own.
@@ -55,26 +80,38 @@ class Gazetteer:
             vocabulary: a phrase for a code that it does not have is not recognised.
             wijken: (code, name).
             buurten: (name, code of its wijk).
-            volksnamen: (name, codes of the wijken it may mean; none for the whole municipality).
+            volksnamen: names that no map has; folk_names() reads those of the project.
+            postcodes: the wijken of each area by its four figures; all of them are meant.
             known: words that are spelt well, and so are never a misspelt place or day.
         """
+        wijken = list(wijken)
         places = _places(wijken, buurten, volksnamen)
         meanings = {phrase: meaning for phrase, meaning in day_phrases() if phrase}
         meanings |= {
             phrase: meaning for phrase, meaning in wish_phrases(vocabulary.labels) if phrase
         }
         meanings |= places
+        meanings |= {(pc4,): _everywhere_in(link) for pc4, link in postcodes.items()}
         meanings |= {phrase: meaning for phrase, meaning in frame_phrases() if phrase}
         # A name of several words is often written as one.
         for phrase, meaning in sorted(places.items()):
             joined = "".join(phrase)
             if len(joined) >= _SHORTEST_JOINED:
                 meanings.setdefault((joined,), meaning)
-        names = [*places, *((name,) for name in day_names())]
+        names = [
+            *(folded_phrase(name) for _, name in wijken),
+            *(phrase for phrase in places if len("".join(phrase)) >= _LONG_NAME),
+            *((name,) for name in day_names()),
+        ]
         return cls(meanings, [name for name in names if ("".join(name),) in meanings], known)
 
     def read(self, words: Sequence[Word], at: int) -> Reading | None:
         """The longest phrase that begins at this word."""
+        postcode = _POSTCODE.fullmatch(words[at].vorm)
+        if postcode is not None and (meaning := self._meanings.get((postcode[1],))) is not None:
+            letters = words[at + 1].vorm if at + 1 < len(words) else ""
+            apart = len(letters) == _LETTERS and letters.isalpha() and letters not in SILENT
+            return Reading(at, at + 1 + (apart and not postcode[2]), meaning)
         first = words[at].vorm
         for length in range(min(self._longest.get(first, 0), len(words) - at), 0, -1):
             meaning = self._meanings.get(tuple(word.vorm for word in words[at : at + length]))
@@ -102,7 +139,7 @@ class Gazetteer:
 def _places(
     wijken: Iterable[tuple[str, str]],
     buurten: Iterable[tuple[str, str]],
-    volksnamen: Iterable[tuple[str, Sequence[str]]],
+    volksnamen: Iterable[Volksnaam],
 ) -> dict[Phrase, Meaning]:
     """The names of places with the wijken they mean.
 
@@ -117,13 +154,18 @@ def _places(
         phrase: Meaning((Wish("wijk", tuple(sorted(codes))),), stays=True)
         for phrase, codes in small.items()
     }
-    for name, folk_codes in volksnamen:
+    for name, folk_codes, stays in sorted(volksnamen):
         wishes = (Wish("wijk", tuple(sorted(set(folk_codes)))),) if folk_codes else ()
-        meanings[folded_phrase(name)] = Meaning(wishes, stays=bool(wishes))
-    for code, name in wijken:
+        meanings[folded_phrase(name)] = Meaning(wishes, stays)
+    for code, name in sorted(wijken):
         meanings[folded_phrase(name)] = Meaning((Wish("wijk", (code,)),))
     meanings.pop((), None)
     return meanings
+
+
+def _everywhere_in(link: PostcodeLink) -> Meaning:
+    wishes = (Wish("wijk", tuple(sorted(set(link.wijken)))),) if link.wijken else ()
+    return Meaning(wishes)
 
 
 def _ways_to_write(name: str) -> Iterator[Phrase]:
@@ -140,11 +182,15 @@ def _ways_to_write(name: str) -> Iterator[Phrase]:
         yield words[middle + 1 :]
 
 
-def folk_names() -> list[tuple[str, list[str]]]:
-    """The names people use that are on no map, from data/volksnamen.csv."""
+def folk_names() -> list[Volksnaam]:
+    """The names in data/volksnamen.csv."""
     source = files("sociale_kaart") / "data" / "volksnamen.csv"
     with source.open(encoding="utf-8") as file:
         return [
-            (row["naam"], [code for code in row["wijkcode"].split("|") if code])
+            Volksnaam(
+                row["naam"],
+                tuple(code for code in row["wijkcode"].split("|") if code),
+                row["blijft"] == "ja",
+            )
             for row in csv.DictReader(file, delimiter=";")
         ]
