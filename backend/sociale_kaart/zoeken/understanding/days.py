@@ -40,8 +40,7 @@ _PHRASES: Mapping[str, Wish] = {
     "overdag; during the day": Wish("dagdeel", ("ochtend", "middag")),
     """
     na het werk; na mijn werk; na werk; na werktijd; na zessen; na zes uur; na zeven uur; na 6 uur;
-    na 7 uur; na 18 uur; na 19 uur; na het eten; na het avondeten; after work;
-    als de kinderen op bed liggen; als de kinderen slapen
+    na 7 uur; na 18 uur; na 19 uur; na het eten; na het avondeten; after work
     """: Wish("dagdeel", ("avond",)),
     "na school; na schooltijd; uit school; tussen de middag; after school": Wish(
         "dagdeel", ("middag",)

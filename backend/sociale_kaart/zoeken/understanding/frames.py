@@ -7,10 +7,10 @@ from sociale_kaart.zoeken.understanding.begrepen import Meaning
 from sociale_kaart.zoeken.understanding.words import folded_phrase
 
 _MORE_SILENT = """
-alsjeblieft altijd ander andere anders beetje ben bent best beste bedankt dank deden deed
+alsjeblieft altijd ander andere anders beetje ben bent best beste bedankt dank deden deed doet
 echt een eens eigenlijk elke erg gaat geen geef geeft gewoon graag groetjes haar hallo hebt heel
 hem hij hoi hun ieder iedere iemands jouw kom komen komt kon kunt kun lekker leuk leuke leuks
-liefst liever mag mogen meer men misschien moet moeten nee nodig onder ooit paar sommige soms
+liefst lukt liever mag mogen meer men misschien moet moeten nee nodig onder ooit paar sommige soms
 steeds terecht tijdens tussen u uw vaak vanaf via vind vinden voordat vooral vraag waren
 waarom wanneer weer weet weten wordt zelf zoals zoiets zoekt zonder zullen
 about am and any are can could do does for from get have how i im is it ive looking me my need of
@@ -34,7 +34,8 @@ weet iemand; weten jullie; kent iemand; wie kent; ken je; kennen jullie;
 in de buurt; in de buurt van; bij mij in de buurt; bij ons in de buurt; in mijn buurt; in onze buurt;
 in mijn wijk; in onze wijk; bij mij in de wijk; in de wijk; om de hoek; bij mij om de hoek; dichtbij;
 dicht bij; dicht bij huis; dichtbij huis; vlakbij; vlak bij; op loopafstand; op fietsafstand; nabij;
-niet ver weg; niet te ver; in de omgeving; hier in de buurt; om de week; een keer per week; elke week; per week; per maand; elke maand; een
+niet ver weg; niet te ver; in de omgeving; hier in de buurt; om de week; elke dag; iedere dag; dagelijks; hele dag; de hele dag; 1x; 1x per week; 1 keer;
+1 keer per week; wat kost; wat kosten; klopt het dat; een keer per week; elke week; per week; per maand; elke maand; een
 keer; goedemorgen; goedemiddag; goedenavond;
 goede morgen; goede middag; goede avond; met vriendelijke groet; alvast bedankt;
 where can i; where can i find; where do i; i am looking for; looking for; how do i; how can i;
@@ -52,8 +53,10 @@ nerede bulabilirim; шукаю; я шукаю; де; де я можу; як; д�
 _NO_WISH = """
 ruzie thuis; bang thuis; onveilig thuis; thuis zitten; zit thuis; zit veel thuis; alleen thuis;
 thuis wonen; woont thuis; woon nog thuis; uit huis; weg van huis; thuis weg; thuis niet veilig;
+mijn ouders; mijn kind; mijn kinderen; mijn puber; mijn tiener; ons kind; onze kinderen;
 kinderen thuis; thuis onveilig; thuis voelen; thuis voel; geweld thuis; problemen thuis;
-zuid afrika; zuid amerika; zuid korea; zuid soedan; zuid sudan; zuid europa;
+zuid afrika; zuid amerika; zuid korea; zuid soedan; zuid sudan; zuid europa; noord afrika; noord korea; noord holland; noord ierland; noord brabant; in oost europa;
+in west europa;
 goede dagen; oud en nieuw; vrije tijd; online gokken; online oplichting; online gepest;
 online pesten; online kopen; online bankieren; groep 1; groep 2; groep 3; groep 4; groep 5; groep 6;
 groep 7; groep 8; nacht van; dag van; nooit meer morgen; vrij spel; free run; free running;

@@ -12,7 +12,8 @@ _MAX_FIGURES = 4
 
 
 def _spelled() -> dict[str, int]:
-    numbers = {word: number for number, word in enumerate(_SMALL)}
+    # Without 'nul' and 'een': the second is an article nearly always.
+    numbers = {word: number for number, word in enumerate(_SMALL) if number > 1}
     numbers |= {word: number * 10 for number, word in enumerate(_TENS, start=2)}
     for (tens, ten), one in product(enumerate(_TENS, start=2), range(1, 10)):
         numbers[f"{_SMALL[one]}en{ten}"] = tens * 10 + one

@@ -11,9 +11,9 @@ _OLD = word_set(
     "grootmoeder grootvader mother father grandmother grandfather mom dad"
 )
 _YOUNG = word_set(
-    "zoon dochter kind kinderen zoontje dochtertje kindje kleinkind kleinkinderen kleinzoon "
-    "kleindochter neefje nichtje peuter kleuter puber tiener baby jongen jongens meisje meisjes "
-    "meiden broertje zusje tweeling son daughter child kids leerling leerlingen"
+    "zoon dochter kind zoontje dochtertje kindje kleinkind kleinkinderen kleinzoon "
+    "kleindochter neefje nichtje peuter kleuter puber tiener baby jongen meisje "
+    "meiden broertje zusje tweeling son daughter child leerling"
 )
 _OTHERS = word_set(
     "man vrouw partner vriend vriendin broer zus buurman buurvrouw tante oom neef nicht iemand "
@@ -25,6 +25,7 @@ _AGE_LINKS = word_set("van is ben wordt vanaf of")
 _KIN = _OLD | _YOUNG | _OTHERS
 # These say what is sought as well, so only the age behind them is taken out.
 _DESCRIBED = word_set(
+    "kinderen jongens meisjes meiden kids leerlingen peuters kleuters pubers tieners children "
     "client clienten jongere jongeren mantelzorger mantelzorgers volwassene volwassenen ouderen "
     "senioren thuiszitter thuiszitters schoolverlater schoolverlaters patient bewoner deelnemer "
     "deelnemers groep statushouder vluchteling student studenten moeders vaders zwangere"
@@ -41,7 +42,7 @@ _DURATION_AFTER = word_set(
     "geleden lang later getrouwd samen huwelijk werkloos gerookt verslaafd ervaring gewerkt gewoond "
     "thuis ziek clean nuchter gehuwd weduwe bij na terug relatie schuld schulden"
 )
-_OLDEST = 110
+_OLDEST, _FINGERS = 110, 10
 _GROUPS = (
     (0, 11, "kinderen"),
     (12, 26, "jongeren"),
@@ -50,6 +51,17 @@ _GROUPS = (
 )
 # From this age on a plus means 'for who is getting older', and not only the age itself.
 _PLUS_FROM = 40
+_ABOVE = frozenset({("boven", "de"), ("ouder", "dan"), ("over", "de")})
+_COUNTED = word_set(
+    "euro keer uur graden procent kilo kilometer m2 personen kinderen kids zonen dochters katten honden "
+    "minuten dagen"
+)
+# Behind these a number alone is an age, as professionals write: 'vrouw 82'.
+_ONE_PERSON = word_set(
+    "man vrouw dame heer mevrouw meneer jongen meisje zoon dochter kind client oma opa"
+)
+# Nobody who is looked for as a parent is younger; 'moeder van 3' has three children.
+_YOUNGEST_PARENT = 30
 _BECOMING = word_set("worden word wordt geworden")
 
 
@@ -87,7 +99,8 @@ def _person(question: str, words: Sequence[Word], at: int) -> Reading | None:
 
 def _age_after(question: str, words: Sequence[Word], at: int) -> Reading | None:
     """The age that follows a person: 'van 82', 'is 9 jaar', '8-18', 'van 8 tot 12'."""
-    linked = words[at - 1].vorm in _AGE_WORDS
+    who, sign = words[at - 1].vorm, question[words[at - 1].stop : words[at - 1].stop + 2]
+    linked = who in _AGE_WORDS
     if at < len(words) and words[at].vorm in _AGE_LINKS:
         linked, at = True, at + 1
     span = _span(question, words, at)
@@ -95,8 +108,12 @@ def _age_after(question: str, words: Sequence[Word], at: int) -> Reading | None:
         return None
     youngest, oldest, stop = span
     unit, stop = _unit(words, stop)
-    if unit == "years" or (unit == "none" and (linked or oldest is not None)):
-        if stop < len(words) and words[stop].vorm in (_DURATION_AFTER | {"euro", "keer", "uur"}):
+    bracketed = sign.strip() == "("
+    alone = who in _ONE_PERSON and (bracketed or youngest > _FINGERS or who in _YOUNG)
+    if unit == "years" or (unit == "none" and (linked or alone or bracketed or oldest is not None)):
+        if who in _OLD and unit == "none" and youngest < _YOUNGEST_PARENT:
+            return None
+        if stop < len(words) and words[stop].vorm in (_DURATION_AFTER | _COUNTED):
             return None
         return _reading(words, at, stop, youngest, oldest)
     if unit == "months":
@@ -126,22 +143,25 @@ def _age(question: str, words: Sequence[Word], at: int) -> Reading | None:
 
 
 def _plus(question: str, words: Sequence[Word], at: int) -> Reading | None:
-    form = words[at].vorm
+    """'60+', '60plus', '60 plussers', 'boven de 60', 'ouder dan 60'."""
+    above = tuple(word.vorm for word in words[at : at + 2]) in _ABOVE
+    here = at + 2 * above
+    form = words[here].vorm if here < len(words) else ""
     figures, _, suffix = form.partition("plus")
     number = number_in(figures)
-    if number is None or not _PLUS_FROM <= number <= _OLDEST:
+    if number is None or not _PLUS_FROM <= number <= _OLDEST or suffix not in {"", "ser", "sers"}:
         return None
-    stop = at + 1
-    if suffix not in {"", "ser", "sers"}:
-        return None
-    if figures == form:
-        following = words[stop].vorm if stop < len(words) else ""
-        if following in {"plus", "plusser", "plussers"}:
-            stop += 1
-        elif question[words[at].stop : words[at].stop + 1] != "+":
+    stop = here + 1
+    following = words[stop].vorm if stop < len(words) else ""
+    signed = question[words[here].stop : words[here].stop + 1] == "+"
+    if above:
+        if following in _COUNTED:
             return None
-        elif following in {"er", "ers"}:
-            stop += 1
+        _, stop = _unit(words, stop)
+    elif figures == form:
+        if following not in {"plus", "plusser", "plussers"} and not signed:
+            return None
+        stop += following in {"plus", "plusser", "plussers"} or following in {"er", "ers"}
     wishes = (Wish("leeftijd", (str(number),)), Wish("doelgroep", ("ouderen",)))
     return Reading(at, stop, Meaning(wishes))
 

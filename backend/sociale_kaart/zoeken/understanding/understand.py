@@ -15,7 +15,7 @@ MAX_TELLING = 24
 # Words that belong to a wish when they stand right before it: 'in de wijk Schelle', 'op dinsdag'.
 _LEADING = word_set(
     "in op bij rond rondom te uit van voor met de het een wijk buurt omgeving elke iedere alle "
-    "nabij vlakbij liefst on every around near s"
+    "nabij vlakbij liefst on every around near"
 )
 
 
@@ -26,10 +26,7 @@ def understand(question: str, gazetteer: Gazetteer, day: date) -> Begrepen:
     """
     words = read_words(question)
     readings = _readings(question, words, gazetteer, day)
-    gone: set[int] = set()
-    for reading in readings:
-        if not reading.meaning.stays:
-            gone.update(range(reading.start, reading.stop))
+    gone = {at for reading in readings for at in _taken_out(reading, words)}
     telling = [at for at, word in enumerate(words) if at not in gone and word.vorm not in SILENT][
         :MAX_TELLING
     ]
@@ -39,6 +36,20 @@ def understand(question: str, gazetteer: Gazetteer, day: date) -> Begrepen:
         zin=tuple(word.vorm for word in words),
         plaatsen=tuple(telling),
     )
+
+
+def _taken_out(reading: Reading, words: Sequence[Word]) -> range:
+    """The words that say nothing more: of a wish that stays, only those that lead to it."""
+    if not reading.meaning.wishes:
+        return range(0) if reading.meaning.stays else range(reading.start, reading.stop)
+    first = _first_leading(reading.start, words)
+    return range(first, reading.start if reading.meaning.stays else reading.stop)
+
+
+def _first_leading(start: int, words: Sequence[Word], free_from: int = 0) -> int:
+    while start > free_from and words[start - 1].vorm in _LEADING:
+        start -= 1
+    return start
 
 
 def _readings(
@@ -70,13 +81,18 @@ def _wishes(question: str, words: Sequence[Word], readings: Sequence[Reading]) -
     free_from = 0
     for reading in readings:
         start, stop, meaning = reading
-        while start > free_from and words[start - 1].vorm in _LEADING:
-            start -= 1
-        tekst = question[words[start].start : words[stop - 1].stop]
-        if question[words[stop - 1].stop : words[stop - 1].stop + 1] == "+":
-            tekst += "+"
+        start = _first_leading(start, words, free_from)
+        tekst = _typed(question, words[start].start, words[stop - 1].stop)
         for soort, codes in meaning.wishes:
             wishes.setdefault((soort, codes), Wens(soort, codes, tekst, meaning.stays))
         if meaning.wishes:
             free_from = stop
     return tuple(wishes.values())
+
+
+def _typed(question: str, start: int, stop: int) -> str:
+    """What was typed, with the sign that closes it: '60+', 'dochter (9)'."""
+    closing = question[stop : stop + 1]
+    if closing == "+" or (closing == ")" and "(" in question[start:stop]):
+        stop += 1
+    return question[start:stop]

@@ -19,8 +19,11 @@ from tests.zoeken.understanding.asking import ask, wishes, words
         ("thuiszitter 13 jaar", "thuiszitter", ["leeftijd=13", "doelgroep=jongeren"]),
         ("huiswerkhulp 12 tot en met 18 jaar", "huiswerkhulp",
          ["leeftijd=12,18", "doelgroep=jongeren"]),
-        ("voetbal kinderen 8-12", "voetbal",
-         ["leeftijd=8,12", "doelgroep=kinderen,jongeren"]),
+        ("voetbal kinderen 8-12", "voetbal kinderen",
+         ["doelgroep=kinderen", "leeftijd=8,12", "doelgroep=kinderen,jongeren"]),
+        ("mannen boven de 60", "mannen", ["leeftijd=60", "doelgroep=ouderen"]),
+        ("vrouw 82 eenzaam", "eenzaam", ["leeftijd=82", "doelgroep=ouderen"]),
+        ("mijn dochter (11) is gepest", "gepest", ["leeftijd=11", "doelgroep=kinderen"]),
         ("wandelen voor mijn moeder", "wandelen", ["doelgroep=ouderen"]),
         ("sport voor mijn kleinkind", "sport", ["doelgroep=kinderen"]),
         ("een maatje voor mijn broer", "maatje", ["vorm=maatje"]),
@@ -34,7 +37,7 @@ def test_for_whom_it_is(question, left, understood):
     "question",
     ["ik rook al 20 jaar", "na 40 jaar getrouwd", "300 euro schuld", "eerste 1000 dagen",
      "24 uur per dag", "ik zorg voor mijn moeder", "mijn moeder is overleden", "16 weken zwanger",
-     "5 jaar geleden gescheiden"],
+     "5 jaar geleden gescheiden", "moeder van 3", "een jaar werkloos", "moeder van twee kinderen", "boven de 60 euro"],
 )  # fmt: skip
 def test_numbers_and_relatives_that_are_nobodys_age(question):
     assert not any(wish.startswith(("leeftijd", "doelgroep=ouderen")) for wish in wishes(question))
@@ -56,6 +59,7 @@ def test_who_cares_for_a_parent_asks_about_the_care():
         ("eten 3 euro", ("gratis", "vrije-bijdrage", "tot-5", "minimaregeling")),
         ("eten max. 10 euro", ("gratis", "vrije-bijdrage", "tot-5", "minimaregeling", "5-15")),
         ("eten voor € 5", ("gratis", "vrije-bijdrage", "tot-5", "minimaregeling")),
+        ("eten 2,50 euro", ("gratis", "vrije-bijdrage", "tot-5", "minimaregeling")),
         ("eten onder de vijf euro", ("gratis", "vrije-bijdrage", "tot-5", "minimaregeling")),
     ],
 )
@@ -63,3 +67,8 @@ def test_what_it_may_cost(question, codes):
     begrepen = ask(question)
     assert begrepen.woorden == ("eten",)
     assert [(wens.soort, wens.codes) for wens in begrepen.wensen] == [("kosten", codes)]
+
+
+@pytest.mark.parametrize("question", ["300 euro schuld", "10.000 euro schuld", "€ 2.500 boete"])
+def test_an_amount_that_is_not_a_price(question):
+    assert wishes(question) == []

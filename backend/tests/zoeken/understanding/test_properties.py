@@ -30,7 +30,7 @@ def test_any_text_is_understood_somehow(question, day):
     assert list(begrepen.plaatsen) == sorted(set(begrepen.plaatsen))
     for wens in begrepen.wensen:
         assert wens.codes
-        assert wens.tekst.rstrip("+") in question
+        assert wens.tekst in question
     assert crisis_in(question) in {True, False}
 
 
