@@ -16,7 +16,7 @@ from sociale_kaart.zoeken.question import fold
 from sociale_kaart.zoeken.understanding.danger import Clause, is_in_danger
 from sociale_kaart.zoeken.understanding.sounds import sound_of
 from sociale_kaart.zoeken.understanding.spelling import within_one
-from sociale_kaart.zoeken.understanding.words import word_set
+from sociale_kaart.zoeken.understanding.words import plain, word_set
 
 # A shorter word has too many neighbours to allow for a misspelling.
 _FUZZY_FROM = 6
@@ -44,7 +44,7 @@ def noodhulp() -> tuple[Noodhulp, ...]:
 
 def crisis_in(question: str) -> bool:
     """Whether the question holds one of the crisis words, in any usual form or spelling."""
-    for clause in _CLAUSE.split(fold(question)):
+    for clause in _CLAUSE.split(plain(question)):
         words = _WORD.findall(clause)
         said = Clause(words, [sound_of(word) for word in words])
         if words and (_has_crisis_word(said) or is_in_danger(said)):

@@ -23,12 +23,20 @@ class Word:
     stop: int
 
 
+def plain(text: str) -> str:
+    """Folded, also where letters are written with signs that look like them ('𝗚𝗿𝗮𝘁𝗶𝘀').
+
+    Such a capital becomes an ordinary capital by folding, so it is folded once more.
+    """
+    return fold(fold(text))
+
+
 def read_words(question: str) -> list[Word]:
     """The first words of the question, in order."""
     words: list[Word] = []
     for chunk in _CHUNK.finditer(question):
         typed = chunk.group()[:_LONGEST_CHUNK]
-        folded = fold(typed)
+        folded = plain(typed)
         # Folding keeps the place of each letter, but for rare signs that become several
         # letters; then the whole chunk stands for each of its words.
         aligned = len(folded) == len(typed)
@@ -42,7 +50,7 @@ def read_words(question: str) -> list[Word]:
 
 def folded_phrase(text: str) -> tuple[str, ...]:
     """A phrase of a table, in the form in which a question's words are compared."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(_WORD.findall(plain(text)))
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ CHEAP = "kosten=gratis,vrije-bijdrage,tot-5,minimaregeling"
         ("koffie, iedereen welkom", "koffie", ["openVoor=iedereen"]),
         ("bij mij om de hoek", "", []),
         ("mannen", "mannen", []),
+        ("𝗚𝗿𝗮𝘁𝗶𝘀 YOGA", "yoga", ["kosten=gratis"]),
     ],
 )
 def test_a_wish_goes_out_of_the_words_and_is_remembered(question, left, understood):
