@@ -69,7 +69,8 @@ raped rapist intihar samoboj самогубств суицид самоубий�
 """
 # Ordinary words that are one letter from a word of the list, as they sound.
 _INNOCENT = (
-    "aangebrand", "aangeland", "aangemaand", "aangeraa", "aangerad", "aangerak", "aangerend", "tover", "veerkracht", "verdraag", "verkrijg", "vertraag", "vuurkracht", "zelfport",
+    "aangebrand", "aangeland", "aangemaand", "aangeraa", "aangerad", "aangerak", "aangerend",
+    "tover", "veerkracht", "verdraag", "verkrijg", "vertraag", "vuurkracht", "zelfport",
 )  # fmt: skip
 # Only what is long enough keeps its meaning without its ending.
 _ENDING = re.compile(r"(?<=\w{8})(?:ing|atie|en|e)$")

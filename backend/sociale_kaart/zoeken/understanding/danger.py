@@ -22,7 +22,8 @@ class Clause(NamedTuple):
 _SELF = word_set("mezelf mijzelf mezelve zichzelf zich hemzelf haarzelf jezelf myself")
 _LOVED = word_set(
     "kind kinderen kindje zoon zoontje dochter dochtertje moeder mama vader papa ouders broer "
-    "broertje zus zusje baby vrouw vriendin man vriend partner ex echtgenoot stiefvader stiefmoeder "
+    "broertje zus zusje baby vrouw vriendin man vriend partner ex echtgenoot stiefvader "
+    "stiefmoeder "
     "oma opa oom buurmeisje kleinkind verkering"
 )
 _OWNERS = word_set("mijn mn m n me mij onze ons haar zijn hun je jouw der")
@@ -40,7 +41,8 @@ _TURNS = word_set("en maar want omdat over de een die wie toen na van voor is wa
 _OTHERS_DEATH = word_set("is was de een over ging gegaan zijn na hond kat bijna half")
 _WISHED_DEAD = (
     "was ik dood", "was ik maar dood", "ik dood was", "ik maar dood was", "ik dood ben",
-    "beter dood", "beter af dood", "net zo goed dood", "liever dood", "mezelf dood", "zichzelf dood",
+    "beter dood", "beter af dood", "net zo goed dood", "liever dood", "mezelf dood",
+    "zichzelf dood",
     "mijzelf dood", "wil sterven", "sterven wil", "zou sterven",
 )  # fmt: skip
 
@@ -66,7 +68,8 @@ _NO_LIFE = (
     "uit het leven stappen", "uit het leven stapt", "van het leven beroven", "leven beroven",
     "leven heeft geen zin", "leven geen zin", "geen zin meer in het leven", "geen zin in het leven",
     "geen zin meer in leven", "geen zin in leven", "zie het niet meer zitten",
-    "niet meer wakker worden", "niet meer wakker wil worden", "van kant maken", "wil er niet meer zijn",
+    "niet meer wakker worden", "niet meer wakker wil worden", "van kant maken",
+    "wil er niet meer zijn",
     "er niet meer wil zijn", "er niet meer zou zijn", "er niet meer willen zijn",
     "voor de trein springen", "voor de trein", "overdosis",
 )  # fmt: skip
@@ -120,7 +123,8 @@ _NEUTRAL = (
     _LOVED
     | _LIMBS
     | word_set(
-        "stop stoppen gestopt hulp help drang neiging gedachten gedachte gedrag praten puber tiener "
+        "stop stoppen gestopt hulp help drang neiging gedachten gedachte gedrag praten puber "
+        "tiener "
         "meisje jongen jongere jongeren verslaafd automatisch steeds jezelf"
     )
 )

@@ -84,7 +84,12 @@ def day_names() -> Iterator[str]:
 
 def read_date(words: Sequence[Word], at: int, day: date) -> Reading | None:
     """The date that begins at this word, seen from `day`."""
-    return _near(words, at, day) or _weekday(words, at, day) or _calendar(words, at, day)
+    return (
+        _near(words, at, day)
+        or _weekday(words, at, day)
+        or _calendar(words, at, day)
+        or _hour(words, at)
+    )
 
 
 def _forms(words: Sequence[Word], at: int, count: int) -> tuple[str, ...]:
@@ -209,3 +214,23 @@ def _coming(day: date, number: int, month: int, year: int | None) -> date | None
         if then >= day or year is not None:
             return then
     return None
+
+
+_HOURS = ((8, 12, "ochtend"), (12, 18, "middag"), (18, 23, "avond"))
+
+
+def _hour(words: Sequence[Word], at: int) -> Reading | None:
+    """'om 10 uur', 'na 20 uur', 'tussen 9 en 12 uur': the part of the day it begins in.
+
+    'Om 7 uur' may be either, so from 1 to 7 it is not read.
+    """
+    if words[at].vorm not in {"om", "na", "vanaf", "tussen", "rond"}:
+        return None
+    forms = _forms(words, at + 1, 4)
+    between = words[at].vorm == "tussen" and forms[1:2] == ("en",)
+    length = 3 if between else 1
+    hour = number_in(forms[0]) if forms[length : length + 1] == ("uur",) else None
+    part = next((p for low, high, p in _HOURS if hour is not None and low <= hour < high), None)
+    if part is None:
+        return None
+    return Reading(at, at + 2 + length, Meaning((Wish("dagdeel", (part,)),)))

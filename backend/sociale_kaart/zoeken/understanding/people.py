@@ -17,7 +17,8 @@ _YOUNG = word_set(
 )
 _OTHERS = word_set(
     "man vrouw partner vriend vriendin broer zus buurman buurvrouw tante oom neef nicht iemand "
-    "mezelf mijzelf dame heer mensen husband wife brother sister friend ik hij ze zij mevrouw meneer "
+    "mezelf mijzelf dame heer mensen husband wife brother sister friend ik hij ze zij mevrouw "
+    "meneer "
     "leeftijd age aged"
 )
 _AGE_WORDS = word_set("leeftijd age aged")
@@ -34,12 +35,14 @@ _POSSESSIVES = word_set("mijn mn m n me ons onze zijn haar je jouw hun de het ee
 _CARING = word_set("zorg zorgen zorgt zorgde gezorgd mantelzorg oppas oppassen bang")
 # 'Ik rook al 20 jaar', 'na 40 jaar getrouwd': years, but nobody's age.
 _DURATION_BEFORE = word_set(
-    "al sinds na over binnen heb had heeft hebben ben was waren duurt elke per afgelopen laatste de "
+    "al sinds na over binnen heb had heeft hebben ben was waren duurt elke per afgelopen laatste "
+    "de "
     "ruim dan getrouwd samen werk werkte werkt rook rookt gerookt drink gewerkt gewoond woon woont "
     "ongeveer zo n komende paar vorig voor ieder om"
 )
 _DURATION_AFTER = word_set(
-    "geleden lang later getrouwd samen huwelijk werkloos gerookt verslaafd ervaring gewerkt gewoond "
+    "geleden lang later getrouwd samen huwelijk werkloos gerookt verslaafd ervaring gewerkt "
+    "gewoond "
     "thuis ziek clean nuchter gehuwd weduwe bij na terug relatie schuld schulden"
 )
 _OLDEST, _FINGERS = 110, 10
@@ -53,7 +56,8 @@ _GROUPS = (
 _PLUS_FROM = 40
 _ABOVE = frozenset({("boven", "de"), ("ouder", "dan"), ("over", "de")})
 _COUNTED = word_set(
-    "euro keer uur graden procent kilo kilometer m2 personen kinderen kids zonen dochters katten honden "
+    "euro keer uur graden procent kilo kilometer m2 personen kinderen kids zonen dochters katten "
+    "honden "
     "minuten dagen"
 )
 # Behind these a number alone is an age, as professionals write: 'vrouw 82'.

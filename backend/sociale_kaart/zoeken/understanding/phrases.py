@@ -1,4 +1,10 @@
-"""What residents say for something that can be chosen in a filter, from data/wensen.csv."""
+"""What residents say for something that can be chosen in a filter, from data/wensen.csv.
+
+Whether the words stay in the question ('blijft') goes by what else they may mean. Those of for
+whom it is always stay: 'kinderen' says what to look for as much as for whom. 'Rolstoel' may be
+something to borrow, 'geen geld' the problem itself, 'thuis' and 'maatje' the kind of help. Costs,
+signing up and the like go: 'gratis' stands in many listings that are about something else.
+"""
 
 import csv
 from collections.abc import Iterator, Mapping

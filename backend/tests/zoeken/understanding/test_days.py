@@ -22,6 +22,9 @@ WEDNESDAY, SUNDAY = date(2026, 11, 25), date(2026, 11, 29)
         ("door de week", ["dag=ma,di,wo,do,vr"]),
         ("overdag", ["dagdeel=ochtend,middag"]),
         ("na het werk", ["dagdeel=avond"]),
+        ("na 20 uur", ["dagdeel=avond"]),
+        ("tussen 9 en 12 uur", ["dagdeel=ochtend"]),
+        ("om twaalf uur", ["dagdeel=middag"]),
         ("tuesday evening", ["dag=di", "dagdeel=avond"]),
     ],
 )
@@ -79,7 +82,15 @@ def test_on_the_last_days_of_a_year():
 
 @pytest.mark.parametrize(
     "question",
-    ["31 februari", "koffieochtend", "zorgen", "goede dagen", "de middag van mijn leven lang"],
+    [
+        "31 februari",
+        "koffieochtend",
+        "om 7 uur",
+        "24 uur zorg",
+        "zorgen",
+        "goede dagen",
+        "de middag van mijn leven lang",
+    ],
 )
 def test_what_only_looks_like_a_date(question):
     assert not any(wish.startswith(("datum", "dag=")) for wish in wishes(question))
