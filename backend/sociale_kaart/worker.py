@@ -31,8 +31,9 @@ _LONGEST_WAIT_SECONDS = 10.0
 # How soon it is seen that Meilisearch came back empty.
 _CHECK_SECONDS = 10.0
 _NEW_DAY_SECONDS = 60.0
-# How soon after a change its meaning is looked for; its words are findable before.
-_MEANING_SECONDS = 2.0
+# How soon after a change its meaning is looked for; its words are findable before. Seldom, as the
+# engine takes in vectors slowly and other edits wait for that.
+_MEANING_SECONDS = 10.0
 _DOCUMENTS_AT_ONCE = 200
 _GRACE_SECONDS = 1.0
 _AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)

@@ -120,6 +120,11 @@ class Engine:
         for lines in _payloads(documents):
             await self._task(self._adding(naam, lines))
 
+    async def update_documents(self, naam: str, documents: Iterable[str | bytes]) -> None:
+        """Changes fields of documents that are there; what these do not name stays as it is."""
+        for lines in _payloads(documents):
+            await self._task(self._changing(naam, lines))
+
     async def delete_documents(self, naam: str, ids: Sequence[str]) -> None:
         """Removes documents; those that are not there make no difference."""
 
@@ -203,6 +208,13 @@ class Engine:
 
     def _adding(self, naam: str, lines: bytes) -> Callable[[meilisearch.Client], Any]:
         return lambda admin: self._index(admin, naam).add_documents_ndjson(lines, primary_key="id")
+
+    def _changing(self, naam: str, lines: bytes) -> Callable[[meilisearch.Client], Any]:
+        # The client asks for text here, but would send that as one long string.
+        ready: Any = lines
+        return lambda admin: self._index(admin, naam).update_documents_ndjson(
+            ready, primary_key="id"
+        )
 
     async def _task(self, start: Callable[[meilisearch.Client], Any]) -> None:
         """Starts a task and waits until Meilisearch says that it succeeded."""

@@ -13,6 +13,8 @@ from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.outbox import OutboxRij
 from sociale_kaart.zoeken.meaning.models import ZoekBetekenis
 
+# What an outbox row says of a listing that has a new vector.
+EMBEDDED = "betekenis"
 # Another number than that of the index: who embeds holds up nobody who writes there.
 _MEANING_LOCK = 730_195
 
@@ -89,7 +91,7 @@ async def store_vectors(
         )
     if rows:
         # The document is the same, so nothing has to be written anew: only sent.
-        again = [{"soort": "aanbod", "subject_id": key} for key, _ in rows]
+        again = [{"soort": EMBEDDED, "subject_id": key} for key, _ in rows]
         await session.execute(insert(OutboxRij), again)
     return len(rows)
 

@@ -15,8 +15,9 @@ from sociale_kaart.zoeken.meaning.vectors import to_bytes
 
 log = structlog.get_logger()
 
-# Two seconds of work for the model that comes along: what is lost when it is stopped half-way.
-AT_ONCE = 16
+# Some eight seconds of work for the model that comes along: lost when it is stopped half-way. With
+# fewer the engine would be busy with taking in vectors all the time, and edits would wait for that.
+AT_ONCE = 64
 
 Progress = Callable[[int, int], None]
 
