@@ -79,6 +79,7 @@ _MISUSED = word_set(
     "alcohol drank drugs drug medicijnen medicatie middelen toeslagen toeslag uitkering gegevens "
     "identiteit pas bankpas macht subsidie naam foto vertrouwen"
 )
+_PEOPLE = word_set("mij me door ik hem haar ons")
 _ELSEWHERE = ("dieren", "middelen", "alcohol", "drank", "drugs", "macht", "wegmis", "toeslag")
 
 
@@ -102,13 +103,25 @@ def _listed_phrases() -> tuple[tuple[str, ...], ...]:
 
 
 def _has_crisis_word(said: Clause) -> bool:
-    if _MISUSED.isdisjoint(said.words) and (
-        any(map(_is_crisis_word, said.words, said.sounds))
-        # Written apart: 'zelf moord'.
-        or any(sound_of(left + right).startswith(_stems()) for left, right in pairwise(said.words))
+    for at, (word, sound) in enumerate(zip(said.words, said.sounds, strict=True)):
+        if _is_crisis_word(word, sound) and not _is_of_things(said.words, at):
+            return True
+    # Written apart: 'zelf moord'.
+    if any(
+        sound_of(left + right).startswith(_stems()) and not sound_of(left).startswith(_stems())
+        for left, right in pairwise(said.words)
     ):
         return True
     return any(_near_together(said.sounds, phrase) for phrase in _listed_phrases())
+
+
+def _is_of_things(words: Sequence[str], at: int) -> bool:
+    """'Misbruik van mijn gegevens', but not 'mij misbruikt' whatever else is told."""
+    return (
+        words[at].startswith("misbr")
+        and _PEOPLE.isdisjoint(words)
+        and not _MISUSED.isdisjoint(words[at + 1 : at + 4])
+    )
 
 
 def _is_crisis_word(word: str, sound: str) -> bool:

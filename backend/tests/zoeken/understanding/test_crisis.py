@@ -37,7 +37,8 @@ def test_suicide_in_other_words_and_spellings(question):
         "mn man slaat me", "hij sloeg mij", "mijn vader slaat", "hij heeft me geslagen",
         "mijn kind wordt geslagen", "geslagen door mijn vader", "huislijk gewelt", "geweld thuis",
         "kinder mishandeling", "kindermishandling", "ouderenmishandeling", "verkragt",
-        "aangeranden", "kindermisbruik", "bang voor mijn ex", "ik ben thuis altijd bang",
+        "aangeranden", "kindermisbruik", "verkracht na alcohol",
+        "hij heeft me misbruikt na drugs", "bang voor mijn ex", "ik ben thuis altijd bang",
         "thuis niet veilig", "my husband hits me",
     ],
 )  # fmt: skip
@@ -63,7 +64,7 @@ def test_self_harm_in_other_words(question):
         "dood spoor", "dode hoek", "doodmoe", "hond is dood", "mijn man is dood en ik wil praten",
         "mijn moeder gaat dood", "praten over de dood", "einde maken aan mijn abonnement",
         "einde van het jaar eten maken", "niet meer leven van een uitkering",
-        "misbruik van mijn gegevens", "alcoholmisbruik", "toeslagenmisbruik",
+        "misbruik van mijn gegevens", "misbruik van de bankpas", "alcoholmisbruik", "toeslagenmisbruik",
         "bang in het donker", "bang om thuis te vallen", "veilig thuis wonen ouderen",
         "geweldig idee voor thuis", "geweldloos communiceren", "vertraagd", "veerkracht", "racistisch",
         "aangebrand", "zelfportret", "levensdoel", "zelf doen", "pijn aan mezelf laten zien", "",
