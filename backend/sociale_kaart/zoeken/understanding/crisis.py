@@ -61,7 +61,12 @@ def _data() -> dict[str, Any]:
 
 # Words of the list that mean something else more often than not; is_in_danger looks at what
 # stands around them.
-_AMBIGUOUS = frozenset({"geslagen", "snijden", "einde maken", "niet meer leven", "bang thuis"})
+_AMBIGUOUS = frozenset(
+    {
+        "geslagen", "snijden", "einde maken", "niet meer leven", "bang thuis", "wil dood",
+        "dood willen",
+    }
+)  # fmt: skip
 # What the list's nouns become as verbs and in compounds, and in other languages: these as spelt.
 _MORE_STEMS = """
 suicida automutil aanrande aanrandi zelfbeschadig zelfverwondi levensmoe partnergewel eerwraak

@@ -37,7 +37,11 @@ def is_in_danger(said: Clause) -> bool:
 _WILLING = word_set("wil wilde willen wilt wilden wou wenste wens zou liever verlang verlangt wll")
 _DEAD = frozenset(map(sound_of, ("dood", "doodgaan", "doodmaken")))
 # With one of these between, what is willed and who is dead are two things.
-_TURNS = word_set("en maar want omdat over de een die wie toen na van voor is was mijn met")
+_TURNS = word_set(
+    "en maar want omdat over de een die wie toen na van voor is was mijn met bij aan om rond tegen"
+)
+# Things that are called dead.
+_DEAD_THINGS = word_set("hout spoor punt gewicht materiaal blad bladeren dier vogel water letter")
 _OTHERS_DEATH = word_set("is was de een over ging gegaan zijn na hond kat bijna half")
 _WISHED_DEAD = (
     "was ik dood", "was ik maar dood", "ik dood was", "ik maar dood was", "ik dood ben",
@@ -53,6 +57,8 @@ def _wants_to_die(said: Clause) -> bool:
         return True
     for at in (at for at, sound in enumerate(said.sounds) if sound in _DEAD):
         before, after = words[max(0, at - 4) : at], words[at + 1 : at + 3]
+        if not _DEAD_THINGS.isdisjoint(after[:1]):
+            continue
         for place, word in enumerate(before):
             if word in _WILLING and _TURNS.isdisjoint(before[place + 1 :]):
                 return True
@@ -191,7 +197,12 @@ def _is_beaten(said: Clause) -> bool:
     return bool(others & _SUFFERS and others & word_set("ik hij ze zij we wij"))
 
 
-_FEARED = _LOVED | word_set("hem haar huisgenoot stiefvader pleegvader")
+_CHILDREN = word_set("kind kinderen kindje dochtertje zoontje baby kleinkind oma opa")
+_FEARED = (_LOVED | word_set("hem huisgenoot pleegvader")) - _CHILDREN
+# Fears at home that are not of somebody.
+_HARMLESS = word_set(
+    "donker onweer inbraak inbrekers inbreker vallen vuurwerk spoken muizen spinnen honden brand"
+)
 _VIOLENCE = sound_of("geweld")
 _HOME = word_set("thuis huis gezin partner man vader vriend ex relatie familie seksueel")
 
@@ -199,6 +210,8 @@ _HOME = word_set("thuis huis gezin partner man vader vriend ex relatie familie s
 def _is_afraid(said: Clause) -> bool:
     words = said.words
     for at, word in enumerate(words):
+        if not _HARMLESS.isdisjoint(words):
+            break
         near = words[max(0, at - 4) : at + 5]
         if word in {"bang", "onveilig"} and "thuis" in near and words[at + 1 : at + 2] != ["om"]:
             return True

@@ -19,7 +19,7 @@ def test_each_word_of_the_list_raises_the_alarm(word):
 @pytest.mark.parametrize(
     "question",
     [
-        "ik wil dood", "soms wil ik liever gewoon dood", "was ik maar dood", "ik wil dot",
+        "ik wil dood", "soms wil ik liever gewoon dood", "mijn dochter wil dood", "was ik maar dood", "ik wil dot",
         "ik wil niet meer leven", "ik wil zo niet langer leven", "geen zin meer in het leven",
         "ik maak er een eind aan", "einde maken aan mijn leven", "pleeg zelfmoord", "zelf moort",
         "zelfmort", "suïcidaal", "suiside", "zelfmoordgedachten", "sui cide",
@@ -65,7 +65,8 @@ def test_self_harm_in_other_words(question):
         "mijn moeder gaat dood", "praten over de dood", "einde maken aan mijn abonnement",
         "einde van het jaar eten maken", "niet meer leven van een uitkering",
         "misbruik van mijn gegevens", "misbruik van de bankpas", "alcoholmisbruik", "toeslagenmisbruik",
-        "bang in het donker", "bang om thuis te vallen", "veilig thuis wonen ouderen",
+        "bang in het donker", "kind thuis bang in het donker", "bang voor inbrekers thuis",
+        "wil dood hout weghalen", "wil hulp bij dood en afscheid", "bang voor mijn baby", "bang om thuis te vallen", "veilig thuis wonen ouderen",
         "geweldig idee voor thuis", "geweldloos communiceren", "vertraagd", "veerkracht", "racistisch",
         "aangebrand", "zelfportret", "levensdoel", "zelf doen", "pijn aan mezelf laten zien", "",
     ],
