@@ -6,6 +6,7 @@ python -m eval [--deel verslag|afstellen|alles] [--fouten]
 import argparse
 import asyncio
 import json
+import os
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -24,9 +25,14 @@ from sociale_kaart.taxonomie.reference import load_reference
 from sociale_kaart.taxonomie.service import load_taxonomie
 from sociale_kaart.wiring import open_database
 from sociale_kaart.zoeken.engine import open_engine
+from sociale_kaart.zoeken.meaning.choice import open_embedder
+from sociale_kaart.zoeken.meaning.work import AT_ONCE, embed_all
 from sociale_kaart.zoeken.schemas import ZoekVraag
-from sociale_kaart.zoeken.search import Searcher, search
+from sociale_kaart.zoeken.search import search
+from sociale_kaart.zoeken.searcher import Searcher
+from sociale_kaart.zoeken.statistics import count_terms
 from sociale_kaart.zoeken.sync import rebuild
+from sociale_kaart.zoeken.synonyms.seed import load_synonyms
 
 QUESTIONS = Path(__file__).with_name("vragen.jsonl")
 _WITHOUT_ANSWER = ("onzin", "buiten-bereik")
@@ -58,10 +64,14 @@ async def ask_all(questions: Iterable[dict[str, Any]], settings: Settings) -> di
     engine = open_engine(settings)
     assert engine is not None
     await _fill(database)
+    embedder = open_embedder(settings, threads=os.cpu_count() or 1)
+    if embedder is not None:
+        await embed_all(database, embedder, limit=AT_ONCE, progress=lambda _done, _total: None)
+    await count_terms(database)
     await rebuild(database, engine)
     async with database.transaction() as session:
         reference = await load_reference(session)
-    searcher = Searcher(engine=engine, database=database)
+    searcher = Searcher(engine, database, embedder)
     answers = {}
     for question in questions:
         vraag = ZoekVraag(q=question["vraag"], page_size=DEPTH)
@@ -78,6 +88,7 @@ async def _fill(database: Database) -> None:
     await migrate(database)
     async with database.transaction() as session:
         await load_taxonomie(session)
+        await load_synonyms(session)
     report = await Importer(database, "demo").run(demo_rows())
     if report.faults:
         raise RuntimeError(f"de demodata klopt niet: {report.faults[0]}")

@@ -24,7 +24,7 @@ from sociale_kaart.site import add_site
 from sociale_kaart.wiring import open_database
 from sociale_kaart.zoeken.engine import Engine, open_engine
 from sociale_kaart.zoeken.meaning.choice import open_embedder
-from sociale_kaart.zoeken.search import Searcher
+from sociale_kaart.zoeken.searcher import Searcher
 
 _ROUTERS = (
     sociale_kaart.zoeken.routes.router,
@@ -50,8 +50,8 @@ def create_app(
         configure_logging(settings.log_level)
         app.state.database = database or open_database(settings)
         own_engine = engine or open_engine(settings)
-        app.state.searcher = Searcher(engine=own_engine, database=app.state.database)
         app.state.embedder = embedder = open_embedder(settings)
+        app.state.searcher = Searcher(own_engine, app.state.database, embedder)
         if embedder is not None:
             embedder.warm_up()
         yield

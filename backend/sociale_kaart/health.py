@@ -12,7 +12,7 @@ from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.engine import AANBOD, EngineAwayError
 from sociale_kaart.zoeken.meaning.queries import count_waiting
 from sociale_kaart.zoeken.queries import count_search_documents, outbox_state
-from sociale_kaart.zoeken.search import Searcher
+from sociale_kaart.zoeken.searcher import Searcher
 
 router = APIRouter(include_in_schema=False)
 

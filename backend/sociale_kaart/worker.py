@@ -16,6 +16,7 @@ from sociale_kaart.core.outbox import touch
 from sociale_kaart.zoeken.engine import Engine, EngineAwayError
 from sociale_kaart.zoeken.meaning.embedder import Embedder, EmbedderAwayError
 from sociale_kaart.zoeken.meaning.work import await_model, embed_some
+from sociale_kaart.zoeken.statistics import count_terms, has_changed
 from sociale_kaart.zoeken.sync import (
     discard_outbox,
     drain_outbox,
@@ -31,6 +32,9 @@ _LONGEST_WAIT_SECONDS = 10.0
 # How soon it is seen that Meilisearch came back empty.
 _CHECK_SECONDS = 10.0
 _NEW_DAY_SECONDS = 60.0
+_STATISTICS_SECONDS = 2.0
+# Of the time that it takes to count, this many times as long until it is done again.
+_STATISTICS_SHARE = 20.0
 # How soon after a change its meaning is looked for; its words are findable before. Seldom, as the
 # engine takes in vectors slowly and other edits wait for that.
 _MEANING_SECONDS = 10.0
@@ -52,7 +56,11 @@ async def run_worker(
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stopping.set)
     work = discard(database, stopping) if engine is None else sync(database, engine, stopping)
-    jobs = [asyncio.create_task(work), asyncio.create_task(_keep_dates(database, stopping))]
+    jobs = [
+        asyncio.create_task(work),
+        asyncio.create_task(_keep_dates(database, stopping)),
+        asyncio.create_task(keep_statistics(database, stopping)),
+    ]
     if engine is not None and embedder is not None:
         # Nobody but the engine has a use for vectors.
         jobs.append(asyncio.create_task(embed(database, embedder, stopping)))
@@ -113,6 +121,22 @@ async def _keep_dates(database: Database, stopping: asyncio.Event) -> None:
         except _AWAY as error:
             log.warning("renewal_waits", reason=type(error).__name__)
         await _pause(stopping, 0 if renewed else _NEW_DAY_SECONDS)
+
+
+async def keep_statistics(database: Database, stopping: asyncio.Event) -> None:
+    """Counts anew how often each word is used, when listings have changed."""
+    clock = asyncio.get_running_loop().time
+    while not stopping.is_set():
+        pause = _STATISTICS_SECONDS
+        try:
+            if await has_changed(database):
+                began = clock()
+                await count_terms(database)
+                # With very many listings it takes a while, and a word more or less can wait.
+                pause += _STATISTICS_SHARE * (clock() - began)
+        except _AWAY as error:
+            log.warning("statistics_wait", reason=type(error).__name__)
+        await _pause(stopping, pause)
 
 
 async def embed(database: Database, embedder: Embedder, stopping: asyncio.Event) -> None:

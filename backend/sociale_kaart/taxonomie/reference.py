@@ -10,7 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.core.problems import InvalidInputError
 from sociale_kaart.taxonomie.geo import PostcodeLink, WijkLocator
-from sociale_kaart.taxonomie.queries import load_locator, load_postcode_links, read_vocabulary
+from sociale_kaart.taxonomie.queries import (
+    list_buurten,
+    load_locator,
+    load_postcode_links,
+    read_vocabulary,
+)
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 
 _SECONDS = 60.0
@@ -21,6 +26,8 @@ class Reference:
     vocabulary: Vocabulary
     locator: WijkLocator
     postcodes: dict[str, PostcodeLink]
+    # The name of each buurt with the code of its wijk.
+    buurten: tuple[tuple[str, str], ...]
 
 
 def wijk_code_of(reference: Reference, wijk: str | None) -> str | None:
@@ -41,6 +48,7 @@ async def load_reference(session: AsyncSession) -> Reference:
         vocabulary=await session.run_sync(read_vocabulary),
         locator=await load_locator(session),
         postcodes=await load_postcode_links(session),
+        buurten=tuple((one.naam, one.wijk_code) for one in await list_buurten(session)),
     )
 
 

@@ -2,7 +2,19 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Computed, Date, ForeignKey, Index, SmallInteger, Text, Uuid
+from sqlalchemy import (
+    REAL,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    Computed,
+    Date,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    Text,
+    Uuid,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, TSVECTOR
 from sqlmodel import Field, SQLModel
 
@@ -21,6 +33,7 @@ class ZoekRij(SQLModel, table=True):
     __table_args__ = (
         Index("ix_zoek_rij_tags", "tags", postgresql_using="gin"),
         Index("ix_zoek_rij_woorden", "woorden", postgresql_using="gin"),
+        Index("ix_zoek_rij_termen", "termen", postgresql_using="gin"),
         Index(
             "ix_zoek_rij_namen",
             "namen",
@@ -36,6 +49,10 @@ class ZoekRij(SQLModel, table=True):
     # 'thema:geld', 'moment:di-avond': every code that can be filtered by.
     tags: list[str] = Field(sa_column=Column(ARRAY(Text), nullable=False))
     data: list[date] = Field(sa_column=Column(ARRAY(Date), nullable=False))
+    # What it says, as terms with their weights (ranking.profile).
+    termen: list[str] = Field(sa_column=Column(ARRAY(Text), nullable=False))
+    gewichten: list[float] = Field(sa_column=Column(ARRAY(REAL), nullable=False))
+    lengte: float = Field(sa_type=REAL)
     # Texts without accents: the title; what it is about, who and where; the running text.
     tekst_titel: str
     tekst_onderwerp: str
@@ -75,3 +92,28 @@ class ZoekIndex(SQLModel, table=True):
     naam: str = Field(primary_key=True)
     vingerafdruk: str
     gebouwd_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+
+
+class ZoekTerm(SQLModel, table=True):
+    """In how many listings a term stands, counted now and then by the worker."""
+
+    __tablename__ = "zoek_term"
+
+    term: str = Field(primary_key=True)
+    aantal: int
+
+
+class ZoekStatistiek(SQLModel, table=True):
+    """What the counts of zoek_term are about; one row."""
+
+    __tablename__ = "zoek_statistiek"
+    __table_args__ = (CheckConstraint("id = 1", name="een_rij"),)
+
+    id: int = Field(default=1, sa_column=Column(SmallInteger, primary_key=True))
+    aanbod: int
+    # Weighted words in the average listing.
+    lengte: float
+    # The last change that is counted in (a number of the outbox).
+    tot: int = Field(sa_type=BigInteger)
+    versie: int = 1
+    geteld_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

@@ -15,8 +15,8 @@ from sociale_kaart.core.outbox import OutboxRij
 from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.zoeken.meaning.embedder import Model
 from sociale_kaart.zoeken.meaning.models import ZoekBetekenis
-from sociale_kaart.zoeken.meaning.vectors import with_vector
 from sociale_kaart.zoeken.models import ZoekIndex, ZoekRij
+from sociale_kaart.zoeken.sent import sent_document
 
 # Any number will do, as long as nobody else uses it in this database.
 _INDEX_LOCK = 730_193
@@ -83,15 +83,17 @@ async def _documents(
         col(ZoekBetekenis.model) == (model.name if model else None),
     )
     found = await session.execute(
-        select(col(ZoekRij.id), col(ZoekRij.document), col(ZoekBetekenis.vector))
+        select(
+            col(ZoekRij.id), col(ZoekRij.document), col(ZoekRij.termen), col(ZoekBetekenis.vector)
+        )
         .outerjoin(ZoekBetekenis, own)
         .where(which)
         .order_by(col(ZoekRij.id))
         .limit(limit)
     )
     return [
-        (key, document if model is None else with_vector(document, vector))
-        for key, document, vector in found
+        (key, sent_document(document, terms, vector, takes_vectors=model is not None))
+        for key, document, terms, vector in found
     ]
 
 

@@ -59,12 +59,12 @@ def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
     """Meilisearch's filter: all of the outer list, one of each inner list."""
     moments = moment_codes(chosen)
     groups: list[Any] = [
-        [f"{facet} = {_quote(code)}" for code in codes]
+        [f"{facet} = {quote(code)}" for code in codes]
         for facet, codes in chosen.items()
         if moments is None or facet not in {"dag", "dagdeel"}
     ]
     if moments is not None:
-        groups.append([f"moment = {_quote(code)}" for code in moments])
+        groups.append([f"moment = {quote(code)}" for code in moments])
     if vraag.leeftijd is not None:
         groups += [f"leeftijdVan <= {vraag.leeftijd}", f"leeftijdTot >= {vraag.leeftijd}"]
     if vraag.datum_van or vraag.datum_tot:
@@ -136,7 +136,7 @@ def page_query(vraag: ZoekVraag, ids: Sequence[str]) -> Query:
     return {
         "indexUid": AANBOD,
         "q": vraag.telling,
-        "filter": [[f"id = {_quote(key)}" for key in ids]],
+        "filter": [[f"id = {quote(key)}" for key in ids]],
         "attributesToRetrieve": ["kaart"],
         "showMatchesPosition": True,
         "matchingStrategy": "frequency",
@@ -175,6 +175,6 @@ def _count_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], facets: 
     }
 
 
-def _quote(value: str) -> str:
+def quote(value: str) -> str:
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'

@@ -24,9 +24,14 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+def all_words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return re.findall(r"\w+", fold(text))
+
+
 def words_of(question: str) -> list[str]:
     """The words, folded; a question longer than people type is cut off."""
-    return re.findall(r"\w+", fold(question))[:_MAX_WORDS]
+    return all_words(question)[:_MAX_WORDS]
 
 
 def telling_text(question: str) -> str:

@@ -6,7 +6,8 @@ from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.parameters import ParametersOf
 from sociale_kaart.taxonomie.reference import ReferenceDep
 from sociale_kaart.zoeken.schemas import Suggesties, ZoekAntwoord, ZoekVraag
-from sociale_kaart.zoeken.search import check_vraag, search, suggest
+from sociale_kaart.zoeken.search import check_vraag, search
+from sociale_kaart.zoeken.suggesting import suggest
 
 router = APIRouter(tags=["Zoeken"])
 _read_vraag = ParametersOf(ZoekVraag)

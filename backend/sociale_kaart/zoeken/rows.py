@@ -19,6 +19,7 @@ from sociale_kaart.zoeken.meaning.queries import write_meaning_texts
 from sociale_kaart.zoeken.meaning.text import meaning_text
 from sociale_kaart.zoeken.models import ZoekRij
 from sociale_kaart.zoeken.question import fold
+from sociale_kaart.zoeken.ranking.profile import profile_of
 
 FACETS = (
     "ambitie", "doelgroep", "thema", "wijk", "categorie", "soort", "niveau", "vorm", "dag",
@@ -58,11 +59,15 @@ def write_search_rows(
 def search_row(key: UUID, document: SearchDocument) -> dict[str, Any]:
     """The row of zoek_rij for a search document."""
     geo = document.get("_geo") or {}
+    profile = profile_of(document)
     return {
         "id": key,
         "document": orjson.dumps(document).decode(),
         "tags": _tags(document),
         "data": [date_of(number) for number in document["data"]],
+        "termen": list(profile.terms),
+        "gewichten": list(profile.terms.values()),
+        "lengte": profile.length,
         "tekst_titel": _joined(document["titel"]),
         "tekst_onderwerp": _joined(
             document["organisatie"], *document["trefwoorden"], *document["plek"]

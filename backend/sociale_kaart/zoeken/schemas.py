@@ -9,6 +9,7 @@ from sociale_kaart.aanbod.schemas import AanbodKaart
 from sociale_kaart.core.fields import Text
 from sociale_kaart.core.schema import Schema
 from sociale_kaart.zoeken.question import telling_text
+from sociale_kaart.zoeken.understanding.begrepen import Soort
 
 MAX_QUESTION = 500
 MAX_FILTER_VALUES = 50
@@ -20,6 +21,9 @@ Codes = Annotated[
 ]
 Sortering = Literal["relevantie", "afstand", "titel", "bijgewerkt"]
 Reden = Literal["licht", "dichtbij", "groep", "zonder-verwijzing", "iedereen", "gratis", "recent"]
+
+
+Begrip = Soort
 
 
 def _check_point(value: str) -> str:
@@ -65,6 +69,10 @@ class ZoekVraag(Schema):
     straal: Annotated[
         float | None, Field(gt=0, le=50, allow_inf_nan=False, description="Kilometers rond `bij`.")
     ] = None
+    zonder: Annotated[
+        list[Begrip],
+        Field(max_length=20, description="Wat uit de vraag is begrepen en niet moet meetellen."),
+    ] = []
     sort: Sortering = "relevantie"
     page: Annotated[int, Field(ge=1, le=1000)] = 1
     page_size: Annotated[int, Field(ge=1, le=100)] = 20
@@ -113,6 +121,20 @@ class ZoekResultaat(AanbodKaart):
     redenen: list[Reden]
 
 
+class BegrepenWens(Schema):
+    """Iets uit de vraag dat als wens is begrepen: wie eraan voldoet, staat hoger."""
+
+    soort: Soort
+    codes: list[str]
+    tekst: str
+
+
+class Noodhulp(Schema):
+    naam: str
+    nummer: str
+    wanneer: str | None = None
+
+
 class ZoekAntwoord(Schema):
     totaal: int
     page: int
@@ -124,6 +146,17 @@ class ZoekAntwoord(Schema):
     facetten: Annotated[
         dict[str, dict[str, int]],
         Field(description="Per filter en code hoeveel er zijn als je die kiest."),
+    ]
+    begrepen: list[BegrepenWens]
+    bedoelde_je: Annotated[
+        str | None, Field(description="De vraag met verbeterde spelling; daarop is ook gezocht.")
+    ]
+    noodhulp: Annotated[
+        list[Noodhulp], Field(description="Wie je kunt bellen, bij woorden die op nood wijzen.")
+    ]
+    ruimer: Annotated[
+        dict[str, int],
+        Field(description="Bij nul resultaten: per filter hoeveel er zijn zonder dat filter."),
     ]
 
 

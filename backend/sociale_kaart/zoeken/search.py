@@ -1,80 +1,27 @@
-"""Answers a question: from Meilisearch, and from PostgreSQL while that is away."""
+"""Answers a question: with the engine, and with PostgreSQL while that is away."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from time import monotonic
-from typing import Any, TypeVar
-
-import structlog
+from typing import Any
 
 from sociale_kaart.core.clock import today
-from sociale_kaart.core.db import Database
 from sociale_kaart.core.problems import Fout, InvalidInputError
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
+from sociale_kaart.zoeken import candidates
 from sociale_kaart.zoeken import query as build
-from sociale_kaart.zoeken.cards import distance_m, result_of, spans_of
 from sociale_kaart.zoeken.document import SEARCHABLE_WEEKS
-from sociale_kaart.zoeken.engine import (
-    AANBOD,
-    ORGANISATIES,
-    Engine,
-    EngineAwayError,
-    EngineRefusedError,
-)
-from sociale_kaart.zoeken.fallback import search_in_database, suggest_in_database
-from sociale_kaart.zoeken.question import words_of
+from sociale_kaart.zoeken.engine_search import search_in_engine
+from sociale_kaart.zoeken.fallback import search_in_database
+from sociale_kaart.zoeken.interpretation import Interpretation, interpret
+from sociale_kaart.zoeken.ranked import ranked_scores, select
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import ZoekVraag
-from sociale_kaart.zoeken.suggestions import (
-    MAX_ORGANISATIONS,
-    known_suggestions,
-    listing_suggestion,
-    organisation_suggestion,
-)
-
-log = structlog.get_logger()
-
-# After a failure the engine is left alone this long, so that visitors do not wait for it.
-_REST_SECONDS = 2.0
+from sociale_kaart.zoeken.searcher import Searcher
+from sociale_kaart.zoeken.understanding.crisis import crisis_in, noodhulp
 
 Answer = dict[str, Any]
 Chosen = Mapping[str, Sequence[str]]
-Found = TypeVar("Found")
-
-
-@dataclass
-class Searcher:
-    """The engine with its replacement, and when the engine may be tried again."""
-
-    engine: Engine | None
-    database: Database
-    _rest_until: float | None = None
-
-    async def ask(self, question: Callable[[Engine], Awaitable[Found]]) -> Found | None:
-        """What the engine answers, or None when the database has to.
-
-        After a failure one visitor at a time tries whether it is back; the others do not wait.
-        """
-        if self.engine is None:
-            return None
-        if self._rest_until is not None:
-            if monotonic() < self._rest_until:
-                return None
-            self._rest_until = monotonic() + _REST_SECONDS + self.engine.timeout_seconds
-        try:
-            found = await question(self.engine)
-        except EngineRefusedError as error:
-            # Something is wrong with this question, not with the engine.
-            log.error("search_refused", code=error.code)  # noqa: TRY400 (says it all)
-            return None
-        except EngineAwayError as error:
-            self._rest_until = monotonic() + _REST_SECONDS
-            log.warning("search_engine_away", reason=type(error.__cause__ or error).__name__)
-            return None
-        self._rest_until = None
-        return found
 
 
 def check_vraag(vraag: ZoekVraag, vocabulary: Vocabulary) -> None:
@@ -99,119 +46,80 @@ def check_vraag(vraag: ZoekVraag, vocabulary: Vocabulary) -> None:
 
 async def search(searcher: Searcher, vraag: ZoekVraag, reference: Reference) -> Answer:
     """The answer (schemas.ZoekAntwoord) as JSON data; the codes must have been checked."""
-    vocabulary = reference.vocabulary
-    chosen = build.selected(vraag, vocabulary)
-    found = await searcher.ask(lambda engine: _search_in_engine(engine, vraag, chosen, vocabulary))
+    chosen = build.selected(vraag, reference.vocabulary)
+    if not vraag.q.strip():
+        return _complete(await _without_words(searcher, vraag, chosen, reference.vocabulary))
+    asked = interpret(
+        vraag.q,
+        searcher.gazetteer.get(reference),
+        await searcher.statistics.current(),
+        await searcher.synonyms.current(),
+        vraag.zonder,
+    )
+    answer = await _in_words(searcher, vraag, chosen, asked)
+    if answer is None:
+        answer = await _without_words(searcher, vraag, chosen, reference.vocabulary)
+    return _complete(answer, vraag, asked)
+
+
+async def _in_words(
+    searcher: Searcher, vraag: ZoekVraag, chosen: Chosen, asked: Interpretation
+) -> Answer | None:
+    """The listings that answer a question, ranked here; None when there is too much to rank."""
+    if not asked.concepts and not asked.wishes:
+        return None
+    statistics = await searcher.statistics.current()
+    if candidates.are_too_many(asked, statistics.corpus):
+        return None
+    vector = await _vector(searcher, vraag, asked)
+    named = await searcher.ask(
+        lambda engine: candidates.from_engine(engine, asked, vector, statistics.corpus)
+    )
+    degraded = named is None
+    if named is None:
+        async with searcher.database.reader() as connection:
+            named = await candidates.from_database(connection, asked, statistics.corpus)
+    listings = await searcher.listings.read(named)
+    ranked = ranked_scores(asked, vector, listings, statistics.corpus, vraag)
+    found = select(listings, ranked, vraag, chosen, asked)
+    return {
+        "totaal": found.total,
+        "page": vraag.page,
+        "pageSize": vraag.page_size,
+        "gedegradeerd": degraded,
+        "resultaten": found.page,
+        "facetten": found.counts,
+        "ruimer": found.wider,
+    }
+
+
+async def _vector(searcher: Searcher, vraag: ZoekVraag, asked: Interpretation) -> Any:
+    """The meaning of a question; None without a model, or when there is nothing to mean."""
+    if searcher.embedder is None or not asked.concepts or not asked.makes_sense:
+        return None
+    return await searcher.embedder.query(vraag.q)
+
+
+async def _without_words(
+    searcher: Searcher, vraag: ZoekVraag, chosen: Chosen, vocabulary: Vocabulary
+) -> Answer:
+    found = await searcher.ask(lambda engine: search_in_engine(engine, vraag, chosen, vocabulary))
     if found is not None:
         return found
     async with searcher.database.reader() as connection:
         return await search_in_database(connection, vraag, chosen, vocabulary)
 
 
-async def _search_in_engine(
-    engine: Engine, vraag: ZoekVraag, chosen: Chosen, vocabulary: Vocabulary
+def _complete(
+    answer: Answer, vraag: ZoekVraag | None = None, asked: Interpretation | None = None
 ) -> Answer:
-    asked = build.facet_queries(vraag, chosen, vocabulary)
-    own_order = build.needs_own_order(vraag)
-    first = build.order_query(vraag, chosen) if own_order else build.main_query(vraag, chosen)
-    main, *sides = await engine.multi_search([first, *(query for _, _, query in asked)])
-    hits = await _ordered_hits(engine, vraag, main) if own_order else main["hits"]
-    counts: dict[str, dict[str, int]] = {
-        facet: main["facetDistribution"].get(facet, {}) for facet in FACETS
-    }
-    for (facet, code, _), side in zip(asked, sides, strict=True):
-        if code is None:
-            counts[facet] = side["facetDistribution"].get(facet, {})
-        elif side["estimatedTotalHits"]:
-            counts[facet][code] = side["estimatedTotalHits"]
-    return {
-        "totaal": main["estimatedTotalHits"],
-        "page": vraag.page,
-        "pageSize": vraag.page_size,
-        "gedegradeerd": False,
-        "resultaten": [_result(hit, vraag) for hit in hits],
-        "facetten": counts,
-    }
-
-
-def _result(hit: Answer, vraag: ZoekVraag) -> Answer:
-    card = hit["kaart"]
-    positions = hit.get("_matchesPosition") or {}
-    spans = {
-        key: spans_of(card[key], positions[key])
-        for key in ("titel", "samenvatting")
-        if key in positions and key in card
-    }
-    return result_of(card, vraag.punt, spans)
-
-
-async def _ordered_hits(engine: Engine, vraag: ZoekVraag, main: Answer) -> list[Answer]:
-    """One page of all that fits, in an order that goes before relevance."""
-    ordered = sorted(main["hits"], key=lambda hit: _sort_key(hit, vraag))
-    start = (vraag.page - 1) * vraag.page_size
-    ids = [hit["id"] for hit in ordered[start : start + vraag.page_size]]
-    if not ids:
-        return []
-    [found] = await engine.multi_search([build.page_query(vraag, ids)])
-    place = {key: at for at, key in enumerate(ids)}
-    return sorted(found["hits"], key=lambda hit: place[hit["kaart"]["id"]])
-
-
-def _sort_key(hit: Answer, vraag: ZoekVraag) -> tuple[Any, ...]:
-    match vraag.sort:
-        case "afstand":
-            geo = hit.get("_geo")
-            if geo is None or vraag.punt is None:
-                return (1, 0, hit["id"])
-            return (0, distance_m(vraag.punt, (geo["lat"], geo["lng"])), hit["id"])
-        case "bijgewerkt":
-            return (-hit["bijgewerkt"], hit["id"])
-        case _:
-            return (hit["titelSortering"], hit["id"])
-
-
-async def suggest(searcher: Searcher, question: str, limit: int, reference: Reference) -> Answer:
-    """What somebody may mean (schemas.Suggesties) as JSON data."""
-    text = question.replace('"', " ").strip(" -")
-    if not words_of(text):
-        return {"suggesties": [], "gedegradeerd": False}
-    found = await searcher.ask(lambda engine: _suggest_in_engine(engine, text, limit))
-    degraded = found is None
-    if found is None:
-        async with searcher.database.reader() as connection:
-            found = await suggest_in_database(connection, text, limit)
-    listings, organisations = found
-    suggestions = [
-        *known_suggestions(text, reference.vocabulary),
-        *(organisation_suggestion(row["naam"], row["slug"], text) for row in organisations),
-        *(
-            listing_suggestion(row["titel"], row["slug"], row["organisatie"], text)
-            for row in listings
-        ),
+    """Adds what was understood of the question."""
+    answer.setdefault("ruimer", {})
+    answer["begrepen"] = [
+        {"soort": wish.soort, "codes": list(wish.codes), "tekst": wish.tekst}
+        for wish in (asked.wishes if asked else ())
     ]
-    return {"suggesties": suggestions[:limit], "gedegradeerd": degraded}
-
-
-async def _suggest_in_engine(
-    engine: Engine, text: str, limit: int
-) -> tuple[list[Answer], list[Answer]]:
-    """Listings (titel, slug, organisatie) and organisations (naam, slug) that look like it."""
-    listings, organisations = await engine.multi_search(
-        [
-            {
-                "indexUid": AANBOD,
-                "q": text,
-                "limit": limit,
-                "attributesToSearchOn": ["titel", "organisatie", "trefwoorden"],
-                "attributesToRetrieve": ["titel", "slug", "organisatie"],
-            },
-            {
-                "indexUid": ORGANISATIES,
-                "q": text,
-                "limit": MAX_ORGANISATIONS,
-                "attributesToSearchOn": ["naam"],
-                "attributesToRetrieve": ["naam", "slug"],
-            },
-        ]
-    )
-    return listings["hits"], organisations["hits"]
+    answer["bedoeldeJe"] = asked.corrected if asked else None
+    in_need = vraag is not None and crisis_in(vraag.q)
+    answer["noodhulp"] = [one._asdict() for one in noodhulp()] if in_need else []
+    return answer

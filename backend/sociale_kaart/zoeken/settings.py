@@ -19,10 +19,12 @@ _INDEXES: dict[str, dict[str, Any]] = {
     AANBOD: {
         "searchableAttributes": [
             "titel", "organisatie", "trefwoorden", "samenvatting", "plek", "beschrijving", "details",
+            # Never shown, and last: a word that stands in a text goes before.
+            "verrijkt",
         ],
         "filterableAttributes": [
             *FACETS, "id", "moment", "data", "leeftijdVan", "leeftijdTot", "vrijwilligersGezocht",
-            "_geo",
+            "_geo", "termen",
         ],
         "sortableAttributes": ["rangNiveau", "titelSortering", "bijgewerkt", "_geo"],
         # Relevance first; then as the policy asks: light before heavy, (near before far, by

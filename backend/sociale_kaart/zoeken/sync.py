@@ -30,6 +30,7 @@ from sociale_kaart.zoeken.engine import (
 )
 from sociale_kaart.zoeken.meaning.queries import EMBEDDED
 from sociale_kaart.zoeken.settings import fingerprint, index_settings
+from sociale_kaart.zoeken.statistics import count_terms
 
 log = structlog.get_logger()
 
@@ -147,6 +148,7 @@ async def rebuild(database: Database, engine: Engine, progress: Progress = _no_p
         for naam in (AANBOD, ORGANISATIES):
             await engine.replace(naam, f"{naam}{_FRESH}")
             await queries.remember_fingerprint(session, naam, fingerprint(engine.model))
+    await count_terms(database)
     log.info("index_rebuilt", listings=done, refused=refused)
     return refused
 

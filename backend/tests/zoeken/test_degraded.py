@@ -31,7 +31,7 @@ async def kept(
     own_database: Database, engine: Engine, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[tuple[Database, Engine]]:
     """A map with one listing, and an engine that is reached through the gate."""
-    monkeypatch.setattr("sociale_kaart.zoeken.search._REST_SECONDS", 0.2)
+    monkeypatch.setattr("sociale_kaart.zoeken.searcher._REST_SECONDS", 0.2)
     await import_rows(own_database, listing("a"))
     await rebuild(own_database, engine)
     address = EngineAddress(

@@ -36,9 +36,13 @@ Answer = dict[str, Any]
 
 
 async def in_index(engine: Engine, naam: str = AANBOD) -> dict[str, Answer]:
-    """All documents of an index by id."""
+    """All documents of an index by id, without what is added only for the engine."""
     query = {"indexUid": naam, "q": "", "limit": 100_000}
-    return {hit["id"]: hit for hit in (await engine.multi_search([query]))[0]["hits"]}
+    hits = (await engine.multi_search([query]))[0]["hits"]
+    added = ("termen", "verrijkt", "versie")
+    return {
+        hit["id"]: {key: value for key, value in hit.items() if key not in added} for hit in hits
+    }
 
 
 async def in_database(database: Database) -> dict[str, Answer]:

@@ -1,0 +1,110 @@
+"""From what somebody typed to what is looked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sociale_kaart.core.clock import today
+from sociale_kaart.taxonomie.reference import Reference
+from sociale_kaart.zoeken.language.languages import is_foreign_word
+from sociale_kaart.zoeken.language.lexicon import lexicon
+from sociale_kaart.zoeken.ranking.concepts import Concept, concepts_of
+from sociale_kaart.zoeken.statistics import Statistics
+from sociale_kaart.zoeken.synonyms.expansions import Synonyms
+from sociale_kaart.zoeken.understanding.begrepen import Wens
+from sociale_kaart.zoeken.understanding.gazetteer import Gazetteer, folk_names
+from sociale_kaart.zoeken.understanding.understand import understand
+
+_BEGINS, _BEGINNINGS = 0.45, 8
+_SHORTEST_BEGINNING = 3
+
+
+@dataclass(frozen=True)
+class Interpretation:
+    """What a question asks for.
+
+    `corrected` is the question with misspelt words put right, when there are any. Without
+    `makes_sense` no word of it is a word in any language that is known here.
+    """
+
+    concepts: Sequence[Concept] = ()
+    wishes: Sequence[Wens] = ()
+    corrected: str | None = None
+    makes_sense: bool = True
+    terms: frozenset[str] = field(default_factory=frozenset)
+
+
+class _GoodWords:
+    """Words that are spelt well, so that they are taken for no place that looks like them."""
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and lexicon().knows(word)
+
+
+class GazetteerOf:
+    """The gazetteer of the reference data, made again when that was read again."""
+
+    def __init__(self) -> None:
+        self._made_of: object = None
+        self._gazetteer: Gazetteer | None = None
+
+    def get(self, reference: Reference) -> Gazetteer:
+        key = (reference.vocabulary, reference.buurten)
+        if self._gazetteer is None or self._made_of != key:
+            self._gazetteer = Gazetteer.of(
+                reference.vocabulary,
+                reference.vocabulary.wijk_names.items(),
+                reference.buurten,
+                folk_names(),
+                postcodes=reference.postcodes,
+                known=_GoodWords(),
+            )
+            self._made_of = key
+        return self._gazetteer
+
+
+def interpret(
+    question: str,
+    gazetteer: Gazetteer,
+    statistics: Statistics,
+    synonyms: Synonyms,
+    without: Sequence[str] = (),
+) -> Interpretation:
+    """Takes a question apart; `without` are the kinds of wishes that were taken off again."""
+    read = understand(question, gazetteer, today())
+    spelled = {word: statistics.speller.meant_by(word) for word in read.woorden}
+    spelled = {word: meant for word, meant in spelled.items() if meant}
+    whole = list(read.zin)
+    for place, word in zip(read.plaatsen, read.woorden, strict=True):
+        if word in spelled:
+            whole[place] = next(iter(spelled[word]))
+    if read.woorden and not question[-1:].isspace():
+        spelled |= _beginnings(read.woorden[-1], statistics)
+    concepts = concepts_of(
+        read.woorden, read.plaatsen, synonyms.expansions(whole), statistics.corpus, spelled
+    )
+    return Interpretation(
+        concepts=concepts,
+        wishes=[wish for wish in read.wensen if wish.soort not in without],
+        corrected=" ".join(whole) if tuple(whole) != read.zin else None,
+        makes_sense=not concepts or any(_is_word(one, statistics) for one in concepts),
+        terms=frozenset(term for concept in concepts for term in concept.terms),
+    )
+
+
+def _beginnings(word: str, statistics: Statistics) -> dict[str, dict[str, float]]:
+    """What the last word may become when somebody is still typing it."""
+    if len(word) < _SHORTEST_BEGINNING or statistics.speller.has(word):
+        return {}
+    begun = statistics.speller.beginning_with(word, _BEGINNINGS)
+    return {word: dict.fromkeys(begun, _BEGINS)} if begun else {}
+
+
+def _is_word(concept: Concept, statistics: Statistics) -> bool:
+    return any(map(statistics.corpus.has, concept.terms)) or _is_any_word(concept.word)
+
+
+@lru_cache(maxsize=20_000)
+def _is_any_word(word: str) -> bool:
+    words = lexicon()
+    return words.knows(word) or words.zipf(word) > 0 or is_foreign_word(word)

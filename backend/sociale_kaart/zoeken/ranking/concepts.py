@@ -1,0 +1,87 @@
+"""What a question asks for, as concepts: each a set of terms of which one will do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sociale_kaart.zoeken.language.terms import WRITTEN, terms_of
+from sociale_kaart.zoeken.ranking.corpus import Corpus
+from sociale_kaart.zoeken.synonyms.expansions import Expansion
+
+# A word of a longer expression says less than one that stands for it alone.
+_JOINED = 0.9
+
+Terms = dict[str, float]
+
+
+@dataclass
+class Concept:
+    """One telling word of the question with everything that says the same.
+
+    `terms` maps a term to how well it says it (0 to 1). `word` is what was typed.
+    """
+
+    word: str
+    terms: Terms
+
+
+def concepts_of(
+    words: Sequence[str],
+    places: Sequence[int],
+    expansions: Sequence[Expansion],
+    corpus: Corpus,
+    spelled: Mapping[str, Mapping[str, float]],
+) -> list[Concept]:
+    """The concepts of a question, in order.
+
+    Args:
+        words: the telling words, folded.
+        places: where each of them stands in the whole question.
+        expansions: what runs of the whole question also ask for.
+        corpus: to know which joined words there are.
+        spelled: for a word that nobody writes so, the words that may be meant, with how sure.
+    """
+    concepts = []
+    for word in words:
+        terms = dict(terms_of(word))
+        for better, sure in spelled.get(word, {}).items():
+            _add(terms, better, sure)
+        concepts.append(Concept(word, terms))
+    _join(concepts, corpus)
+    at = {place: number for number, place in enumerate(places)}
+    for expansion in expansions:
+        within = [at[place] for place in range(expansion.start, expansion.stop) if place in at]
+        # A run of nothing but stop words and wishes ('Aa-landen') is understood already.
+        if within:
+            _expand(concepts, within, expansion)
+    return concepts
+
+
+def _expand(concepts: Sequence[Concept], within: Sequence[int], expansion: Expansion) -> None:
+    """Each word of the run may be said by the whole expansion; several words share its weight."""
+    for target in expansion.naar:
+        parts = target.split()
+        share = expansion.weight / len(parts) ** 0.5
+        for number in within:
+            for word in parts:
+                if expansion.heel:
+                    key = WRITTEN + word
+                    terms = concepts[number].terms
+                    terms[key] = max(terms.get(key, 0.0), share)
+                else:
+                    _add(concepts[number].terms, word, share)
+
+
+def _join(concepts: Sequence[Concept], corpus: Corpus) -> None:
+    """'taal les' also asks for 'taalles', when a listing has that word."""
+    for left, right in pairwise(concepts):
+        joined = left.word + right.word
+        if corpus.has(WRITTEN + joined):
+            for concept in (left, right):
+                key = WRITTEN + joined
+                concept.terms[key] = max(concept.terms.get(key, 0.0), _JOINED)
+
+
+def _add(terms: Terms, word: str, weight: float) -> None:
+    for term, share in terms_of(word).items():
+        terms[term] = max(terms.get(term, 0.0), share * weight)

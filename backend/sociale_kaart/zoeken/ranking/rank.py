@@ -1,0 +1,95 @@
+"""All that counts, together: one figure for each listing, and whether it is an answer at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from sociale_kaart.zoeken.ranking.concepts import Concept
+from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
+from sociale_kaart.zoeken.ranking.listing import Listing
+from sociale_kaart.zoeken.ranking.scoring import clearer, nearness, word_scores
+from sociale_kaart.zoeken.ranking.wishes import wish_score
+from sociale_kaart.zoeken.understanding.begrepen import Wens
+
+# Against one for what the words say; tuned on the half of the questions that is for tuning, where
+# half or twice as much of any of them makes a difference of less than .01 (docs/adr).
+MEANING, WISHES, THEME = 1.75, 0.6, 2.0
+_THEME_VOTERS, _THEME_SHARPNESS = 15, 1.5
+# A listing is an answer when it says this share of what the most telling one says, or when it is
+# this much nearer in meaning than an arbitrary one.
+_ENOUGH, _NEAR_ENOUGH, _NEAR_ALONE = 0.45, 2.0, 2.6
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, ready to be compared with listings; `vector` is None without meaning."""
+
+    concepts: Sequence[Concept] = ()
+    wishes: Sequence[Wens] = ()
+    vector: Floats | None = None
+    # A question of words that nobody uses has no meaning, though it has a vector.
+    makes_sense: bool = True
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Per listing its figure and whether it is an answer."""
+
+    scores: Floats
+    fits: npt.NDArray[np.bool_]
+
+
+def rank(asked: Asked, listings: Sequence[Listing], corpus: Corpus) -> Ranked:
+    """Scores listings; the figures of one call can be compared with one another only."""
+    words, shares = word_scores(asked.concepts, listings, corpus)
+    wished = np.fromiter(
+        (wish_score(asked.wishes, listing.facts) for listing in listings),
+        np.float32,
+        len(listings),
+    )
+    scores = words + WISHES * wished
+    near = np.zeros(len(listings), np.float32)
+    if asked.vector is not None and asked.makes_sense and corpus.sample is not None:
+        near = _meaning(asked.vector, scores, listings, corpus.sample)
+        scores = scores + MEANING * near
+    scores = scores + THEME * _themes(scores, listings)
+    enough = max(_ENOUGH * float(shares.max(initial=0.0)), 1e-6)
+    fits = (shares >= enough) | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
+    return Ranked(scores.astype(np.float32), fits)
+
+
+def _meaning(
+    question: Floats, scores: Floats, listings: Sequence[Listing], sample: Floats
+) -> Floats:
+    """Nearness of those that have a vector; the others are as near as an arbitrary listing."""
+    embedded = [(at, one.vector) for at, one in enumerate(listings) if one.vector is not None]
+    near = np.zeros(len(listings), np.float32)
+    if embedded:
+        known = [at for at, _ in embedded]
+        vectors = np.stack([vector for _, vector in embedded])
+        first = nearness(question, vectors, sample)
+        moved = clearer(question, vectors, scores[known] + MEANING * first)
+        near[known] = nearness(moved, vectors, sample)
+    return near
+
+
+def _themes(scores: Floats, listings: Sequence[Listing]) -> Floats:
+    """What the best answers have as a theme speaks for others of that theme (0 to 1)."""
+    best = np.argsort(-scores, kind="stable")[:_THEME_VOTERS]
+    if not len(best):
+        return scores
+    votes = np.exp((scores[best] - scores[best[0]]) / _THEME_SHARPNESS)
+    share: dict[str, float] = {}
+    for at, vote in zip(best, votes / votes.sum(), strict=True):
+        for theme in listings[int(at)].facts["thema"]:
+            share[theme] = share.get(theme, 0.0) + float(vote)
+    return np.fromiter(
+        (
+            max((share.get(theme, 0.0) for theme in one.facts["thema"]), default=0.0)
+            for one in listings
+        ),
+        np.float32,
+        len(listings),
+    )

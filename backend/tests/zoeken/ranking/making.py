@@ -1,0 +1,45 @@
+"""Small listings to rank."""
+
+from typing import Any
+
+import numpy as np
+
+from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
+from sociale_kaart.zoeken.ranking.listing import Listing
+from sociale_kaart.zoeken.ranking.profile import Profile, profile_of
+
+FACTS: dict[str, Any] = {
+    "thema": ["ontmoeten"],
+    "doelgroep": ["iedereen"],
+    "wijk": ["WK019330"],
+    "dag": [],
+    "dagdeel": [],
+    "moment": [],
+    "data": [],
+    "toegankelijkheid": [],
+    "taal": ["nl"],
+    "vorm": ["groep"],
+    "leeftijdVan": 0,
+    "leeftijdTot": 120,
+    "rangNiveau": 1,
+    "rangCollectief": 0,
+    "rangOpen": 0,
+    "versheid": 0,
+}
+
+
+def made(titel: str, beschrijving: str = "", **facts: Any) -> tuple[Listing, Profile]:
+    vector: Floats | None = facts.pop("vector", None)
+    profile = profile_of({"titel": titel, "beschrijving": beschrijving})
+    document = {**FACTS, "id": titel, **facts}
+    parts = (list(profile.terms), list(profile.terms.values()), profile.length)
+    return Listing.of(parts, vector, document, b"{}"), profile
+
+
+def corpus_of(*profiles: Profile, sample: Floats | None = None) -> Corpus:
+    counts: dict[str, int] = {}
+    for profile in profiles:
+        for term in profile.terms:
+            counts[term] = counts.get(term, 0) + 1
+    length = float(np.mean([profile.length for profile in profiles]))
+    return Corpus(len(profiles), counts, length, sample)
