@@ -6,8 +6,22 @@ from sociale_kaart.zoeken.ranking.spelling import Speller
 
 SPELLER = Speller(
     dict.fromkeys(
-        "dementie opvoedspreekuur rouwgroep huiswerk winterjas voetbal psycholoog koffie "
-        "spreekuur wandelen budgetcursus taalcafe kind rond".split(),
+        [
+            "dementie",
+            "opvoedspreekuur",
+            "rouwgroep",
+            "huiswerk",
+            "winterjas",
+            "voetbal",
+            "psycholoog",
+            "koffie",
+            "spreekuur",
+            "wandelen",
+            "budgetcursus",
+            "taalcafe",
+            "kind",
+            "rond",
+        ],
         3,
     )
 )
