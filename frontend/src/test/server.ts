@@ -73,6 +73,10 @@ export function gevonden(
       thema: { ontmoeten: 5 },
       dagdeel: { avond: 2 },
     },
+    begrepen: [],
+    bedoeldeJe: null,
+    noodhulp: [],
+    ruimer: {},
     ...given,
   }
 }

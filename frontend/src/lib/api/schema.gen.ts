@@ -694,6 +694,21 @@ export interface components {
             /** Wieverwijst */
             wieVerwijst?: string | null;
         };
+        /**
+         * BegrepenWens
+         * @description Iets uit de vraag dat als wens is begrepen: wie eraan voldoet, staat hoger.
+         */
+        BegrepenWens: {
+            /** Codes */
+            codes: string[];
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau";
+            /** Tekst */
+            tekst: string;
+        };
         /** Besluit */
         Besluit: {
             /**
@@ -1019,6 +1034,15 @@ export interface components {
             werkgebied?: ("stadsbreed" | string[]) | null;
             /** Wieverwijst */
             wieVerwijst?: string | null;
+        };
+        /** Noodhulp */
+        Noodhulp: {
+            /** Naam */
+            naam: string;
+            /** Nummer */
+            nummer: string;
+            /** Wanneer */
+            wanneer?: string | null;
         };
         /**
          * OrganisatieInvoer
@@ -1419,6 +1443,13 @@ export interface components {
         /** ZoekAntwoord */
         ZoekAntwoord: {
             /**
+             * Bedoeldeje
+             * @description De vraag met verbeterde spelling; daarop is ook gezocht.
+             */
+            bedoeldeJe: string | null;
+            /** Begrepen */
+            begrepen: components["schemas"]["BegrepenWens"][];
+            /**
              * Facetten
              * @description Per filter en code hoeveel er zijn als je die kiest.
              */
@@ -1432,12 +1463,24 @@ export interface components {
              * @description Waar als de zoekmachine weg is en de database antwoordt.
              */
             gedegradeerd: boolean;
+            /**
+             * Noodhulp
+             * @description Wie je kunt bellen, bij woorden die op nood wijzen.
+             */
+            noodhulp: components["schemas"]["Noodhulp"][];
             /** Page */
             page: number;
             /** Pagesize */
             pageSize: number;
             /** Resultaten */
             resultaten: components["schemas"]["ZoekResultaat"][];
+            /**
+             * Ruimer
+             * @description Bij nul resultaten: per filter hoeveel er zijn zonder dat filter.
+             */
+            ruimer: {
+                [key: string]: number;
+            };
             /** Totaal */
             totaal: number;
         };
@@ -3930,6 +3973,8 @@ export interface operations {
                 bij?: string | null;
                 /** @description Kilometers rond `bij`. */
                 straal?: number | null;
+                /** @description Wat uit de vraag is begrepen en niet moet meetellen. */
+                zonder?: ("wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau")[];
                 sort?: "relevantie" | "afstand" | "titel" | "bijgewerkt";
                 page?: number;
                 pageSize?: number;
