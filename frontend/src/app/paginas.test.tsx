@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { remember as rememberQuestion } from '@/lib/recent/recent'
 import { eenAanbod, eenResultaat } from '@/test/aanbod'
 import { renderAt } from '@/test/renderAt'
 import { answerWith, gevonden } from '@/test/server'
@@ -56,6 +57,73 @@ describe('het begin', () => {
     await waitFor(() => {
       expect(address()).toBe('/zoeken?wijk=berkum')
     })
+  })
+
+  it('gaat met de toetsen tussen de suggesties en de tekst heen en weer', async () => {
+    answerWith({
+      '/zoeken': gevonden([eenResultaat()]),
+      '/suggesties': (query) => ({
+        suggesties: query.get('q') === 'bex' ? [] : suggesties,
+        gedegradeerd: false,
+      }),
+    })
+    const { user } = renderAt('/')
+    const box = await screen.findByRole('combobox')
+    await user.type(box, 'be')
+    const [first, last] = await screen.findAllByRole('option')
+    expect(screen.getByText('2 suggesties. Kies met pijl omlaag.')).toHaveRole('status')
+    const active = () => box.getAttribute('aria-activedescendant')
+    await user.keyboard('{ArrowUp}')
+    expect(active()).toBe(last?.id)
+    await user.keyboard('{ArrowDown}')
+    expect(active()).toBeNull()
+    await user.keyboard('{ArrowDown}')
+    expect(active()).toBe(first?.id)
+    for (const key of ['{Home}', '{End}', '{ArrowLeft}', '{ArrowRight}']) {
+      await user.keyboard(`{ArrowDown}${key}`)
+      expect(active()).toBeNull()
+      expect(box).toHaveAttribute('aria-expanded', 'true')
+    }
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
+    expect(box).toHaveAttribute('aria-expanded', 'false')
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(box).toHaveAttribute('aria-expanded', 'true')
+    expect(active()).toBeNull()
+    await user.keyboard('{End}x')
+    expect(await screen.findByText('Geen suggesties. Druk op Enter om te zoeken.')).toHaveRole(
+      'status',
+    )
+    expect(box).toHaveAttribute('aria-expanded', 'false')
+    expect(box).toHaveFocus()
+  })
+
+  it('onthoudt wat je zocht als je dat aanzet, en wist het weer', async () => {
+    const calls = answerWith({ '/zoeken': gevonden([eenResultaat()]) })
+    const { user, address } = renderAt('/')
+    await user.click(await screen.findByText('Recent gezocht'))
+    const remember = screen.getByRole('checkbox', { name: 'Onthoud wat ik zoek' })
+    expect(remember).not.toBeChecked()
+    await user.click(remember)
+    act(() => {
+      rememberQuestion('samen eten')
+    })
+    expect(await screen.findByRole('link', { name: 'samen eten' })).toHaveAttribute(
+      'href',
+      '/zoeken?q=samen+eten',
+    )
+    const box = screen.getByRole('combobox')
+    await user.click(box)
+    expect(screen.getByRole('listbox', { name: 'Recent gezocht' })).toBeVisible()
+    expect(screen.getByText('1 eerdere vraag. Kies met pijl omlaag.')).toHaveRole('status')
+    const before = calls.length
+    await user.keyboard('{ArrowDown}{Escape}')
+    expect(calls).toHaveLength(before)
+    await user.click(screen.getByRole('button', { name: 'Wis wat ik zocht' }))
+    expect(screen.queryByRole('link', { name: 'samen eten' })).toBeNull()
+    expect(localStorage.getItem('recent-gezocht')).toBe('[]')
+    await user.click(remember)
+    expect(localStorage).toHaveLength(0)
+    expect(address()).toBe('/')
   })
 
   it('zoekt op Enter wat er staat', async () => {

@@ -1,18 +1,16 @@
-import { Building2, FileText, MapPin, Search, Tag, type LucideIcon } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Search } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { useSuggesties } from '@/lib/api/suggesties'
 import type { Suggestie } from '@/lib/api/types'
 import { useDebounced } from '@/lib/navigation/useDebounced'
-import { Highlighted } from './Highlighted'
+import { useRecent } from '@/lib/recent/recent'
+import { keyOf, SearchChoice, type Choice } from './SearchChoice'
+import { useCombobox } from './useCombobox'
 import './SearchBox.css'
 
-const ICONS: Record<Suggestie['soort'], LucideIcon> = {
-  aanbod: FileText,
-  organisatie: Building2,
-  thema: Tag,
-  wijk: MapPin,
-}
+/** From here on there is something to suggest. */
+const SHORTEST = 2
 
 interface Props {
   label: string
@@ -24,39 +22,15 @@ interface Props {
 export function SearchCombobox({ label, onSearch, onChoose }: Props) {
   const { t } = useTranslation()
   const id = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [question, setQuestion] = useState('')
-  const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
   const typed = question.trim()
-  const suggesties = useSuggesties(useDebounced(typed, 180)).data?.suggesties ?? []
-  const expanded = open && typed.length >= 2 && suggesties.length > 0
+  const { choices, answered } = useChoices(typed)
+  const { expanded, open, at, show, close, choose, onKeyDown } = useCombobox(choices, (choice) => {
+    if (choice.soort === 'recent') onSearch(choice.titel)
+    else onChoose(choice)
+  })
   const optionId = (index: number) => `${id}-option-${index}`
-
-  function choose(suggestie: Suggestie) {
-    setOpen(false)
-    onChoose(suggestie)
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    const last = suggesties.length - 1
-    const move = (to: number) => {
-      event.preventDefault()
-      setOpen(true)
-      setActive(to)
-    }
-    const chosen = expanded ? suggesties[active] : undefined
-    if (event.key === 'ArrowDown') move(active >= last ? -1 : active + 1)
-    else if (event.key === 'ArrowUp') move(active < 0 ? last : active - 1)
-    else if (event.key === 'Escape' && expanded) {
-      event.preventDefault()
-      setOpen(false)
-      setActive(-1)
-    } else if (event.key === 'Enter' && chosen) {
-      event.preventDefault()
-      choose(chosen)
-    }
-  }
+  const isRecent = choices[0]?.soort === 'recent'
 
   return (
     <form
@@ -64,6 +38,7 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
       className="sk-search"
       onSubmit={(event) => {
         event.preventDefault()
+        close()
         onSearch(typed)
       }}
     >
@@ -73,7 +48,6 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
           <Search className="sk-icon" />
           <input
             id={`${id}-input`}
-            ref={input}
             type="search"
             role="combobox"
             autoComplete="off"
@@ -83,17 +57,18 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
             aria-autocomplete="list"
             aria-expanded={expanded}
             aria-controls={`${id}-list`}
-            aria-activedescendant={expanded && active >= 0 ? optionId(active) : undefined}
+            aria-activedescendant={at >= 0 ? optionId(at) : undefined}
             value={question}
             onChange={(event) => {
               setQuestion(event.target.value)
-              setOpen(true)
-              setActive(-1)
+              show()
+            }}
+            // Earlier questions are there before anything is typed.
+            onClick={() => {
+              if (!open) show()
             }}
             onKeyDown={onKeyDown}
-            onBlur={() => {
-              setOpen(false)
-            }}
+            onBlur={close}
           />
         </div>
         <button type="submit" className="sk-search__button">
@@ -102,62 +77,45 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
         <div
           id={`${id}-list`}
           role="listbox"
-          aria-label={t('zoeken.suggesties')}
+          aria-label={t(isRecent ? 'recent.titel' : 'zoeken.suggesties')}
           className="sk-search__list"
           hidden={!expanded}
         >
-          {suggesties.map((suggestie, i) => (
-            <Option
-              key={`${suggestie.soort}-${suggestie.slug ?? suggestie.code ?? suggestie.titel}`}
+          {choices.map((choice, i) => (
+            <SearchChoice
+              key={keyOf(choice)}
               id={optionId(i)}
-              suggestie={suggestie}
-              selected={i === active}
+              choice={choice}
+              selected={i === at}
               onChoose={choose}
             />
           ))}
         </div>
       </div>
       <p role="status" className="ams-visually-hidden">
-        {expanded && t('zoeken.aantalSuggesties', { count: suggesties.length })}
+        {open &&
+          answered &&
+          t(isRecent ? 'recent.aantal' : 'zoeken.aantalSuggesties', { count: choices.length })}
       </p>
     </form>
   )
 }
 
-interface OptionProps {
-  id: string
-  suggestie: Suggestie
-  selected: boolean
-  onChoose: (suggestie: Suggestie) => void
-}
+const NONE: readonly Choice[] = []
 
-function Option({ id, suggestie, selected, onChoose }: OptionProps) {
-  const { t } = useTranslation()
-  const Icon = ICONS[suggestie.soort]
-  const { soort, titel, ondertitel, markering } = suggestie
-  return (
-    // The keyboard works from the input, with aria-activedescendant; only the pointer comes here.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      id={id}
-      role="option"
-      aria-selected={selected}
-      className="sk-search__option"
-      tabIndex={-1}
-      // Before the click the input would lose its focus, and the list would be gone.
-      onPointerDown={(event) => {
-        event.preventDefault()
-      }}
-      onClick={() => {
-        onChoose(suggestie)
-      }}
-    >
-      <Icon className="sk-icon" />
-      <span>
-        {markering.length > 0 ? <Highlighted parts={markering} /> : titel}
-        {ondertitel && <span className="sk-search__under">{ondertitel}</span>}
-      </span>
-      <span className="sk-search__kind">{t(`suggestie.${soort}`)}</span>
-    </div>
+/** What fits the typed text; before there is any, what was searched for earlier. */
+function useChoices(typed: string): { choices: readonly Choice[]; answered: boolean } {
+  const { questions } = useRecent()
+  const recent = useMemo(
+    () => questions.map((titel): Choice => ({ soort: 'recent', titel })),
+    [questions],
   )
+  const asked = useDebounced(typed, 180)
+  const { data, isPlaceholderData } = useSuggesties(asked)
+  if (typed === '') return { choices: recent, answered: recent.length > 0 }
+  if (typed.length < SHORTEST) return { choices: NONE, answered: false }
+  return {
+    choices: data?.suggesties ?? NONE,
+    answered: data !== undefined && !isPlaceholderData && asked === typed,
+  }
 }

@@ -11,6 +11,7 @@ import { findOutline } from '@/lib/wijken/outlines'
 import { AmbitieSigns } from './AmbitieSigns'
 import { HomeStatus } from './HomeStatus'
 import { QuickEntries } from './QuickEntries'
+import { RecentSearches } from './RecentSearches'
 import { WijkChooser } from './WijkChooser'
 import './HomePage.css'
 
@@ -47,6 +48,7 @@ export function HomePage() {
           onChoose={(suggestie) => void choose(suggestie)}
         />
         <QuickEntries />
+        <RecentSearches />
       </Band>
       <div className="sk-container sk-home">
         <HomeStatus counts={counts} />
