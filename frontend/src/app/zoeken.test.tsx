@@ -31,7 +31,7 @@ describe('zoeken', () => {
       'De Brug, Holtenbroek',
       'Gratis · je kunt gewoon binnenlopen',
     ])
-    expect(result.getByText('Staat hier omdat: makkelijk om mee te beginnen')).toBeVisible()
+    expect(result.getByText('Waarom hier: gratis · makkelijk om mee te beginnen')).toBeVisible()
   })
 
   it('zoekt terwijl je typt en zet de vraag in het adres', async () => {
@@ -77,11 +77,19 @@ describe('zoeken', () => {
 
 describe('als het anders loopt', () => {
   it('biedt bij niets gevonden per filter een uitweg', async () => {
-    answerWith({ '/zoeken': gevonden([]) })
+    answerWith({
+      '/zoeken': (query) =>
+        gevonden(query.has('q') ? [] : [koffie], { ruimer: { wijk: 12, kosten: 1 } }),
+    })
     renderAt('/zoeken?q=xyz&wijk=berkum&kosten=gratis')
-    expect(await screen.findByRole('link', { name: 'Zoek zonder ‘Berkum’' })).toHaveAttribute(
+    expect(
+      await screen.findByRole('link', { name: 'Zonder ‘Berkum’: 12 resultaten' }),
+    ).toHaveAttribute('href', '/zoeken?q=xyz&kosten=gratis')
+    expect(screen.getByRole('link', { name: 'Zonder ‘Gratis’: 1 resultaat' })).toBeVisible()
+    const themas = within(await screen.findByRole('region', { name: 'Of kies een onderwerp' }))
+    expect(themas.getByRole('link', { name: 'Contact en ontmoeten' })).toHaveAttribute(
       'href',
-      '/zoeken?q=xyz&kosten=gratis',
+      '/zoeken?thema=ontmoeten',
     )
     expect(screen.getByRole('link', { name: 'Bekijk alles in Zwolle' })).toBeVisible()
     expect(screen.getByText('Niets gevonden')).toBeVisible()

@@ -6,6 +6,7 @@ import type { AanbodKern, Resultaat } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
 import { speakDay } from '@/lib/dates/speakTime'
 import { inSentence, type LabelOf } from '@/lib/wording/labels'
+import { reasonsOf } from '@/lib/wording/reasons'
 import { tagsFor, type Tag } from '@/lib/wording/tags'
 import { whenOf } from '@/lib/wording/when'
 import { speakDistance, whereOf, wijkOf } from '@/lib/wording/where'
@@ -40,9 +41,9 @@ export function ResultCard({
   onPoint,
 }: Props) {
   const { t, language } = useTranslation()
-  const { slug, titel, samenvatting, markering, redenen = [], afstandMeter } = aanbod
+  const { slug, titel, samenvatting, markering, redenen, afstandMeter } = aanbod
   const when = whenOf(aanbod, now, t, language)
-  const why = redenen.flatMap((code) => (code in REASONS ? [t(REASONS[code as Reason])] : []))
+  const why = reasonsOf(aanbod, now, t, language)
   const point = (target: string | null) => () => onPoint?.(target)
   return (
     // Pointing lights up the place on the map; it does nothing that needs a key of its own.
@@ -90,30 +91,21 @@ export function ResultCard({
           </Fact>
         </ul>
         {why.length > 0 && (
-          <p className="sk-result__why">
-            {t('redenen.zin', { redenen: why.slice(0, 3).join(', ') })}
-          </p>
+          <p className="sk-result__why">{t('redenen.zin', { redenen: why.join(' · ') })}</p>
         )}
         <div className="sk-result__foot">
           <Tags tags={tagsFor(aanbod, shown)} labelOf={labelOf} />
-          <p className="sk-result__checked">
-            <Checked aanbod={aanbod} now={now} />
-          </p>
+          {!redenen?.includes('recent') && (
+            <p className="sk-result__checked">
+              <Checked aanbod={aanbod} now={now} />
+            </p>
+          )}
         </div>
       </div>
       <WijkLocator wijk={wijkOf(aanbod)} />
     </article>
   )
 }
-
-const REASONS = {
-  licht: 'redenen.licht',
-  dichtbij: 'redenen.dichtbij',
-  groep: 'redenen.groep',
-  'zonder-verwijzing': 'redenen.zonder-verwijzing',
-  iedereen: 'redenen.iedereen',
-} as const
-type Reason = keyof typeof REASONS
 
 function Fact({
   icon,

@@ -31,6 +31,9 @@ export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: L
       aria-label={t('filters.actief')}
       className="sk-chips"
     >
+      <p className="sk-chips__label" aria-hidden="true">
+        {t('filters.alleen')}
+      </p>
       <ul className="sk-chips__list">
         {parts.map(({ key, label, without }) => (
           <li key={key}>

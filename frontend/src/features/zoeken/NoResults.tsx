@@ -2,21 +2,24 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
+import type { Zoekresultaat } from '@/lib/api/types'
 import type { LabelOf } from '@/lib/wording/labels'
 import { countFilters, narrowed, withoutFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { activeParts } from './activeParts'
+import { ThemaLinks } from './ThemaLinks'
+import { widerWays } from './widerWays'
 import './NoResults.css'
 
 interface Props {
   vraag: Zoekvraag
   labelOf: LabelOf
-  totaal: number
+  answer: Zoekresultaat
 }
 
 /** Nothing here: the ways to look wider, one by one. */
-export function NoResults({ vraag, labelOf, totaal }: Props) {
+export function NoResults({ vraag, labelOf, answer }: Props) {
   const { t, language } = useTranslation()
-  if (totaal > 0) return <PastTheEnd vraag={vraag} />
+  if (answer.totaal > 0) return <PastTheEnd vraag={vraag} />
   const filters = activeParts(vraag, labelOf, t, language, new Date())
   if (!vraag.q && filters.length === 0) return <EmptyMap />
   return (
@@ -26,12 +29,13 @@ export function NoResults({ vraag, labelOf, totaal }: Props) {
       </Heading>
       <Paragraph>{t(filters.length > 0 ? 'niets.metFilters' : 'niets.zonderFilters')}</Paragraph>
       <ul className="sk-none__ways">
-        {filters.length > 1 &&
-          filters.map(({ key, label, without }) => (
-            <Way key={key} search={without}>
-              {t('niets.zonder', { filter: label })}
-            </Way>
-          ))}
+        {widerWays(vraag, answer, filters, labelOf, t).map(({ key, label, count, search }) => (
+          <Way key={key} search={search}>
+            {count === undefined
+              ? t('niets.zonder', { filter: label })
+              : t('niets.zonderGeeft', { filter: label, count })}
+          </Way>
+        ))}
         {countFilters(vraag) > 0 && vraag.q && (
           <Way search={withoutFilters(vraag)}>
             {t('niets.zonderAlleFilters', { vraag: vraag.q })}
@@ -42,6 +46,8 @@ export function NoResults({ vraag, labelOf, totaal }: Props) {
         )}
         <Way search={{}}>{t('niets.alles', { gemeente: config.gemeente })}</Way>
       </ul>
+      {vraag.q && filters.length > 0 && <Paragraph>{t('niets.spelling')}</Paragraph>}
+      <ThemaLinks />
     </section>
   )
 }

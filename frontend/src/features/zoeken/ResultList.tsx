@@ -43,7 +43,7 @@ export function ResultList(props: Props) {
       {data.resultaten.length > 0 ? (
         <Found {...props} data={data} />
       ) : (
-        <NoResults vraag={vraag} labelOf={labelOf} totaal={data.totaal} />
+        <NoResults vraag={vraag} labelOf={labelOf} answer={data} />
       )}
     </div>
   )

@@ -10,13 +10,17 @@ import { toParameters } from '@/lib/zoekvraag/zoekvraag'
 import { ActiveFilters } from './ActiveFilters'
 import { FilterDrawer } from './FilterDrawer'
 import { FilterPanel } from './FilterPanel'
+import { HelpNow } from './HelpNow'
 import { MapCompanion } from './map/MapCompanion'
 import { useMapFolded } from './map/useMapFolded'
+import { Meant } from './Meant'
 import { usePlek } from './nearby'
 import { ResultList } from './ResultList'
 import { SearchBox } from './SearchBox'
 import { SortControl } from './SortControl'
 import { titleOf } from './titleOf'
+import { useRememberQuestion } from './useRememberQuestion'
+import { Wishes } from './Wishes'
 import './SearchPage.css'
 
 const route = getRouteApi('/zoeken')
@@ -35,6 +39,7 @@ export function SearchPage() {
   const backTo = useLocation({ select: ({ searchStr }) => searchStr })
   const heading = usePageTurnFocus(vraag.page ?? 1)
   const title = titleOf(vraag, labelOf, t)
+  useRememberQuestion(vraag.q, results)
 
   const mapCompanion = (
     <MapCompanion
@@ -50,6 +55,7 @@ export function SearchPage() {
       <Band className="sk-zoeken-band">
         <SearchBox />
       </Band>
+      <HelpNow noodhulp={results.data?.noodhulp ?? []} />
       <div className="sk-container sk-zoeken" data-map={map.folded ? undefined : 'open'}>
         <div className="sk-zoeken__top" ref={heading}>
           <PageHeading title={title} className="sk-zoeken__title">
@@ -70,6 +76,11 @@ export function SearchPage() {
             {wide && <SortControl vraag={vraag} />}
             {map.toggle}
           </div>
+          {/* What is corrected in the previous question says nothing about this one. */}
+          {!results.isPlaceholderData && (
+            <Meant vraag={vraag} corrected={results.data?.bedoeldeJe} />
+          )}
+          <Wishes vraag={vraag} answer={results.data} labelOf={labelOf} />
           <ActiveFilters vraag={vraag} labelOf={labelOf} />
           {!roomy && mapCompanion}
           <ResultList

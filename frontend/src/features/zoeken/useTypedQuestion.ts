@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { narrowed } from '@/lib/zoekvraag/zoekvraag'
+import { asking } from '@/lib/zoekvraag/zoekvraag'
 
 const PAUSE = 250
 
@@ -28,7 +28,7 @@ export function useTypedQuestion(question: string) {
       if (q === sent.current) return
       sent.current = q
       void navigate({
-        search: (vraag) => narrowed(vraag, { q: q || undefined }),
+        search: (vraag) => asking(vraag, q),
         replace: true,
         resetScroll: false,
       })

@@ -9,5 +9,5 @@ export const zoekenQuery = (query: ZoekParameters) =>
   })
 
 /** The previous results stay while new ones are on their way: no empty page between two letters. */
-export const useZoeken = (query: ZoekParameters) =>
-  useQuery({ ...zoekenQuery(query), placeholderData: keepPreviousData })
+export const useZoeken = (query: ZoekParameters, enabled = true) =>
+  useQuery({ ...zoekenQuery(query), placeholderData: keepPreviousData, enabled })

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { formatQueryString, parseQueryString } from './queryString'
 import {
+  asking,
   countFilters,
   narrowed,
   parseZoekvraag,
   toParameters,
   toggleCode,
+  toggleWens,
   withoutFilters,
 } from './zoekvraag'
 
@@ -45,6 +47,29 @@ describe('het adres', () => {
   it('neemt een waarde één keer en kort een veel te lange vraag in', () => {
     expect(read('?wijk=berkum&wijk=berkum')).toEqual({ wijk: ['berkum'] })
     expect(read(`?q=${'a'.repeat(10_000)}`).q).toHaveLength(200)
+  })
+})
+
+describe('wat uit de vraag is begrepen', () => {
+  it('staat in het adres als het niet mag tellen, maar niet zonder woorden', () => {
+    const text = '?q=koffie+in+holtenbroek&zonder=wijk&zonder=kosten'
+    expect(formatQueryString(read(text))).toBe(text)
+    expect(read('?zonder=wijk')).toEqual({})
+    expect(read('?q=koffie&zonder=onzin')).toEqual({ q: 'koffie' })
+  })
+
+  it('gaat samen weg en komt samen terug', () => {
+    const vraag = { q: 'vanavond gratis', page: 2 }
+    const off = toggleWens(vraag, ['datum', 'dagdeel'])
+    expect(off).toEqual({ q: 'vanavond gratis', zonder: ['datum', 'dagdeel'] })
+    expect(toggleWens(off, ['kosten']).zonder).toEqual(['datum', 'dagdeel', 'kosten'])
+    expect(toggleWens(off, ['datum', 'dagdeel'])).toEqual({ q: 'vanavond gratis' })
+  })
+
+  it('geldt niet meer voor een andere vraag, wel zonder de filters', () => {
+    const vraag = { q: 'koffie', zonder: ['wijk' as const], kosten: ['gratis'] }
+    expect(asking(vraag, 'yoga')).toEqual({ q: 'yoga', kosten: ['gratis'] })
+    expect(withoutFilters(vraag)).toEqual({ q: 'koffie', zonder: ['wijk'] })
   })
 })
 

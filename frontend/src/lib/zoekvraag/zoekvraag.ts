@@ -1,4 +1,4 @@
-import type { ZoekParameters } from '@/lib/api/types'
+import type { Wens, ZoekParameters } from '@/lib/api/types'
 
 /** Filters that hold codes of a vocabulary: several values of one are "or", two filters are "and". */
 export const CODE_FILTERS = [
@@ -20,6 +20,24 @@ export const CODE_FILTERS = [
 ] as const
 export type CodeFilter = (typeof CODE_FILTERS)[number]
 
+/** What can be understood of a question in somebody's own words, and taken off it again. */
+export type WensSoort = Wens['soort']
+const WENS_SOORTEN: readonly WensSoort[] = [
+  'wijk',
+  'dag',
+  'dagdeel',
+  'datum',
+  'kosten',
+  'toegankelijkheid',
+  'doelgroep',
+  'leeftijd',
+  'vorm',
+  'aanmelden',
+  'openVoor',
+  'taal',
+  'niveau',
+]
+
 export const SORTS = ['relevantie', 'afstand', 'titel', 'bijgewerkt'] as const
 export type Sort = (typeof SORTS)[number]
 
@@ -28,6 +46,8 @@ export const PAGE_SIZE = 20
 /** What somebody asks, as it stands in the address of the results page. */
 export type Zoekvraag = Partial<Record<CodeFilter, string[]>> & {
   q?: string
+  /** What was understood of the words, and must not count. */
+  zonder?: WensSoort[]
   datumVan?: string
   datumTot?: string
   leeftijd?: number
@@ -44,6 +64,9 @@ export function parseZoekvraag(values: Record<string, unknown>): Zoekvraag {
   const vraag: Zoekvraag = {}
   const q = first(values.q)?.slice(0, MAX_QUESTION)
   if (q?.trim()) vraag.q = q
+  // Without words there is nothing to take off.
+  const zonder = WENS_SOORTEN.filter((soort) => vraag.q && all(values.zonder).includes(soort))
+  if (zonder.length > 0) vraag.zonder = zonder
   for (const filter of CODE_FILTERS) {
     const codes = [...new Set(all(values[filter]).filter(Boolean))]
     if (codes.length > 0) vraag[filter] = codes
@@ -77,8 +100,22 @@ export function narrowed(
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined))
 }
 
-export function withoutFilters({ q, sort }: Zoekvraag): Zoekvraag {
-  return { ...(q && { q }), ...(sort && { sort }) }
+/** Other words are another question: what was taken off the old one says nothing about it. */
+export function asking(vraag: Zoekvraag, q: string): Zoekvraag {
+  return narrowed(vraag, { q: q || undefined, zonder: undefined })
+}
+
+/** Takes what was understood off the question, or puts it back when it was off already. */
+export function toggleWens(vraag: Zoekvraag, soorten: readonly WensSoort[]): Zoekvraag {
+  const off = vraag.zonder ?? []
+  const putBack = soorten.every((soort) => off.includes(soort))
+  const others = off.filter((soort) => !soorten.includes(soort))
+  const zonder = putBack ? others : [...others, ...soorten]
+  return narrowed(vraag, { zonder: zonder.length > 0 ? zonder : undefined })
+}
+
+export function withoutFilters({ q, zonder, sort }: Zoekvraag): Zoekvraag {
+  return { ...(q && { q }), ...(zonder && { zonder }), ...(sort && { sort }) }
 }
 
 export function countFilters(vraag: Zoekvraag): number {

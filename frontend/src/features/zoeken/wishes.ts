@@ -1,0 +1,59 @@
+import type { Translate } from '@/i18n'
+import type { Wens } from '@/lib/api/types'
+import { capitalised } from '@/lib/wording/capitalised'
+import type { LabelOf, VocabularyList } from '@/lib/wording/labels'
+import { findOutline } from '@/lib/wijken/outlines'
+import type { WensSoort } from '@/lib/zoekvraag/zoekvraag'
+
+/** What the question asks for, in words, and the kinds that go with it when it is taken off. */
+export interface Wish {
+  label: string
+  soorten: WensSoort[]
+}
+
+/** Kinds whose own label says more than the word that was typed: "rolstoel", "8031". */
+const LABELLED: Partial<Record<WensSoort, VocabularyList>> = {
+  kosten: 'kosten',
+  taal: 'talen',
+  toegankelijkheid: 'toegankelijkheid',
+}
+
+/**
+ * One wish for what can only be taken off together: two wijken are of one kind, and "vanavond"
+ * is a day as well as a part of the day.
+ */
+export function wishesOf(begrepen: readonly Wens[], labelOf: LabelOf, t: Translate): Wish[] {
+  const groups: Wens[][] = []
+  for (const wens of begrepen) {
+    const isKin = (group: Wens[]) =>
+      group.some(({ soort, tekst }) => soort === wens.soort || tekst === wens.tekst)
+    const kin = groups.filter(isKin)
+    const merged = [...kin.flat(), wens]
+    const at = kin[0] ? groups.indexOf(kin[0]) : groups.length
+    groups[at] = merged
+    for (const other of kin.slice(1)) groups.splice(groups.indexOf(other), 1)
+  }
+  return groups.map((group) => ({
+    label: capitalised(labelOfGroup(group, labelOf, t)),
+    soorten: [...new Set(group.map(({ soort }) => soort))],
+  }))
+}
+
+function labelOfGroup(group: Wens[], labelOf: LabelOf, t: Translate): string {
+  if (group.every(({ soort }) => soort === 'wijk')) {
+    const names = group.flatMap(({ codes }) => codes.map((code) => findOutline(code)?.naam ?? code))
+    return t('wensen.inWijk', { wijk: either([...new Set(names)], t) })
+  }
+  const spoken = group.map(({ soort, codes, tekst }) => {
+    const list = LABELLED[soort]
+    const only = codes.length === 1 ? codes[0] : undefined
+    const label = list && only ? labelOf(list, only) : ''
+    // While the vocabularies are not there the label is empty.
+    return label === '' ? tekst : label
+  })
+  return either([...new Set(spoken)], t)
+}
+
+export function either(words: string[], t: Translate): string {
+  return words.join(` ${t('wensen.of')} `)
+}
