@@ -39,6 +39,38 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     const button = page.getByRole('button', { name: 'Filters', exact: true })
     if (await button.isVisible()) await button.click()
   },
+  'begin met wat je zocht': async (page) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('recent-gezocht', '["samen eten","koffie in holtenbroek"]')
+    })
+    await page.goto('/')
+    await page.getByText('Recent gezocht', { exact: true }).click()
+    await expect(page.getByRole('link', { name: 'samen eten' })).toBeVisible()
+    await page.getByRole('combobox').click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  'wensen naast filters, een wens eraf': async (page) => {
+    await page.goto('/zoeken?q=koffie+in+holtenbroek+vanavond&zonder=wijk&kosten=gratis')
+    await expect(page.getByRole('button', { name: /weer op letten$/ })).toBeVisible()
+  },
+  'andere spelling': async (page) => {
+    await page.goto('/zoeken?q=shculden')
+    await expect(page.getByText(/^Bedoelde je/)).toBeVisible()
+  },
+  'hulp bij nood': async (page) => {
+    await page.goto('/zoeken?q=ik+wil+niet+meer+leven')
+    await expect(page.getByRole('region', { name: /^Heb je nu hulp nodig/ })).toBeVisible()
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'hulp bij nood zonder resultaten': async (page) => {
+    await page.goto('/zoeken?q=zelfmoord&kosten=meer-15&wijk=berkum&taal=bg')
+    await expect(page.getByText('We vonden niets dat past')).toBeVisible()
+  },
+  'niets gevonden met een uitweg per filter': async (page) => {
+    await page.goto('/zoeken?q=koffie&kosten=meer-15&wijk=berkum')
+    await expect(page.getByRole('link', { name: /^Zonder ‘/ }).first()).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Of kies een onderwerp' })).toBeVisible()
+  },
   'niets gevonden': (page) => page.goto('/zoeken?q=xyzzyplugh&wijk=berkum&kosten=gratis'),
   'onbekend filter': (page) => page.goto('/zoeken?thema=bestaat-niet'),
   'geen verbinding': async (page) => {
@@ -82,7 +114,15 @@ async function expectToFit(page: Page, width: number) {
   expect(beyond).toBe(0)
 }
 
-for (const name of ['begin', 'resultaten', 'activiteit']) {
+const DARK = [
+  'begin',
+  'begin met wat je zocht',
+  'resultaten',
+  'wensen naast filters, een wens eraf',
+  'hulp bij nood',
+  'activiteit',
+]
+for (const name of DARK) {
   test(`${name} heeft ook in het donker genoeg contrast`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await STATES[name]?.(page)
@@ -92,10 +132,12 @@ for (const name of ['begin', 'resultaten', 'activiteit']) {
 
 test('wat je aantikt is groot genoeg', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
-  await page.goto('/zoeken?kosten=gratis')
+  await page.goto('/zoeken?kosten=gratis&q=ik+wil+niet+meer+leven+in+holtenbroek')
   await expect(page.getByRole('article').first()).toBeVisible()
   const small = await page
-    .locator('button:visible, .ams-button:visible, input:visible, select:visible')
+    .locator(
+      'button:visible, .ams-button:visible, input:visible, select:visible, a[href^=tel]:visible',
+    )
     .evaluateAll((elements) =>
       elements
         .filter((element) => element.getBoundingClientRect().height < 44)

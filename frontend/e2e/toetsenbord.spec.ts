@@ -22,6 +22,38 @@ test('van vraag tot telefoonnummer met alleen het toetsenbord', async ({ page })
   if ((await phone.count()) > 0) await tabTo(page, phone)
 })
 
+test('suggesties met alleen het toetsenbord', async ({ page }) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox')
+  await box.focus()
+  await page.keyboard.type('ko')
+  const options = page.getByRole('option')
+  await expect(options.first()).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /\d suggestie/ })).toHaveCount(1)
+  await page.keyboard.press('ArrowDown')
+  const first = (await options.first().getAttribute('id')) ?? ''
+  await expect(box).toHaveAttribute('aria-activedescendant', first)
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+  // Home and End move in the text again.
+  await page.keyboard.press('Home')
+  await expect(box).not.toHaveAttribute('aria-activedescendant')
+  await page.keyboard.type('x')
+  await expect(box).toHaveValue('xko')
+  await page.keyboard.press('Backspace')
+  await expect(box).toHaveValue('ko')
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveAttribute('aria-expanded', 'false')
+  await expect(box).toHaveValue('ko')
+  await page.keyboard.press('Escape')
+  await expect(box).toHaveValue('')
+  await page.keyboard.type('koffie')
+  await expect(options.first()).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).not.toHaveURL(/\/$/)
+})
+
 test('de filters op een klein scherm: erin, kiezen, eruit, en terug bij de knop', async ({
   page,
 }) => {

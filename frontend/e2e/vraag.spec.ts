@@ -1,0 +1,118 @@
+import { expect, test } from './page'
+
+const wishes = 'Waar we op letten'
+
+test('wat we begrepen kan weg, en weer terug, ook met de knop van de browser', async ({ page }) => {
+  await page.goto('/zoeken?q=koffie+in+holtenbroek')
+  const group = page.getByRole('group', { name: wishes })
+  const takeOff = group.getByRole('button', { name: 'In Holtenbroek niet meer op letten' })
+  const putBack = group.getByRole('button', { name: 'In Holtenbroek weer op letten' })
+  const first = page.getByRole('article').first()
+  await expect(first).toContainText('Holtenbroek')
+
+  await takeOff.click()
+  await expect(page).toHaveURL(/\?q=koffie\+in\+holtenbroek&zonder=wijk$/)
+  await expect(putBack).toBeFocused()
+  await page.goBack()
+  await expect(page).toHaveURL(/holtenbroek$/)
+  await expect(takeOff).toBeVisible()
+
+  await takeOff.press('Enter')
+  await expect(page).toHaveURL(/zonder=wijk/)
+  await page.reload()
+  await putBack.press('Space')
+  await expect(page).toHaveURL(/holtenbroek$/)
+  await expect(first).toContainText('Holtenbroek')
+})
+
+test('wat we begrepen laat niets weg en staat los van de filters', async ({ page }) => {
+  await page.goto('/zoeken?q=gratis+koffie')
+  const count = page.getByRole('status').filter({ hasText: 'gevonden' })
+  await expect(page.getByRole('group', { name: wishes })).toContainText('Gratis')
+  await expect(page.getByRole('group', { name: 'Gekozen filters' })).toBeHidden()
+  const all = Number.parseInt((await count.textContent()) ?? '')
+  await page
+    .getByRole('group', { name: 'Kosten' })
+    .getByText(/^Gratis/)
+    .click()
+  const filters = page.getByRole('group', { name: 'Gekozen filters' })
+  await expect(filters.getByRole('button', { name: 'Gratis weghalen' })).toBeVisible()
+  await expect(count).not.toHaveText(`${all} gevonden`)
+  expect(Number.parseInt((await count.textContent()) ?? '')).toBeLessThan(all)
+})
+
+test('woorden die een dag en een dagdeel zijn gaan in één keer weg', async ({ page }) => {
+  await page.goto('/zoeken?q=muziek+vanavond')
+  const group = page.getByRole('group', { name: wishes })
+  await group.getByRole('button', { name: 'Vanavond niet meer op letten' }).click()
+  await expect(page).toHaveURL(/zonder=datum&zonder=dagdeel|zonder=dagdeel&zonder=datum/)
+  await expect(group.getByRole('button')).toHaveText(['Vanavond weer op letten'])
+})
+
+test('een verkeerd gespelde vraag vindt wat je bedoelde, en zegt dat', async ({ page }) => {
+  await page.goto('/zoeken?q=shculden')
+  const meant = page.getByRole('link', { name: 'schulden', exact: true })
+  await expect(meant).toBeVisible()
+  await expect(page.getByText(/^Bedoelde je schulden\? Dit zijn/)).toBeVisible()
+  const titles = await page.getByRole('article').getByRole('heading').allTextContents()
+  await meant.click()
+  await expect(page.getByRole('searchbox')).toHaveValue('schulden')
+  await expect(page.getByText(/^Bedoelde je/)).toBeHidden()
+  await expect(page.getByRole('article').getByRole('heading')).toHaveText(titles)
+})
+
+test('elk resultaat zegt in één regel waarom het er staat', async ({ page }) => {
+  await page.goto('/zoeken?q=koffie')
+  await expect(page.getByRole('article').first()).toContainText(
+    /Waarom hier: .*(gratis|groep|iedereen welkom)/,
+  )
+})
+
+for (const question of ['ik wil niet meer leven', 'zelfmoord', 'suicide xqzw']) {
+  test(`hulp staat boven alles bij: ${question}`, async ({ page }) => {
+    await page.goto(`/zoeken?q=${encodeURIComponent(question)}`)
+    const help = page.getByRole('region', { name: /^Heb je nu hulp nodig/ })
+    await expect(help).toBeVisible()
+    await expect(help.getByRole('link', { name: /112$/ })).toHaveAttribute('href', 'tel:112')
+    await expect(help.getByRole('link', { name: /0800-0113$/ })).toHaveAttribute(
+      'href',
+      'tel:08000113',
+    )
+    await expect(page.getByRole('status').filter({ hasText: 'telefoonnummers' })).toHaveCount(1)
+    const top = (await help.boundingBox())?.y ?? Infinity
+    const title = (await page.getByRole('heading', { level: 1 }).boundingBox())?.y ?? 0
+    expect(top).toBeLessThan(title)
+  })
+}
+
+test('hulp staat er ook met filters die niets overlaten, en is weg bij een andere vraag', async ({
+  page,
+}) => {
+  await page.goto('/zoeken?q=zelfmoord&kosten=meer-15&wijk=berkum&taal=bg')
+  const help = page.getByRole('region', { name: /^Heb je nu hulp nodig/ })
+  await expect(page.getByText('We vonden niets dat past')).toBeVisible()
+  await expect(help).toBeVisible()
+  await page.getByRole('searchbox').fill('koffie')
+  await expect(help).toBeHidden()
+})
+
+test('nul resultaten met filters: elke uitweg zegt wat hij geeft en geeft dat ook', async ({
+  page,
+}) => {
+  await page.goto('/zoeken?q=koffie&kosten=meer-15&wijk=berkum')
+  const way = page.getByRole('link', { name: /^Zonder ‘.*’: \d+ resulta/ }).first()
+  const promised = /: (\d+) /.exec((await way.textContent()) ?? '')?.[1]
+  await way.click()
+  await expect(page.getByRole('status').filter({ hasText: 'gevonden' })).toHaveText(
+    `${promised ?? ''} gevonden`,
+  )
+})
+
+test('nul resultaten zonder filters: de onderwerpen wijzen de weg', async ({ page }) => {
+  await page.goto('/zoeken?q=asdfgh')
+  await expect(page.getByText('We vonden niets dat past')).toBeVisible()
+  const themas = page.getByRole('region', { name: 'Of kies een onderwerp' })
+  await themas.getByRole('link', { name: 'Rouw en verlies' }).click()
+  await expect(page).toHaveURL(/\?thema=rouw$/)
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
