@@ -116,3 +116,10 @@ test('nul resultaten zonder filters: de onderwerpen wijzen de weg', async ({ pag
   await expect(page).toHaveURL(/\?thema=rouw$/)
   await expect(page.getByRole('article').first()).toBeVisible()
 })
+
+test('nul resultaten: wat wel begrepen is wordt een uitweg', async ({ page }) => {
+  await page.goto('/zoeken?q=asdfgh+in+holtenbroek')
+  await page.getByRole('link', { name: 'Bekijk alles: in Holtenbroek' }).click()
+  await expect(page).toHaveURL(/\?wijk=holtenbroek$/)
+  await expect(page.getByRole('article').first()).toBeVisible()
+})

@@ -95,6 +95,22 @@ describe('als het anders loopt', () => {
     expect(screen.getByText('Niets gevonden')).toBeVisible()
   })
 
+  it('maakt bij niets gevonden een filter van wat wel begrepen is', async () => {
+    answerWith({
+      '/zoeken': gevonden([], {
+        begrepen: [
+          { soort: 'wijk', codes: ['WK019330'], tekst: 'in holtenbroek' },
+          { soort: 'kosten', codes: ['gratis'], tekst: 'gratis' },
+        ],
+      }),
+    })
+    renderAt('/zoeken?q=gratis+xyz+in+holtenbroek')
+    expect(
+      await screen.findByRole('link', { name: 'Bekijk alles: in Holtenbroek · gratis' }),
+    ).toHaveAttribute('href', '/zoeken?wijk=holtenbroek&kosten=gratis')
+    expect(screen.getByRole('link', { name: 'Bekijk alles: gratis' })).toBeVisible()
+  })
+
   it('zegt het als er nog niets op de kaart staat', async () => {
     answerWith({ '/zoeken': gevonden([]) })
     renderAt('/zoeken')

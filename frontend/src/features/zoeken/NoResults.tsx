@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
-import type { Zoekresultaat } from '@/lib/api/types'
-import type { LabelOf } from '@/lib/wording/labels'
+import type { Wens, Zoekresultaat } from '@/lib/api/types'
+import { inSentence, type LabelOf } from '@/lib/wording/labels'
 import { countFilters, narrowed, withoutFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { activeParts } from './activeParts'
 import { ThemaLinks } from './ThemaLinks'
 import { widerWays } from './widerWays'
+import { filtersOf, wishesOf } from './wishes'
 import './NoResults.css'
 
 interface Props {
@@ -36,6 +37,7 @@ export function NoResults({ vraag, labelOf, answer }: Props) {
               : t('niets.zonderGeeft', { filter: label, count })}
           </Way>
         ))}
+        {filters.length === 0 && <WishWays begrepen={answer.begrepen} labelOf={labelOf} />}
         {countFilters(vraag) > 0 && vraag.q && (
           <Way search={withoutFilters(vraag)}>
             {t('niets.zonderAlleFilters', { vraag: vraag.q })}
@@ -50,6 +52,26 @@ export function NoResults({ vraag, labelOf, answer }: Props) {
       <ThemaLinks />
     </section>
   )
+}
+
+/** What we did understand: all of it together, and one by one. */
+function WishWays({ begrepen, labelOf }: { begrepen: Wens[]; labelOf: LabelOf }) {
+  const { t } = useTranslation()
+  const wishes = wishesOf(begrepen, labelOf, t).map(({ label, soorten }) => ({
+    label: inSentence(label),
+    search: filtersOf(begrepen.filter(({ soort }) => soorten.includes(soort))),
+  }))
+  const together = {
+    label: wishes.map(({ label }) => label).join(' · '),
+    search: filtersOf(begrepen),
+  }
+  return (wishes.length > 1 ? [together, ...wishes] : wishes)
+    .filter(({ search }) => countFilters(search) > 0)
+    .map(({ label, search }) => (
+      <Way key={label} search={search}>
+        {t('niets.wensen', { wensen: label })}
+      </Way>
+    ))
 }
 
 function Way({ search, children }: { search: Zoekvraag; children: string }) {

@@ -61,7 +61,7 @@ export function Wishes({ vraag, answer, labelOf }: Props) {
           )
         })}
       </ul>
-      <p className="sk-chips__hint">{t('wensen.uitleg')}</p>
+      {answer && answer.totaal > 0 && <p className="sk-chips__hint">{t('wensen.uitleg')}</p>}
     </div>
   )
 }

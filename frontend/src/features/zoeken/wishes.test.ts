@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { dutch } from '@/i18n'
 import type { Wens } from '@/lib/api/types'
 import type { LabelOf } from '@/lib/wording/labels'
-import { wishesOf } from './wishes'
+import { filtersOf, wishesOf } from './wishes'
 
 const LABELS: Record<string, string> = {
   gratis: 'Gratis',
@@ -51,4 +51,23 @@ it('houdt de eigen woorden als die meer zeggen dan een label', () => {
       { soort: 'taal', codes: ['xx'], tekst: 'klingon' },
     ).map(({ label }) => label),
   ).toEqual(['Max 5 euro', 'Goed te doen met een rolstoel', 'Klingon'])
+})
+
+it('kan van wensen filters maken', () => {
+  expect(
+    filtersOf([
+      { soort: 'wijk', codes: ['WK019330'], tekst: 'in holtenbroek' },
+      { soort: 'wijk', codes: ['WK019331'], tekst: 'aalanden' },
+      { soort: 'datum', codes: ['2026-11-22', '2026-11-23'], tekst: 'dit weekend' },
+      { soort: 'leeftijd', codes: ['9'], tekst: 'voor mijn dochter van 9' },
+      { soort: 'doelgroep', codes: ['kinderen'], tekst: 'voor mijn dochter van 9' },
+    ]),
+  ).toEqual({
+    wijk: ['holtenbroek', 'aa-landen'],
+    datumVan: '2026-11-22',
+    datumTot: '2026-11-23',
+    leeftijd: 9,
+    doelgroep: ['kinderen'],
+  })
+  expect(filtersOf([{ soort: 'leeftijd', codes: ['12', '16'], tekst: '12 tot 16' }])).toEqual({})
 })

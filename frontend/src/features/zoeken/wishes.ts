@@ -3,7 +3,7 @@ import type { Wens } from '@/lib/api/types'
 import { capitalised } from '@/lib/wording/capitalised'
 import type { LabelOf, VocabularyList } from '@/lib/wording/labels'
 import { findOutline } from '@/lib/wijken/outlines'
-import type { WensSoort } from '@/lib/zoekvraag/zoekvraag'
+import type { WensSoort, Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 
 /** What the question asks for, in words, and the kinds that go with it when it is taken off. */
 export interface Wish {
@@ -37,6 +37,25 @@ export function wishesOf(begrepen: readonly Wens[], labelOf: LabelOf, t: Transla
     label: capitalised(labelOfGroup(group, labelOf, t)),
     soorten: [...new Set(group.map(({ soort }) => soort))],
   }))
+}
+
+/** The same wishes as filters, without any words: all that there is of the kind. */
+export function filtersOf(begrepen: readonly Wens[]): Zoekvraag {
+  const vraag: Zoekvraag = {}
+  for (const { soort, codes } of begrepen) {
+    const [first, last] = codes
+    if (soort === 'datum') {
+      if (first) vraag.datumVan = first
+      if (last) vraag.datumTot = last
+    } else if (soort === 'leeftijd') {
+      // The filter knows one age; of a range the group that goes with it says enough.
+      if (codes.length === 1) vraag.leeftijd = Number(first)
+    } else {
+      const own = codes.map((code) => (soort === 'wijk' ? (findOutline(code)?.slug ?? code) : code))
+      vraag[soort] = [...new Set([...(vraag[soort] ?? []), ...own])]
+    }
+  }
+  return vraag
 }
 
 function labelOfGroup(group: Wens[], labelOf: LabelOf, t: Translate): string {
