@@ -8,6 +8,7 @@ import asyncio
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from bench.client import Target, request_bytes
@@ -20,17 +21,19 @@ from bench.machine import (
     serving,
     wait_until_ready,
 )
-from bench.measure import CLIENTS, Pids, engine_target, rounds
+from bench.measure import CLIENTS, Pids, classic_queries, engine_target, own_queries, rounds
 from bench.report import Results, write_report
 from sociale_kaart.cli.prepare import migrate
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.embedded import Servers, open_servers
 from sociale_kaart.taxonomie.reference import load_reference
 from sociale_kaart.taxonomie.service import load_taxonomie
-from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.wiring import PROJECTORS
 from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineAddress
+from sociale_kaart.zoeken.searcher import Searcher
 from sociale_kaart.zoeken.settings import index_settings
+from sociale_kaart.zoeken.statistics import count_terms
+from sociale_kaart.zoeken.synonyms.seed import load_synonyms
 
 _SERVED_AT_MOST = 20_000
 _QUESTIONS = 120
@@ -57,10 +60,16 @@ async def _measure(folder: Path, servers: Servers, sizes: list[int]) -> Results:
     await migrate(database)
     async with database.transaction() as session:
         await load_taxonomie(session)
-        vocabulary = (await load_reference(session)).vocabulary
+        await load_synonyms(session)
+        reference = await load_reference(session)
     material = await read_material(database)
     served = max(size for size in sizes if size <= max(_SERVED_AT_MOST, sizes[0]))
     slugs = await _load(servers, database, sizes, served, material)
+    await count_terms(database)
+    asked = list(questions(SEED, _QUESTIONS, material.codes))
+    searcher = Searcher(None, database)
+    own = [await own_queries(params, reference, searcher) for params in asked]
+    classic = [classic_queries(params, reference.vocabulary) for params in asked]
     await database.close()
     with serving(servers, _engine(servers, served).uid(""), folder) as api:
         await wait_until_ready(api)
@@ -69,14 +78,14 @@ async def _measure(folder: Path, servers: Servers, sizes: list[int]) -> Results:
             "meilisearch": lambda: meilisearch_pids(folder),
             "postgresql": lambda: postgres_pids(folder),
         }
-        asked = list(questions(SEED, _QUESTIONS, material.codes))
-        engines = {size: await _engine_target(servers, size, asked, vocabulary) for size in sizes}
+        engines = {size: await _engine_target(servers, size, classic) for size in sizes}
+        same = await _engine_target(servers, served, own)
         print("Groei meten …")
         growth = await rounds(
             {str(size): target for size, target in engines.items()}, pids, number=6, count=200
         )
         ours = Target(api.url, [_search_request(params) for params in asked])
-        pair = {"engine": engines[served], "ours": ours}
+        pair = {"classic": engines[served], "engine": same, "ours": ours}
         print("Zoeken meten …")
         search = await rounds(pair, pids, number=6, count=200)
         crowd = await rounds(pair, pids, number=6, count=640, clients=CLIENTS)
@@ -113,14 +122,12 @@ async def _load(
     return slugs
 
 
-async def _engine_target(
-    servers: Servers, size: int, asked: list[dict[str, object]], vocabulary: Vocabulary
-) -> Target:
+async def _engine_target(servers: Servers, size: int, asked: list[list[dict[str, Any]]]) -> Target:
     engine = _engine(servers, size)
     key = await engine.search_key()
     await engine.close()
     assert servers.meili_url is not None
-    return engine_target(engine, servers.meili_url, key, asked, vocabulary)
+    return engine_target(engine, servers.meili_url, key, asked)
 
 
 def _search_request(params: dict[str, object]) -> bytes:

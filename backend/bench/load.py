@@ -29,6 +29,7 @@ from sociale_kaart.taxonomie.reference import Reference, load_reference
 from sociale_kaart.zoeken.document import document_for
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.rows import search_row
+from sociale_kaart.zoeken.sent import sent_document
 
 SEED = 2026
 _CHUNK = 500
@@ -182,4 +183,10 @@ async def fill_database(database: Database, made: list[Made]) -> None:
 
 
 async def fill_index(engine: Engine, naam: str, made: list[Made]) -> None:
-    await engine.put_documents(naam, [one.search["document"] for one in made])
+    await engine.put_documents(
+        naam,
+        [
+            sent_document(one.search["document"], one.search["termen"], None, takes_vectors=False)
+            for one in made
+        ],
+    )

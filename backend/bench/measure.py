@@ -9,10 +9,14 @@ import orjson
 
 from bench.client import Target, request_bytes
 from bench.machine import cpu_seconds
+from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken import query as build
+from sociale_kaart.zoeken.candidates import are_too_many, queries_for
 from sociale_kaart.zoeken.engine import Engine
+from sociale_kaart.zoeken.interpretation import interpret
 from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.searcher import Searcher
 
 CLIENTS = 8
 # Which processes belong to what is measured, looked up anew as connections come and go.
@@ -77,18 +81,36 @@ async def _round(target: Target, pids: Pids, count: int, clients: int) -> Round:
     return Round(p50, p95, rate, used)
 
 
-def engine_target(
-    engine: Engine, url: str, key: str, asked: list[dict[str, Any]], vocabulary: Vocabulary
-) -> Target:
+def engine_target(engine: Engine, url: str, key: str, asked: list[list[dict[str, Any]]]) -> Target:
     """Meilisearch asked directly, with what our endpoint would ask it."""
     headers = {"Authorization": f"Bearer {key}"}
     requests = []
-    for params in asked:
-        vraag = ZoekVraag.model_validate(params)
-        chosen = build.selected(vraag, vocabulary)
-        queries = [build.main_query(vraag, chosen)]
-        queries += [query for _, _, query in build.facet_queries(vraag, chosen, vocabulary)]
+    for queries in asked:
         named = [{**query, "indexUid": engine.uid(query["indexUid"])} for query in queries]
         body = orjson.dumps({"queries": named})
         requests.append(request_bytes("POST", "/multi-search", headers, body))
     return Target(url, requests)
+
+
+def classic_queries(params: dict[str, Any], vocabulary: Vocabulary) -> list[dict[str, Any]]:
+    """The page and all counts of facets from the engine alone."""
+    vraag = ZoekVraag.model_validate(params)
+    chosen = build.selected(vraag, vocabulary)
+    sides = build.facet_queries(vraag, chosen, vocabulary)
+    return [build.main_query(vraag, chosen), *(query for _, _, query in sides)]
+
+
+async def own_queries(
+    params: dict[str, Any], reference: Reference, searcher: Searcher
+) -> list[dict[str, Any]]:
+    """What our endpoint asks for the same question."""
+    statistics = await searcher.statistics.current()
+    asked = interpret(
+        params.get("q", ""),
+        searcher.gazetteer.get(reference),
+        statistics,
+        await searcher.synonyms.current(),
+    )
+    if not asked.concepts or are_too_many(asked, statistics.corpus):
+        return classic_queries(params, reference.vocabulary)
+    return queries_for(asked, None, statistics.corpus)

@@ -27,6 +27,10 @@ _CARD_KEYS = tuple(
 
 SearchDocument = dict[str, Any]
 
+_ONE_VALUED = ("soort", "kosten", "aanmelden", "openVoor")
+# What a document leaves out when it is unknown; all else is always there.
+NOT_ALWAYS = (*_ONE_VALUED, "niveau", "_geo")
+
 
 def document_for(aanbod: Mapping[str, Any], vocabulary: Vocabulary, day: date) -> SearchDocument:
     """The search document of a listing on the map.
@@ -97,9 +101,7 @@ def _searchable(aanbod: Mapping[str, Any], vocabulary: Vocabulary) -> SearchDocu
 
 
 def _filterable(aanbod: Mapping[str, Any], vocabulary: Vocabulary) -> SearchDocument:
-    one = {
-        key: aanbod[key] for key in ("soort", "kosten", "aanmelden", "openVoor") if key in aanbod
-    }
+    one = {key: aanbod[key] for key in _ONE_VALUED if key in aanbod}
     if "niveau" in aanbod:
         one["niveau"] = str(aanbod["niveau"])
     return {

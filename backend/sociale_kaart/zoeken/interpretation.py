@@ -1,7 +1,7 @@
 """From what somebody typed to what is looked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sociale_kaart.core.clock import today
@@ -31,7 +31,6 @@ class Interpretation:
     wishes: Sequence[Wens] = ()
     corrected: str | None = None
     makes_sense: bool = True
-    terms: frozenset[str] = field(default_factory=frozenset)
 
 
 class _GoodWords:
@@ -88,7 +87,6 @@ def interpret(
         wishes=[wish for wish in read.wensen if wish.soort not in without],
         corrected=" ".join(whole) if tuple(whole) != read.zin else None,
         makes_sense=not concepts or any(_is_word(one, statistics) for one in concepts),
-        terms=frozenset(term for concept in concepts for term in concept.terms),
     )
 
 

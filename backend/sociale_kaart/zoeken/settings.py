@@ -22,6 +22,11 @@ _INDEXES: dict[str, dict[str, Any]] = {
             # Never shown, and last: a word that stands in a text goes before.
             "verrijkt",
         ],
+        # What a search may give back. The engine reads all of it for each hit, so no long texts.
+        "displayedAttributes": [
+            "id", "slug", "versie", "kaart", "titel", "organisatie", "titelSortering",
+            "bijgewerkt", "_geo",
+        ],
         "filterableAttributes": [
             *FACETS, "id", "moment", "data", "leeftijdVan", "leeftijdTot", "vrijwilligersGezocht",
             "_geo", "termen",

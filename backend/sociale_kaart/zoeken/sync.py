@@ -9,7 +9,7 @@ otherwise send an older document after a newer one. A rebuild holds that lock to
 made meanwhile wait in the outbox and go to the new index after it took its place.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sociale_kaart.core.clock import to_local
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken import queries
-from sociale_kaart.zoeken.document import document_for_organisatie
+from sociale_kaart.zoeken.document import NOT_ALWAYS, document_for_organisatie
 from sociale_kaart.zoeken.engine import (
     AANBOD,
     ORGANISATIES,
@@ -163,31 +163,36 @@ async def _put_listings(
     long as the words do (20,000 listings), and an edit has to be findable within a second.
     """
     documents = await queries.search_documents(session, ids, engine.model)
-    known: dict[UUID, Iterable[str]] = {}
+    known: set[UUID] = set()
     if engine.model is not None:
-        known = await _fields_in_index(engine, documents.keys() - embedded)
+        known = await _in_index(engine, documents.keys() - embedded)
     whole = {key: document for key, document in documents.items() if key not in known}
-    words = {key: _written_over(documents[key], fields) for key, fields in known.items()}
+    words = {key: _written_over(documents[key]) for key in known}
     await _put(engine, AANBOD, whole)
     await _put(engine, AANBOD, words, whole=False)
     return set(documents)
 
 
-async def _fields_in_index(engine: Engine, ids: set[UUID]) -> dict[UUID, Iterable[str]]:
-    """Which of these listings the index has, with the names of their fields."""
+async def _in_index(engine: Engine, ids: set[UUID]) -> set[UUID]:
+    """Which of these listings the index has."""
     if not ids:
-        return {}
+        return set()
     wanted = ", ".join(f'"{key}"' for key in ids)
-    query = {"indexUid": AANBOD, "filter": f"id IN [{wanted}]", "limit": len(ids)}
+    query = {
+        "indexUid": AANBOD,
+        "filter": f"id IN [{wanted}]",
+        "attributesToRetrieve": ["id"],
+        "limit": len(ids),
+    }
     [found] = await engine.multi_search([query])
-    return {UUID(hit["id"]): hit.keys() for hit in found["hits"]}
+    return {UUID(hit["id"]) for hit in found["hits"]}
 
 
-def _written_over(document: str, fields: Iterable[str]) -> bytes:
-    """The document without its vector, and with null for each field that it no longer has."""
+def _written_over(document: str) -> bytes:
+    """The document without its vector, and with null for each field that it may have had."""
     new = orjson.loads(document)
     del new["_vectors"]
-    return orjson.dumps({**dict.fromkeys(field for field in fields if field not in new), **new})
+    return orjson.dumps({**dict.fromkeys(NOT_ALWAYS), **new})
 
 
 async def _put(engine: Engine, naam: str, documents: Documents, *, whole: bool = True) -> int:

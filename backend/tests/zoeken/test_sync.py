@@ -37,8 +37,11 @@ Answer = dict[str, Any]
 
 async def in_index(engine: Engine, naam: str = AANBOD) -> dict[str, Answer]:
     """All documents of an index by id, without what is added only for the engine."""
-    query = {"indexUid": naam, "q": "", "limit": 100_000}
-    hits = (await engine.multi_search([query]))[0]["hits"]
+    # By way of the documents themselves: a search gives back but a part of each.
+    found = await engine._admin(
+        lambda admin: engine._index(admin, naam).get_documents({"limit": 100_000})
+    )
+    hits = [dict(document) for document in found.results]
     added = ("termen", "verrijkt", "versie")
     return {
         hit["id"]: {key: value for key, value in hit.items() if key not in added} for hit in hits
