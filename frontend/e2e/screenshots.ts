@@ -2,7 +2,7 @@ import { test } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 
 const FOLDER = fileURLToPath(new URL('../../docs/img/', import.meta.url))
-const PAGES = { begin: '/', resultaten: '/zoeken?q=samen+eten' }
+const PAGES = { begin: '/', resultaten: '/zoeken?q=samen+eten+in+holtenbroek' }
 const SIZES = { breed: { width: 1280, height: 860 }, smal: { width: 360, height: 740 } }
 
 for (const [name, address] of Object.entries(PAGES)) {
