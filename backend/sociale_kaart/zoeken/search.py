@@ -97,7 +97,7 @@ async def _vector(searcher: Searcher, vraag: ZoekVraag, asked: Interpretation) -
     """The meaning of a question; None without a model, or when there is nothing to mean."""
     if searcher.embedder is None or not asked.concepts or not asked.makes_sense:
         return None
-    return await searcher.embedder.query(vraag.q)
+    return await searcher.embedder.query(asked.corrected or vraag.q)
 
 
 async def _without_words(

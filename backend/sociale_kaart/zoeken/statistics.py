@@ -37,6 +37,7 @@ SELECT vector FROM zoek_betekenis WHERE model = $1 ORDER BY right(id::text, 12) 
 """
 _STATE = """
 SELECT s.versie, s.aanbod, s.lengte,
+    (SELECT concat(count(*), '.', sum(versie)) FROM synoniem) AS synoniemen,
     (SELECT count(*) FROM (SELECT FROM zoek_betekenis WHERE model = $1 LIMIT $2) AS m) AS vectoren
 FROM (SELECT max(versie) AS versie, max(aanbod) AS aanbod, max(lengte) AS lengte
       FROM zoek_statistiek) AS s
@@ -107,6 +108,8 @@ class StatisticsHolder:
                 if tuple(state) != self._state:
                     rows = await connection.fetch("SELECT term, aantal FROM zoek_term")
                     vectors = await connection.fetch(_SAMPLE, self._model, SAMPLE)
+                    pairs = await connection.fetch("SELECT woord_kaal, betekent_kaal FROM synoniem")
+                    more = {word for pair in pairs for text in pair for word in text.split()}
                     counts = {row["term"]: row["aantal"] for row in rows}
                     sample = [from_bytes(row["vector"]) for row in vectors]
                     corpus = Corpus(
@@ -116,7 +119,7 @@ class StatisticsHolder:
                         sample=np.stack(sample) if sample else None,
                     )
                     # In a thread: with many words it takes a while, and visitors do not wait.
-                    speller = await to_thread.run_sync(Speller.of, counts)
+                    speller = await to_thread.run_sync(Speller.of, counts, more)
                     self._statistics = Statistics(corpus, speller)
                     self._state = tuple(state)
         except Exception as error:

@@ -56,6 +56,9 @@ def rank(asked: Asked, listings: Sequence[Listing], corpus: Corpus) -> Ranked:
         scores = scores + MEANING * near
     scores = scores + THEME * _themes(scores, listings)
     enough = max(_ENOUGH * float(shares.max(initial=0.0)), 1e-6)
+    if not asked.concepts:
+        # Only wishes: what meets more of them than it breaks.
+        return Ranked(scores.astype(np.float32), wished > 0)
     fits = (shares >= enough) | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
     return Ranked(scores.astype(np.float32), fits)
 

@@ -19,6 +19,8 @@ _MOST_MEANT = 3
 # As sure as that it is a word spelt by ear, with one slip, or with two.
 _SURE_BY_EAR, _SURE_OF_ONE, _SURE_OF_TWO = 0.9, 0.8, 0.6
 _FREQUENT = 3.2
+# What is this much less sure than the best is not meant.
+_CLOSE = 0.05
 _MOST_LOOKED_AT = 500
 
 
@@ -80,7 +82,7 @@ class Speller:
             sure = _SURE_OF_ONE if slips <= 1 else _SURE_OF_TWO
             found[meant] = max(found.get(meant, 0.0), sure)
         best = max(found.values(), default=0.0)
-        likely = [meant for meant, sure in found.items() if sure >= best - 0.1]
+        likely = [meant for meant, sure in found.items() if sure >= best - _CLOSE]
         likely.sort(key=lambda meant: (-found[meant], -self._words[meant], meant))
         return {meant: found[meant] for meant in likely[:_MOST_MEANT]}
 

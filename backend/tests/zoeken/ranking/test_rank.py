@@ -78,6 +78,13 @@ def test_no_listings_and_no_words_are_fine(listings: tuple[list[Listing], Corpus
     assert not rank(Asked(), found, corpus).fits.any()
 
 
+def test_a_question_of_wishes_alone_finds_what_meets_them() -> None:
+    pairs = [made("Koffie", dag=["za"]), made("Thee", dag=["di"]), made("Melk", dag=[])]
+    corpus = corpus_of(*(profile for _, profile in pairs))
+    question = Asked(wishes=[Wens("dag", ("za",), "zaterdag")])
+    assert order(question, [listing for listing, _ in pairs], corpus) == ["Koffie"]
+
+
 def test_meaning_finds_what_no_word_says() -> None:
     near, far = np.eye(2, 4, dtype=np.float32)
     pairs = [made("Samen zingen", vector=near), *(made(f"Iets {n}", vector=far) for n in range(20))]
