@@ -8,6 +8,7 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.zoeken.language.languages import is_foreign_word
 from sociale_kaart.zoeken.language.lexicon import lexicon
+from sociale_kaart.zoeken.language.terms import WRITTEN
 from sociale_kaart.zoeken.ranking.concepts import Concept, concepts_of
 from sociale_kaart.zoeken.statistics import Statistics
 from sociale_kaart.zoeken.synonyms.expansions import Synonyms
@@ -77,11 +78,14 @@ def interpret(
     for place, word in zip(read.plaatsen, read.woorden, strict=True):
         if word in spelled:
             whole[place] = next(iter(spelled[word]))
+    begun: dict[str, dict[str, float]] = {}
     if read.woorden and not question[-1:].isspace():
-        spelled |= _beginnings(read.woorden[-1], statistics)
+        begun = _beginnings(read.woorden[-1], statistics)
     concepts = concepts_of(
-        read.woorden, read.plaatsen, synonyms.expansions(whole), statistics.corpus, spelled
+        read.woorden, read.plaatsen, synonyms.expansions(whole), statistics.corpus, spelled | begun
     )
+    for words in begun.values():
+        concepts[-1].rarest = min(statistics.corpus.rarity(WRITTEN + word) for word in words)
     return Interpretation(
         concepts=concepts,
         wishes=[wish for wish in read.wensen if wish.soort not in without],

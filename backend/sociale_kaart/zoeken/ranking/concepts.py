@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from sociale_kaart.zoeken.language.terms import WRITTEN, terms_of
 from sociale_kaart.zoeken.ranking.corpus import Corpus
@@ -18,11 +19,13 @@ Terms = dict[str, float]
 class Concept:
     """One telling word of the question with everything that says the same.
 
-    `terms` maps a term to how well it says it (0 to 1). `word` is what was typed.
+    `terms` maps a term to how well it says it (0 to 1). `word` is what was typed. No term counts
+    as rarer than `rarest`: whoever types 'kof' does not mean the rarest word that begins so.
     """
 
     word: str
     terms: Terms
+    rarest: float = inf
 
 
 def concepts_of(

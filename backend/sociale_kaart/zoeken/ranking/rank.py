@@ -17,9 +17,11 @@ from sociale_kaart.zoeken.understanding.begrepen import Wens
 # half or twice as much of any of them makes a difference of less than .01 (docs/adr).
 MEANING, WISHES, THEME = 1.75, 0.6, 2.0
 _THEME_VOTERS, _THEME_SHARPNESS = 15, 1.5
-# A listing is an answer when it says this share of what the most telling one says, or when it is
-# this much nearer in meaning than an arbitrary one.
-_ENOUGH, _NEAR_ENOUGH, _NEAR_ALONE = 0.45, 2.0, 2.6
+# A listing is an answer when it says this share of what the most telling one says, and more than
+# in passing: this share of what the best one earns by its words. Or when it is this much nearer in
+# meaning than an arbitrary one; nearer still when no word says anything.
+_ENOUGH, _NOT_IN_PASSING = 0.45, 0.25
+_NEAR_ENOUGH, _NEAR_ALONE = 2.0, 2.6
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ def rank(asked: Asked, listings: Sequence[Listing], corpus: Corpus) -> Ranked:
     if not asked.concepts:
         # Only wishes: what meets more of them than it breaks.
         return Ranked(scores.astype(np.float32), wished > 0)
-    fits = (shares >= enough) | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
+    told = (shares >= enough) & (words >= _NOT_IN_PASSING * words.max(initial=0.0))
+    fits = told | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
     return Ranked(scores.astype(np.float32), fits)
 
 

@@ -65,7 +65,7 @@ def _tables(concepts: Sequence[Concept], corpus: Corpus) -> tuple[Floats, Floats
         for term, share in concept.terms.items():
             number = number_of_term(term)
             row[number] = share
-            rarities[number] = corpus.rarity(term)
+            rarities[number] = min(corpus.rarity(term), concept.rarest)
     return shares, rarities
 
 
