@@ -4,6 +4,7 @@ import { chromium } from './e2e/chromium'
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '*.spec.ts',
+  globalSetup: './e2e/ready.ts',
   timeout: 30_000,
   expect: { timeout: 7_000 },
   // Two cores are shared with PostgreSQL, Meilisearch and the API.
