@@ -15,6 +15,7 @@ from uuid import uuid4
 
 import asyncpg
 import httpx
+import hypothesis
 import pytest
 from sqlalchemy import NullPool
 from sqlalchemy.engine import make_url
@@ -36,6 +37,10 @@ from sociale_kaart.taxonomie.reference import Reference, load_reference
 from sociale_kaart.taxonomie.service import load_taxonomie
 from sociale_kaart.wiring import PROJECTORS
 from sociale_kaart.zoeken.engine import Engine, EngineAddress
+
+# A slow machine is no fault, and whoever is first waits for the dictionaries to be read.
+hypothesis.settings.register_profile("zonder-klok", deadline=None)
+hypothesis.settings.load_profile("zonder-klok")
 
 TEMPLATE = "sjabloon"
 _STACK = ExitStack()

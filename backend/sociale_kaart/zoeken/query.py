@@ -68,8 +68,7 @@ def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
     if vraag.leeftijd is not None:
         groups += [f"leeftijdVan <= {vraag.leeftijd}", f"leeftijdTot >= {vraag.leeftijd}"]
     if vraag.datum_van or vraag.datum_tot:
-        first = number_of(vraag.datum_van or min(today(), vraag.datum_tot or date.max))
-        last = number_of(vraag.datum_tot) if vraag.datum_tot else _FAR_AHEAD
+        first, last = asked_days(vraag)
         groups.append(f"data {first} TO {last}")
     if vraag.vrijwilligers_gezocht is not None:
         groups.append(f"vrijwilligersGezocht = {str(vraag.vrijwilligers_gezocht).lower()}")
@@ -77,6 +76,12 @@ def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
         lat, lon = vraag.punt
         groups.append(f"_geoRadius({lat}, {lon}, {round(vraag.straal * 1000)})")
     return groups
+
+
+def asked_days(vraag: ZoekVraag) -> tuple[int, int]:
+    """The first and the last day that are asked for, as numbers such as 20261231."""
+    first = number_of(vraag.datum_van or min(today(), vraag.datum_tot or date.max))
+    return first, number_of(vraag.datum_tot) if vraag.datum_tot else _FAR_AHEAD
 
 
 def main_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:

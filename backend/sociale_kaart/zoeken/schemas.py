@@ -23,9 +23,6 @@ Sortering = Literal["relevantie", "afstand", "titel", "bijgewerkt"]
 Reden = Literal["licht", "dichtbij", "groep", "zonder-verwijzing", "iedereen", "gratis", "recent"]
 
 
-Begrip = Soort
-
-
 def _check_point(value: str) -> str:
     match = re.fullmatch(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*", value)
     if match is None or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:  # noqa: PLR2004
@@ -70,7 +67,7 @@ class ZoekVraag(Schema):
         float | None, Field(gt=0, le=50, allow_inf_nan=False, description="Kilometers rond `bij`.")
     ] = None
     zonder: Annotated[
-        list[Begrip],
+        list[Soort],
         Field(max_length=20, description="Wat uit de vraag is begrepen en niet moet meetellen."),
     ] = []
     sort: Sortering = "relevantie"

@@ -15,6 +15,7 @@ from sociale_kaart.zoeken.engine_search import search_in_engine
 from sociale_kaart.zoeken.fallback import search_in_database
 from sociale_kaart.zoeken.interpretation import Interpretation, interpret
 from sociale_kaart.zoeken.ranked import ranked_scores, select
+from sociale_kaart.zoeken.ranking.corpus import Floats
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.searcher import Searcher
@@ -93,7 +94,7 @@ async def _in_words(
     }
 
 
-async def _vector(searcher: Searcher, vraag: ZoekVraag, asked: Interpretation) -> Any:
+async def _vector(searcher: Searcher, vraag: ZoekVraag, asked: Interpretation) -> Floats | None:
     """The meaning of a question; None without a model, or when there is nothing to mean."""
     if searcher.embedder is None or not asked.concepts or not asked.makes_sense:
         return None

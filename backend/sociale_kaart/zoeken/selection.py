@@ -2,16 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from sociale_kaart.core.clock import today
 from sociale_kaart.zoeken.cards import distance_m
-from sociale_kaart.zoeken.document import number_of
-from sociale_kaart.zoeken.query import PARTNERS, moment_codes
+from sociale_kaart.zoeken.query import PARTNERS, asked_days, moment_codes
 from sociale_kaart.zoeken.ranking.listing import Listing
 from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import ZoekVraag
@@ -19,7 +16,6 @@ from sociale_kaart.zoeken.schemas import ZoekVraag
 Mask = npt.NDArray[np.bool_]
 Chosen = Mapping[str, Sequence[str]]
 Facts = Mapping[str, Any]
-_FAR_AHEAD = 99_991_231
 
 
 class Selection:
@@ -111,8 +107,7 @@ def _passes_rest(facts: Facts, vraag: ZoekVraag) -> bool:
     if wanted is not None and facts["vrijwilligersGezocht"] != wanted:
         return False
     if vraag.datum_van or vraag.datum_tot:
-        first = number_of(vraag.datum_van or min(today(), vraag.datum_tot or date.max))
-        last = number_of(vraag.datum_tot) if vraag.datum_tot else _FAR_AHEAD
+        first, last = asked_days(vraag)
         if not any(first <= day <= last for day in facts["data"]):
             return False
     return vraag.punt is None or vraag.straal is None or _is_within(facts, vraag)

@@ -15,73 +15,19 @@ _LONG_PART = 5
 # In zipf: once in a million words for a short part, once in three million for a long one.
 _COMMON, _COMMON_ENOUGH = 3.0, 2.5
 _LESS_AS_STEM = 0.5
+# How much commoner than its rarest part a compound may be all the same.
 _RARER = 1.1
 # Each part more has to be earned by parts that are this much commoner.
 _PRICE_OF_A_PART = 1.2
 _GAIN_OF_A_LETTER = 0.15
 _LINKS = ("", "s", "en", "n", "e", "er")
 # Words by themselves, but inside a longer word nearly always an ending or a beginning.
-_NO_PARTS = frozenset(
-    [
-        "aan",
-        "aar",
-        "als",
-        "bij",
-        "dar",
-        "dat",
-        "door",
-        "een",
-        "eer",
-        "eit",
-        "ele",
-        "els",
-        "ene",
-        "ere",
-        "eren",
-        "ering",
-        "erin",
-        "ers",
-        "gaan",
-        "gen",
-        "had",
-        "heid",
-        "het",
-        "hoe",
-        "inge",
-        "ing",
-        "king",
-        "lijk",
-        "ling",
-        "men",
-        "met",
-        "naar",
-        "ons",
-        "onder",
-        "ook",
-        "over",
-        "per",
-        "nen",
-        "ren",
-        "sen",
-        "ste",
-        "ten",
-        "ter",
-        "tie",
-        "tig",
-        "toe",
-        "uit",
-        "van",
-        "ver",
-        "ving",
-        "voor",
-        "was",
-        "wat",
-        "wie",
-        "zijn",
-        "den",
-        "der",
-    ]
-)
+_ENDINGS = """
+aan aar als bij dar dat den der door een eer eit ele els ene ere eren erin ering ers gaan gen had
+heid het hoe ing inge king lijk ling men met naar nen onder ons ook over per ren sen ste ten ter
+tie tig toe uit van ver ving voor was wat wie zijn
+"""
+_NO_PARTS = frozenset(_ENDINGS.split())
 
 
 @lru_cache(maxsize=100_000)

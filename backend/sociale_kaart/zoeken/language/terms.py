@@ -31,7 +31,7 @@ def terms_of(word: str) -> Mapping[str, float]:
 
 
 def _pieces(parts: tuple[str, ...]) -> Iterator[str]:
-    """The parts, their own parts, and neighbours that are a word together: mantelzorg in mantelzorgondersteuning."""
+    """The parts, their own parts, and neighbours joined ('buurtsport' in buurtsportcoach)."""
     for part in parts:
         yield part
         yield from parts_of(part)

