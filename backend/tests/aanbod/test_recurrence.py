@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import dateutil.rrule
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 
 from sociale_kaart.aanbod.recurrence import (
@@ -37,6 +37,17 @@ def days(schedule, first, last):
     return [keer.dag for keer in expand(schedule, first, last)]
 
 
+def walk(rule, begin, first, last):
+    """The same by dateutil, that goes through a rule from its start."""
+    found = []
+    for moment in dateutil.rrule.rrulestr(rule, dtstart=datetime.combine(begin, time())):
+        if moment.date() > last:
+            break
+        if moment.date() >= first:
+            found.append(moment.date())
+    return found
+
+
 @settings(max_examples=250, deadline=None)
 @given(rules(), beginnings, st.integers(-40, 1200), st.integers(0, 420))
 @example("FREQ=MONTHLY", date(2024, 1, 31), 500, 300)
@@ -53,13 +64,11 @@ def test_a_rule_gives_the_days_that_walking_it_from_its_start_gives(rule, begin,
         raise
     first = begin + timedelta(days=ahead)
     last = first + timedelta(days=length)
-    walked = dateutil.rrule.rrulestr(tidy, dtstart=datetime.combine(begin, time()))
-    expected = []
-    for moment in walked:
-        if moment.date() > last:
-            break
-        if moment.date() >= first:
-            expected.append(moment.date())
+    try:
+        expected = walk(tidy, begin, first, last)
+    except IndexError:
+        # dateutil looks beyond the year for a fifth weekday in the December of some leap years.
+        reject()
     assert days(Schedule(rrule=tidy, begin=begin), first, last) == expected
 
 
