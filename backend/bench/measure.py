@@ -12,7 +12,7 @@ from bench.machine import cpu_seconds
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken import query as build
-from sociale_kaart.zoeken.candidates import are_too_many, queries_for
+from sociale_kaart.zoeken.candidates import TooManyError, queries_for
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.interpretation import interpret
 from sociale_kaart.zoeken.schemas import ZoekVraag
@@ -111,6 +111,9 @@ async def own_queries(
         statistics,
         await searcher.synonyms.current(),
     )
-    if not asked.concepts or are_too_many(asked, statistics.corpus):
+    vraag = ZoekVraag.model_validate(params)
+    chosen = build.selected(vraag, reference.vocabulary)
+    try:
+        return queries_for(asked, None, statistics.corpus, vraag, chosen)
+    except TooManyError:
         return classic_queries(params, reference.vocabulary)
-    return queries_for(asked, None, statistics.corpus)

@@ -80,22 +80,6 @@ def pieces(text: str, spans: Iterable[Span]) -> list[dict[str, Any]]:
     return [{"tekst": part, "raak": hit} for part, hit in cut if part]
 
 
-def spans_of(text: str, positions: Iterable[Mapping[str, int]]) -> list[Span]:
-    """The engine's positions (begin and length in bytes of UTF-8) in characters.
-
-    A match that ends inside a character, as one of a misspelt word may, ends before it.
-    """
-    raw = text.encode()
-
-    def characters(count: int) -> int:
-        return len(raw[:count].decode(errors="ignore"))
-
-    return [
-        (characters(match["start"]), characters(match["start"] + match["length"]))
-        for match in positions
-    ]
-
-
 def mark_words(text: str, words: Sequence[str]) -> list[Span]:
     """Where folded words begin a word of the text, as the engine would mark it."""
     folded, origin = "", []

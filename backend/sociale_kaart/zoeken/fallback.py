@@ -16,9 +16,9 @@ from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.cards import mark_words, result_of
 from sociale_kaart.zoeken.query import PARTNERS, counted_apart, moment_codes
 from sociale_kaart.zoeken.question import words_of
-from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.suggestions import MAX_ORGANISATIONS
+from sociale_kaart.zoeken.tags import FACETS
 
 _FAR_AHEAD = "9999-12-31"
 # Metres between a row and the point in $lat, $lon; NULL for a row without a place.

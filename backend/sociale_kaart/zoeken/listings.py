@@ -11,6 +11,7 @@ import orjson
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.meaning.vectors import from_bytes
 from sociale_kaart.zoeken.ranking.listing import Listing
+from sociale_kaart.zoeken.sent import Candidate
 
 # Some 10 kB each.
 _KEPT = 10_000
@@ -19,16 +20,6 @@ SELECT z.id::text AS id, z.document, z.termen, z.gewichten, z.lengte, b.vector
 FROM zoek_rij AS z LEFT JOIN zoek_betekenis AS b ON b.id = z.id AND b.model = $2
 WHERE z.id = ANY($1::uuid[])
 """
-# The texts of a search document; what is left are facts.
-_TEXTS = frozenset(
-    {
-        "titel", "samenvatting", "organisatie", "trefwoorden", "plek", "beschrijving", "details",
-        "kaart", "slug",
-    }
-)  # fmt: skip
-
-# A candidate: its id, and which version of it was found.
-Candidate = tuple[str, str]
 
 
 class ListingStore:
@@ -67,11 +58,10 @@ class ListingStore:
 
 def _listing(row: asyncpg.Record | Mapping[str, Any]) -> Listing:
     document = orjson.loads(row["document"])
-    facts = {key: value for key, value in document.items() if key not in _TEXTS}
     vector = row["vector"]
     return Listing.of(
         (row["termen"], row["gewichten"], row["lengte"]),
         None if vector is None else from_bytes(vector),
-        facts,
+        document,
         orjson.dumps(document["kaart"]),
     )

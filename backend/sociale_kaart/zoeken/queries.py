@@ -62,14 +62,14 @@ async def outbox_state(session: AsyncSession) -> tuple[int, datetime | None]:
 
 async def search_documents(
     session: AsyncSession, ids: Iterable[UUID], model: Model | None = None
-) -> dict[UUID, str]:
+) -> dict[UUID, bytes]:
     """Search documents (JSON) of these listings that are on the map, with vectors of this model."""
     return dict(await _documents(session, model, col(ZoekRij.id).in_(list(ids))))
 
 
 async def search_documents_after(
     session: AsyncSession, after: UUID | None, limit: int, model: Model | None = None
-) -> list[tuple[UUID, str]]:
+) -> list[tuple[UUID, bytes]]:
     """The next search documents in order of id, with vectors of this model."""
     later = true() if after is None else col(ZoekRij.id) > after
     return await _documents(session, model, later, limit)
@@ -77,7 +77,7 @@ async def search_documents_after(
 
 async def _documents(
     session: AsyncSession, model: Model | None, which: ColumnElement[bool], limit: int | None = None
-) -> list[tuple[UUID, str]]:
+) -> list[tuple[UUID, bytes]]:
     own = and_(
         col(ZoekBetekenis.id) == col(ZoekRij.id),
         col(ZoekBetekenis.model) == (model.name if model else None),

@@ -9,8 +9,8 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.document import number_of
 from sociale_kaart.zoeken.engine import AANBOD, Query
-from sociale_kaart.zoeken.rows import FACETS
 from sociale_kaart.zoeken.schemas import MAX_RESULTS, ZoekVraag
+from sociale_kaart.zoeken.tags import FACETS
 
 _SORTS: Mapping[str, str] = {"titel": "titelSortering:asc", "bijgewerkt": "bijgewerkt:desc"}
 _FAR_AHEAD = 99_991_231
@@ -87,21 +87,18 @@ def asked_days(vraag: ZoekVraag) -> tuple[int, int]:
 def main_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
     """The page of results, with the counts of the facets that have no choice made."""
     apart = counted_apart(chosen)
-    query: Query = {
+    return {
         "indexUid": AANBOD,
         "q": vraag.telling,
         "filter": filters(vraag, chosen),
         "facets": [facet for facet in FACETS if facet not in apart],
-        "attributesToRetrieve": ["kaart"],
+        "attributesToRetrieve": ["sleutel"],
         "limit": vraag.page_size,
         "offset": (vraag.page - 1) * vraag.page_size,
         # When not all words fit, the commonest ones go first: the rare ones say the most.
         "matchingStrategy": "frequency",
         "sort": sorting(vraag),
     }
-    if query["q"]:
-        query["showMatchesPosition"] = True
-    return query
 
 
 def sorting(vraag: ZoekVraag) -> list[str]:
@@ -128,24 +125,10 @@ def order_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
     """Everything that fits, with only what it takes to put it in order."""
     return {
         **main_query(vraag, chosen),
-        "attributesToRetrieve": ["id", "_geo", "titelSortering", "bijgewerkt"],
-        "showMatchesPosition": False,
+        "attributesToRetrieve": ["sleutel", "_geo", "titelSortering", "bijgewerkt"],
         "limit": MAX_RESULTS,
         "offset": 0,
         "sort": [],
-    }
-
-
-def page_query(vraag: ZoekVraag, ids: Sequence[str]) -> Query:
-    """The cards of these listings, with the words of the question marked."""
-    return {
-        "indexUid": AANBOD,
-        "q": vraag.telling,
-        "filter": [[f"id = {quote(key)}" for key in ids]],
-        "attributesToRetrieve": ["kaart"],
-        "showMatchesPosition": True,
-        "matchingStrategy": "frequency",
-        "limit": len(ids),
     }
 
 
@@ -174,8 +157,21 @@ def _count_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], facets: 
         "q": vraag.telling,
         "filter": filters(vraag, chosen),
         "facets": facets,
-        "attributesToRetrieve": ["id"],
+        "attributesToRetrieve": ["sleutel"],
         "matchingStrategy": "frequency",
+        "limit": 0,
+    }
+
+
+def naming(conditions: Sequence[Any]) -> Query:
+    """Which listings there are, by counting their keys: a hit costs the engine forty times that.
+
+    Not more than settings.MOST_NAMED of them.
+    """
+    return {
+        "indexUid": AANBOD,
+        "filter": list(conditions),
+        "facets": ["sleutel"],
         "limit": 0,
     }
 

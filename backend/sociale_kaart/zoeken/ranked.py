@@ -1,23 +1,24 @@
-"""Answers a question in words: candidates from the engine or the database, ranked here."""
+"""Answers a question in words: filters, counts and sorts candidates, and makes the page of them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import orjson
 
 from sociale_kaart.core.clock import today
 from sociale_kaart.zoeken.cards import result_of
 from sociale_kaart.zoeken.interpretation import Interpretation
 from sociale_kaart.zoeken.marking import mark_terms, told_terms
+from sociale_kaart.zoeken.ranking.batch import Batch, Wide
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
 from sociale_kaart.zoeken.ranking.listing import Listing
-from sociale_kaart.zoeken.ranking.policy import policy_score
+from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores
 from sociale_kaart.zoeken.ranking.rank import Asked, Ranked, rank
 from sociale_kaart.zoeken.schemas import ZoekVraag
-from sociale_kaart.zoeken.selection import Chosen, Selection, distance_from
+from sociale_kaart.zoeken.selection import Chosen, Counts, Selection
 
 Answer = dict[str, Any]
 
@@ -28,50 +29,26 @@ class Found:
 
     total: int
     page: list[Answer]
-    counts: dict[str, dict[str, int]]
+    counts: Counts
     # Per chosen facet how many there would be without that choice, when there is nothing with it.
     wider: dict[str, int]
 
 
-def ranked_scores(
+def answered(
     asked: Interpretation,
     vector: Floats | None,
     listings: Sequence[Listing],
     corpus: Corpus,
     vraag: ZoekVraag,
-) -> Ranked:
-    """Relevance and policy together."""
-    question = Asked(asked.concepts, asked.wishes, vector, asked.makes_sense)
-    ranked = rank(question, listings, corpus)
-    day = today().toordinal()
-    policy = np.fromiter(
-        (policy_score(one.facts, day, _distance(one, vraag)) for one in listings),
-        np.float32,
-        len(listings),
-    )
-    return Ranked(ranked.scores + policy, ranked.fits)
-
-
-def _distance(listing: Listing, vraag: ZoekVraag) -> float | None:
-    if vraag.punt is None:
-        return None
-    distance = distance_from(vraag.punt, listing.facts)
-    return inf if distance is None else distance
-
-
-def select(
-    listings: Sequence[Listing],
-    ranked: Ranked,
-    vraag: ZoekVraag,
     chosen: Chosen,
-    asked: Interpretation,
 ) -> Found:
-    """Filters, counts, sorts and cuts out the page, when all that fits is at hand."""
-    selection = Selection(listings, vraag, chosen)
+    """The answer out of these candidates, which come in the order of their ids."""
+    batch = Batch(listings)
+    selection = Selection(batch, vraag, chosen)
+    question = Asked(asked.concepts, asked.wishes, vector, asked.makes_sense)
+    ranked = _with_policy(rank(question, batch, corpus), batch, selection.distances)
     found = np.flatnonzero(ranked.fits & selection.mask())
-    order = sorted(
-        found, key=lambda at: order_key(listings[int(at)], float(ranked.scores[at]), vraag)
-    )
+    order = _in_order(found, batch, ranked.scores, selection.distances, vraag.sort)
     start = (vraag.page - 1) * vraag.page_size
     page = [listings[int(at)] for at in order[start : start + vraag.page_size]]
     wider = {}
@@ -79,6 +56,31 @@ def select(
         without = {facet: int((ranked.fits & selection.mask(facet)).sum()) for facet in chosen}
         wider = {facet: number for facet, number in without.items() if number}
     return Found(len(found), results(page, vraag, asked), selection.counts(ranked.fits), wider)
+
+
+def _with_policy(ranked: Ranked, batch: Batch, distances: Floats | None) -> Ranked:
+    scores = ranked.scores + batch.standing
+    scores += freshness_scores(batch.confirmed, today().toordinal())
+    if distances is not None:
+        scores += distance_scores(distances)
+    return Ranked(scores, ranked.fits)
+
+
+def _in_order(
+    found: Wide, batch: Batch, scores: Floats, distances: Floats | None, sort: str
+) -> Wide:
+    """What was found in the order that was asked for; what is equal stays as it came."""
+    by: npt.NDArray[Any]
+    match sort:
+        case "afstand" if distances is not None:
+            by = distances[found]
+        case "bijgewerkt":
+            by = -batch.fact("bijgewerkt")[found]
+        case "titel":
+            by = np.array([batch.listings[int(at)].facts["titelSortering"] for at in found])
+        case _:
+            by = -scores[found]
+    return found[np.argsort(by, kind="stable")]
 
 
 def results(page: Sequence[Listing], vraag: ZoekVraag, asked: Interpretation) -> list[Answer]:
@@ -95,18 +97,3 @@ def results(page: Sequence[Listing], vraag: ZoekVraag, asked: Interpretation) ->
         }
         answers.append(result_of(card, vraag.punt, spans))
     return answers
-
-
-def order_key(listing: Listing, score: float, vraag: ZoekVraag) -> tuple[Any, ...]:
-    """What a result is sorted by, in the order that was asked for."""
-    facts = listing.facts
-    match vraag.sort:
-        case "afstand":
-            distance = distance_from(vraag.punt, facts)
-            return (distance is None, distance or 0, listing.id)
-        case "bijgewerkt":
-            return (-facts["bijgewerkt"], listing.id)
-        case "titel":
-            return (facts["titelSortering"], listing.id)
-        case _:
-            return (-score, listing.id)

@@ -6,7 +6,8 @@ from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.parameters import ParametersOf
 from sociale_kaart.taxonomie.reference import ReferenceDep
 from sociale_kaart.zoeken.schemas import Suggesties, ZoekAntwoord, ZoekVraag
-from sociale_kaart.zoeken.search import check_vraag, search
+from sociale_kaart.zoeken.search import check_vraag, search_as_json
+from sociale_kaart.zoeken.searcher import Searcher
 from sociale_kaart.zoeken.suggesting import suggest
 
 router = APIRouter(tags=["Zoeken"])
@@ -24,7 +25,12 @@ async def zoeken(
 ) -> Response:
     """Finds what fits a question in somebody's own words, with filters and counts."""
     check_vraag(vraag, reference.vocabulary)
-    return json_answer(request, await search(request.app.state.searcher, vraag, reference))
+    searcher: Searcher = request.app.state.searcher
+    kept = await searcher.answers.get(
+        (request.scope["query_string"], await searcher.present(reference)),
+        lambda: search_as_json(searcher, vraag, reference),
+    )
+    return json_answer(request, kept.body, etag=kept.etag)
 
 
 @router.get("/suggesties", operation_id="listSuggesties", response_model=Suggesties)

@@ -20,11 +20,7 @@ from sociale_kaart.zoeken.meaning.text import meaning_text
 from sociale_kaart.zoeken.models import ZoekRij
 from sociale_kaart.zoeken.question import fold
 from sociale_kaart.zoeken.ranking.profile import profile_of
-
-FACETS = (
-    "ambitie", "doelgroep", "thema", "wijk", "categorie", "soort", "niveau", "vorm", "dag",
-    "dagdeel", "kosten", "toegankelijkheid", "taal", "aanmelden", "openVoor",
-)  # fmt: skip
+from sociale_kaart.zoeken.tags import tags_of
 
 
 def write_search_rows(
@@ -63,7 +59,7 @@ def search_row(key: UUID, document: SearchDocument) -> dict[str, Any]:
     return {
         "id": key,
         "document": orjson.dumps(document).decode(),
-        "tags": _tags(document),
+        "tags": tags_of(document),
         "data": [date_of(number) for number in document["data"]],
         "termen": list(profile.terms),
         "gewichten": list(profile.terms.values()),
@@ -88,15 +84,6 @@ def search_row(key: UUID, document: SearchDocument) -> dict[str, Any]:
         "rang_versheid": document["versheid"],
         "gewijzigd_op": datetime.fromtimestamp(document["bijgewerkt"], UTC),
     }
-
-
-def _tags(document: SearchDocument) -> list[str]:
-    tags = {f"moment:{code}" for code in document["moment"]}
-    for facet in FACETS:
-        value = document.get(facet, [])
-        codes = value if isinstance(value, list) else [value]
-        tags.update(f"{facet}:{code}" for code in codes)
-    return sorted(tags)
 
 
 def _joined(*texts: str) -> str:

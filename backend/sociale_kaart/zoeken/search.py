@@ -2,23 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
+from sociale_kaart.core.answers import dump
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.problems import Fout, InvalidInputError
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken import candidates
 from sociale_kaart.zoeken import query as build
+from sociale_kaart.zoeken.candidates import TooManyError
 from sociale_kaart.zoeken.document import SEARCHABLE_WEEKS
 from sociale_kaart.zoeken.engine_search import search_in_engine
 from sociale_kaart.zoeken.fallback import search_in_database
 from sociale_kaart.zoeken.interpretation import Interpretation, interpret
-from sociale_kaart.zoeken.ranked import ranked_scores, select
-from sociale_kaart.zoeken.ranking.corpus import Floats
-from sociale_kaart.zoeken.rows import FACETS
+from sociale_kaart.zoeken.ranked import answered, results
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.searcher import Searcher
+from sociale_kaart.zoeken.tags import FACETS
 from sociale_kaart.zoeken.understanding.crisis import crisis_in, noodhulp
 
 Answer = dict[str, Any]
@@ -45,45 +46,65 @@ def check_vraag(vraag: ZoekVraag, vocabulary: Vocabulary) -> None:
         raise InvalidInputError(faults)
 
 
-async def search(searcher: Searcher, vraag: ZoekVraag, reference: Reference) -> Answer:
-    """The answer (schemas.ZoekAntwoord) as JSON data; the codes must have been checked."""
+class Answered(NamedTuple):
+    """An answer (schemas.ZoekAntwoord) as JSON data.
+
+    `lasting` when asking again would give the same as long as nothing changes; not when something
+    was away or too slow.
+    """
+
+    answer: Answer
+    lasting: bool
+
+
+async def search(searcher: Searcher, vraag: ZoekVraag, reference: Reference) -> Answered:
+    """Finds what answers a question; its codes must have been checked."""
     chosen = build.selected(vraag, reference.vocabulary)
-    if not vraag.q.strip():
-        return _complete(await _without_words(searcher, vraag, chosen, reference.vocabulary))
-    asked = interpret(
-        vraag.q,
-        searcher.gazetteer.get(reference),
-        await searcher.statistics.current(),
-        await searcher.synonyms.current(),
-        vraag.zonder,
-    )
-    answer = await _in_words(searcher, vraag, chosen, asked)
-    if answer is None:
-        answer = await _without_words(searcher, vraag, chosen, reference.vocabulary)
-    return _complete(answer, vraag, asked)
+    asked = Interpretation()
+    if vraag.q.strip():
+        asked = interpret(
+            vraag.q,
+            searcher.gazetteer.get(reference),
+            await searcher.statistics.current(),
+            await searcher.synonyms.current(),
+            vraag.zonder,
+        )
+    try:
+        found = await _ranked(searcher, vraag, chosen, asked)
+    except TooManyError:
+        found = await _in_order(searcher, vraag, chosen, asked, reference.vocabulary)
+    found.answer.setdefault("ruimer", {})
+    found.answer.update(_understood(vraag, asked))
+    return found
 
 
-async def _in_words(
+async def search_as_json(
+    searcher: Searcher, vraag: ZoekVraag, reference: Reference
+) -> tuple[bytes, bool]:
+    """The answer as it is sent, and whether it is lasting."""
+    found = await search(searcher, vraag, reference)
+    return dump(found.answer), found.lasting
+
+
+async def _ranked(
     searcher: Searcher, vraag: ZoekVraag, chosen: Chosen, asked: Interpretation
-) -> Answer | None:
-    """The listings that answer a question, ranked here; None when there is too much to rank."""
+) -> Answered:
+    """The listings that answer a question, ranked here. Raises TooManyError."""
     if not asked.concepts and not asked.wishes:
-        return None
-    statistics = await searcher.statistics.current()
-    if candidates.are_too_many(asked, statistics.corpus):
-        return None
-    vector = await _vector(searcher, vraag, asked)
-    named = await searcher.ask(
-        lambda engine: candidates.from_engine(engine, asked, vector, statistics.corpus)
-    )
+        raise TooManyError
+    corpus = (await searcher.statistics.current()).corpus
+    wants_meaning = searcher.embedder is not None and bool(asked.concepts) and asked.makes_sense
+    vector = None
+    if wants_meaning and searcher.embedder is not None:
+        vector = await searcher.embedder.query(asked.corrected or vraag.q)
+    queries = candidates.queries_for(asked, vector, corpus, vraag, chosen)
+    named = await searcher.ask(lambda engine: candidates.from_engine(engine, queries))
     degraded = named is None
     if named is None:
         async with searcher.database.reader() as connection:
-            named = await candidates.from_database(connection, asked, statistics.corpus)
-    listings = await searcher.listings.read(named)
-    ranked = ranked_scores(asked, vector, listings, statistics.corpus, vraag)
-    found = select(listings, ranked, vraag, chosen, asked)
-    return {
+            named = await candidates.from_database(connection, asked, corpus)
+    found = answered(asked, vector, await searcher.listings.read(named), corpus, vraag, chosen)
+    answer = {
         "totaal": found.total,
         "page": vraag.page,
         "pageSize": vraag.page_size,
@@ -92,35 +113,35 @@ async def _in_words(
         "facetten": found.counts,
         "ruimer": found.wider,
     }
+    in_time = wants_meaning == (vector is not None)
+    return Answered(answer, lasting=in_time and not degraded)
 
 
-async def _vector(searcher: Searcher, vraag: ZoekVraag, asked: Interpretation) -> Floats | None:
-    """The meaning of a question; None without a model, or when there is nothing to mean."""
-    if searcher.embedder is None or not asked.concepts or not asked.makes_sense:
-        return None
-    return await searcher.embedder.query(asked.corrected or vraag.q)
-
-
-async def _without_words(
-    searcher: Searcher, vraag: ZoekVraag, chosen: Chosen, vocabulary: Vocabulary
-) -> Answer:
+async def _in_order(
+    searcher: Searcher,
+    vraag: ZoekVraag,
+    chosen: Chosen,
+    asked: Interpretation,
+    vocabulary: Vocabulary,
+) -> Answered:
+    """Everything, or very much, in the order that the engine gives it, or else the database."""
     found = await searcher.ask(lambda engine: search_in_engine(engine, vraag, chosen, vocabulary))
-    if found is not None:
-        return found
-    async with searcher.database.reader() as connection:
-        return await search_in_database(connection, vraag, chosen, vocabulary)
+    if found is None:
+        async with searcher.database.reader() as connection:
+            return Answered(
+                await search_in_database(connection, vraag, chosen, vocabulary), lasting=False
+            )
+    page, answer = found
+    answer["resultaten"] = results(await searcher.listings.read(page), vraag, asked)
+    return Answered(answer, lasting=True)
 
 
-def _complete(
-    answer: Answer, vraag: ZoekVraag | None = None, asked: Interpretation | None = None
-) -> Answer:
-    """Adds what was understood of the question."""
-    answer.setdefault("ruimer", {})
-    answer["begrepen"] = [
-        {"soort": wish.soort, "codes": list(wish.codes), "tekst": wish.tekst}
-        for wish in (asked.wishes if asked else ())
-    ]
-    answer["bedoeldeJe"] = asked.corrected if asked else None
-    in_need = vraag is not None and crisis_in(vraag.q)
-    answer["noodhulp"] = [one._asdict() for one in noodhulp()] if in_need else []
-    return answer
+def _understood(vraag: ZoekVraag, asked: Interpretation) -> Answer:
+    return {
+        "begrepen": [
+            {"soort": wish.soort, "codes": list(wish.codes), "tekst": wish.tekst}
+            for wish in asked.wishes
+        ],
+        "bedoeldeJe": asked.corrected,
+        "noodhulp": [one._asdict() for one in noodhulp()] if crisis_in(vraag.q) else [],
+    }

@@ -1,12 +1,15 @@
 """What answering takes: the engine with its replacement, and what is kept in memory beside it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from time import monotonic
 from typing import TypeVar
 
 import structlog
 
+from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
+from sociale_kaart.taxonomie.reference import Reference
+from sociale_kaart.zoeken.answers import AnswerCache
 from sociale_kaart.zoeken.engine import Engine, EngineAwayError, EngineRefusedError
 from sociale_kaart.zoeken.interpretation import GazetteerOf
 from sociale_kaart.zoeken.language.lexicon import lemma_of
@@ -37,7 +40,16 @@ class Searcher:
         self.statistics = StatisticsHolder(database, model)
         self.listings = ListingStore(database, model)
         self.gazetteer = GazetteerOf()
+        self.answers = AnswerCache(database)
         self._rest_until: float | None = None
+
+    async def present(self, reference: Reference) -> Hashable:
+        """What every answer depends on beside its question, the listings and the engine.
+
+        These are made anew when what they are made of changes, so they are compared as objects.
+        """
+        gazetteer = self.gazetteer.get(reference)
+        return (today(), gazetteer, await self.statistics.current(), await self.synonyms.current())
 
     async def ask(self, question: Callable[[Engine], Awaitable[Found]]) -> Found | None:
         """What the engine answers, or None when the database has to.

@@ -1,36 +1,45 @@
 """Filters and their counts over listings in memory; the same answer as the engine's."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from sociale_kaart.zoeken.cards import distance_m
 from sociale_kaart.zoeken.query import PARTNERS, asked_days, moment_codes
-from sociale_kaart.zoeken.ranking.listing import Listing
-from sociale_kaart.zoeken.rows import FACETS
+from sociale_kaart.zoeken.ranking.batch import Batch, Mask
+from sociale_kaart.zoeken.ranking.corpus import Floats
+from sociale_kaart.zoeken.ranking.numbers import TAGS
 from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.tags import FACETS, MOMENT
 
-Mask = npt.NDArray[np.bool_]
 Chosen = Mapping[str, Sequence[str]]
-Facts = Mapping[str, Any]
+Counts = dict[str, dict[str, int]]
 
 
 class Selection:
     """Which of some listings pass the filters of a question, and how many there are per code."""
 
-    def __init__(self, listings: Sequence[Listing], vraag: ZoekVraag, chosen: Chosen) -> None:
-        self._facts = [listing.facts for listing in listings]
+    def __init__(self, batch: Batch, vraag: ZoekVraag, chosen: Chosen) -> None:
+        self._batch = batch
+        self._vraag = vraag
         self._chosen = chosen
-        self._passes = self._mask([_passes_rest(facts, vraag) for facts in self._facts])
-        self._by_facet = {facet: self._choice(facet) for facet in chosen if facet not in PARTNERS}
+        self._by_facet = {
+            facet: batch.having(facet, codes)
+            for facet, codes in chosen.items()
+            if facet not in PARTNERS
+        }
+        self._rest = self._passes_rest()
         self._moments = self._moment_mask(chosen)
+
+    @cached_property
+    def distances(self) -> Floats | None:
+        """Metres from the place that was asked from; infinite without a place."""
+        return None if self._vraag.punt is None else self._batch.metres_from(self._vraag.punt)
 
     def mask(self, without: str | None = None) -> Mask:
         """Those that pass every filter, or every filter but one."""
-        mask = self._passes.copy()
+        mask = self._rest.copy()
         for facet, passes in self._by_facet.items():
             if facet != without:
                 mask &= passes
@@ -39,88 +48,59 @@ class Selection:
             return mask & self._moment_mask(others)
         return mask & self._moments
 
-    def counts(self, fits: Mask) -> dict[str, dict[str, int]]:
+    def counts(self, fits: Mask) -> Counts:
         """Per facet and code how many one would get by choosing it, among those that fit."""
-        found = fits & self.mask()
-        result = {}
+        found = self._counts(fits & self.mask())
+        result: Counts = {}
         for facet in FACETS:
             partner = self._chosen.get(PARTNERS.get(facet, ""))
-            if facet not in self._chosen and not partner:
-                result[facet] = self._count(facet, found)
-            elif partner:
+            if partner:
                 result[facet] = self._count_with(facet, partner, fits & self.mask(facet))
+            elif facet in self._chosen:
+                result[facet] = self._counts(fits & self.mask(facet)).get(facet, {})
             else:
-                result[facet] = self._count(facet, fits & self.mask(facet))
+                result[facet] = found.get(facet, {})
         return result
 
-    def _count(self, facet: str, mask: Mask) -> dict[str, int]:
-        counter: Counter[str] = Counter()
-        for at in np.flatnonzero(mask):
-            counter.update(_codes(self._facts[at], facet))
-        return dict(counter)
+    def _counts(self, found: Mask) -> Counts:
+        counts = self._batch.counts(found)
+        result: Counts = defaultdict(dict)
+        for number in np.flatnonzero(counts):
+            facet, _, code = TAGS.names[number].partition(":")
+            result[facet][code] = int(counts[number])
+        return result
 
     def _count_with(self, facet: str, partner: Sequence[str], mask: Mask) -> dict[str, int]:
-        """Tuesday counts what is on Tuesday evening, when evening is chosen."""
-        counter: Counter[str] = Counter()
-        for at in np.flatnonzero(mask):
-            pairs = (moment.split("-", 1) for moment in self._facts[at]["moment"] if "-" in moment)
-            counter.update(
-                {
-                    (day if facet == "dag" else part)
-                    for day, part in pairs
-                    if (part if facet == "dag" else day) in partner
-                }
-            )
-        return dict(counter)
-
-    def _choice(self, facet: str) -> Mask:
-        wanted = set(self._chosen[facet])
-        return self._mask([not wanted.isdisjoint(_codes(facts, facet)) for facts in self._facts])
+        """Tuesday counts what is on on Tuesday evening, when evening is chosen."""
+        counts = {}
+        for code in self._counts(mask).get(facet, {}):
+            codes = {facet: [code], PARTNERS[facet]: partner}
+            counts[code] = int((mask & self._batch.having(MOMENT, moment_codes(codes) or ())).sum())
+        return {code: count for code, count in counts.items() if count}
 
     def _moment_mask(self, chosen: Chosen) -> Mask:
         moments = moment_codes(chosen)
         if moments is not None:
-            wanted = set(moments)
-            return self._mask([not wanted.isdisjoint(facts["moment"]) for facts in self._facts])
-        mask = np.ones(len(self._facts), np.bool_)
+            return self._batch.having(MOMENT, moments)
+        mask = np.ones(len(self._batch), np.bool_)
         for facet in PARTNERS:
             if facet in chosen:
-                codes = set(chosen[facet])
-                mask &= self._mask([not codes.isdisjoint(facts[facet]) for facts in self._facts])
+                mask &= self._batch.having(facet, chosen[facet])
         return mask
 
-    def _mask(self, passes: Sequence[bool]) -> Mask:
-        return np.fromiter(passes, np.bool_, len(passes))
-
-
-def _codes(facts: Facts, facet: str) -> Sequence[str]:
-    said = facts.get(facet, ())
-    return (said,) if isinstance(said, str) else said
-
-
-def _passes_rest(facts: Facts, vraag: ZoekVraag) -> bool:
-    """Age, dates, volunteers and distance."""
-    age = vraag.leeftijd
-    if age is not None and not facts["leeftijdVan"] <= age <= facts["leeftijdTot"]:
-        return False
-    wanted = vraag.vrijwilligers_gezocht
-    if wanted is not None and facts["vrijwilligersGezocht"] != wanted:
-        return False
-    if vraag.datum_van or vraag.datum_tot:
-        first, last = asked_days(vraag)
-        if not any(first <= day <= last for day in facts["data"]):
-            return False
-    return vraag.punt is None or vraag.straal is None or _is_within(facts, vraag)
-
-
-def _is_within(facts: Facts, vraag: ZoekVraag) -> bool:
-    distance = distance_from(vraag.punt, facts)
-    return distance is not None and distance <= (vraag.straal or 0) * 1000
-
-
-def distance_from(point: tuple[float, float] | None, facts: Facts) -> int | None:
-    """Metres from a point to where the listing is; None when either is unknown."""
-    geo = facts.get("_geo")
-    if geo is None or point is None:
-        return None
-    return distance_m(point, (geo["lat"], geo["lng"]))
+    def _passes_rest(self) -> Mask:
+        """Age, dates, volunteers and distance."""
+        batch, vraag = self._batch, self._vraag
+        mask = np.ones(len(batch), np.bool_)
+        if vraag.leeftijd is not None:
+            mask &= batch.fact("leeftijdVan") <= vraag.leeftijd
+            mask &= batch.fact("leeftijdTot") >= vraag.leeftijd
+        wanted = vraag.vrijwilligers_gezocht
+        if wanted is not None:
+            mask &= batch.fact("vrijwilligersGezocht") == wanted
+        if vraag.datum_van or vraag.datum_tot:
+            first, last = asked_days(vraag)
+            mask &= batch.meeting("data", lambda days: any(first <= day <= last for day in days))
+        if self.distances is not None and vraag.straal is not None:
+            mask &= self.distances <= vraag.straal * 1000
+        return mask

@@ -6,20 +6,36 @@ from hashlib import blake2s
 import orjson
 
 from sociale_kaart.zoeken.language.terms import STEM, WRITTEN
-from sociale_kaart.zoeken.meaning.vectors import with_vector
+from sociale_kaart.zoeken.meaning.vectors import EMBEDDER, as_sent
+
+# A listing and which version of it.
+Candidate = tuple[str, str]
+_BETWEEN = ":"
 
 
 def sent_document(
     document: str, terms: Sequence[str], vector: bytes | None, *, takes_vectors: bool
-) -> str:
-    """A search document (JSON) with what only the engine needs.
+) -> bytes:
+    """A search document (JSON) with what only the engine needs, and without its card.
 
     `termen` are for exact filters, `verrijkt` the base forms and parts of compounds that do not
-    stand in the texts, `versie` changes with all that the ranking knows of the listing.
+    stand in the texts. `sleutel` names the listing with a version, that changes with all that the
+    ranking knows of it.
     """
+    content = orjson.loads(document)
+    del content["kaart"]
     version = blake2s(document.encode() + (vector or b""), digest_size=8).hexdigest()
+    content["sleutel"] = f"{content['id']}{_BETWEEN}{version}"
+    content["termen"] = terms
     written = {term[len(WRITTEN) :] for term in terms if term.startswith(WRITTEN)}
     more = [term for term in terms if not term.startswith((WRITTEN, STEM)) and term not in written]
-    extra = orjson.dumps({"termen": terms, "verrijkt": " ".join(more), "versie": version})
-    whole = f"{document[:-1]},{extra[1:].decode()}"
-    return with_vector(whole, vector) if takes_vectors else whole
+    content["verrijkt"] = " ".join(more)
+    if takes_vectors:
+        content["_vectors"] = {EMBEDDER: as_sent(vector)}
+    return orjson.dumps(content, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def candidate_of(sleutel: str) -> Candidate:
+    """The listing and its version that a `sleutel` names."""
+    key, _, version = sleutel.partition(_BETWEEN)
+    return key, version

@@ -13,7 +13,10 @@ from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES
 from sociale_kaart.zoeken.meaning.embedder import Model
 from sociale_kaart.zoeken.meaning.vectors import EMBEDDER
 from sociale_kaart.zoeken.question import STOP_WORDS
-from sociale_kaart.zoeken.rows import FACETS
+from sociale_kaart.zoeken.tags import FACETS
+
+# How many candidates the engine names for one question; more are not ranked one by one.
+MOST_NAMED = 1_000
 
 _INDEXES: dict[str, dict[str, Any]] = {
     AANBOD: {
@@ -22,14 +25,14 @@ _INDEXES: dict[str, dict[str, Any]] = {
             # Never shown, and last: a word that stands in a text goes before.
             "verrijkt",
         ],
-        # What a search may give back. The engine reads all of it for each hit, so no long texts.
+        # What a search may give back. The engine reads all of it for each hit, so little: what a
+        # visitor sees of a listing comes from PostgreSQL, or from memory.
         "displayedAttributes": [
-            "id", "slug", "versie", "kaart", "titel", "organisatie", "titelSortering",
-            "bijgewerkt", "_geo",
+            "sleutel", "slug", "titel", "organisatie", "titelSortering", "bijgewerkt", "_geo",
         ],
         "filterableAttributes": [
             *FACETS, "id", "moment", "data", "leeftijdVan", "leeftijdTot", "vrijwilligersGezocht",
-            "_geo", "termen",
+            "_geo", "termen", "sleutel",
         ],
         "sortableAttributes": ["rangNiveau", "titelSortering", "bijgewerkt", "_geo"],
         # Relevance first; then as the policy asks: light before heavy, (near before far, by
@@ -43,7 +46,7 @@ _INDEXES: dict[str, dict[str, Any]] = {
         "typoTolerance": {"minWordSizeForTypos": {"oneTypo": 4, "twoTypos": 8}},
         # Totals must be true: by default the engine stops counting at 1,000.
         "pagination": {"maxTotalHits": 10_000_000},
-        "faceting": {"maxValuesPerFacet": 200},
+        "faceting": {"maxValuesPerFacet": MOST_NAMED},
     },
     ORGANISATIES: {
         "searchableAttributes": ["naam", "omschrijving"],

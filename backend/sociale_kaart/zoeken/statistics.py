@@ -71,7 +71,8 @@ async def count_terms(database: Database) -> bool:
     return True
 
 
-@dataclass(frozen=True)
+# Compared as an object: it is made anew when the counts are.
+@dataclass(frozen=True, eq=False)
 class Statistics:
     corpus: Corpus = field(default_factory=Corpus)
     speller: Speller = field(default_factory=lambda: Speller({}))

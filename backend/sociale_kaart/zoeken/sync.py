@@ -29,6 +29,8 @@ from sociale_kaart.zoeken.engine import (
     EngineRefusedError,
 )
 from sociale_kaart.zoeken.meaning.queries import EMBEDDED
+from sociale_kaart.zoeken.query import naming
+from sociale_kaart.zoeken.sent import candidate_of
 from sociale_kaart.zoeken.settings import fingerprint, index_settings
 from sociale_kaart.zoeken.statistics import count_terms
 
@@ -41,7 +43,7 @@ _REBUILD_AT = time(3, 0)
 
 Progress = Callable[[int, int], None]
 # Documents as JSON, by the id of what they are about.
-Documents = Mapping[UUID, str | bytes]
+Documents = Mapping[UUID, bytes]
 
 
 def _no_progress(_done: int, _total: int) -> None:
@@ -177,18 +179,11 @@ async def _in_index(engine: Engine, ids: set[UUID]) -> set[UUID]:
     """Which of these listings the index has."""
     if not ids:
         return set()
-    wanted = ", ".join(f'"{key}"' for key in ids)
-    query = {
-        "indexUid": AANBOD,
-        "filter": f"id IN [{wanted}]",
-        "attributesToRetrieve": ["id"],
-        "limit": len(ids),
-    }
-    [found] = await engine.multi_search([query])
-    return {UUID(hit["id"]) for hit in found["hits"]}
+    [found] = await engine.multi_search([naming([f"id IN [{', '.join(map(str, ids))}]"])])
+    return {UUID(candidate_of(key)[0]) for key in found["facetDistribution"]["sleutel"]}
 
 
-def _written_over(document: str) -> bytes:
+def _written_over(document: bytes) -> bytes:
     """The document without its vector, and with null for each field that it may have had."""
     new = orjson.loads(document)
     del new["_vectors"]

@@ -10,7 +10,7 @@ import pytest
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.engine import Engine
-from sociale_kaart.zoeken.rows import FACETS
+from sociale_kaart.zoeken.tags import FACETS
 from tests.zoeken.asking import Answer, Visitor, listing, map_with
 from tests.zoeken.oracle import Listing
 

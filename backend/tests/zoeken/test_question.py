@@ -3,7 +3,7 @@
 import pytest
 
 from sociale_kaart.core.db import Database
-from sociale_kaart.zoeken.cards import mark_words, pieces, spans_of
+from sociale_kaart.zoeken.cards import mark_words, pieces
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.question import telling_text, words_of
 from tests.zoeken.asking import Visitor, joined, listing, map_with, marked
@@ -57,14 +57,6 @@ def test_words_are_marked_where_they_begin_a_word(
     cut = pieces(text, mark_words(text, words))
     assert joined(cut) == text
     assert marked(cut) == hits
-
-
-def test_positions_in_bytes_never_cut_a_character() -> None:
-    text = "Ré🎉union"
-    for start in range(len(text.encode()) + 2):
-        for length in range(len(text.encode()) + 2):
-            spans = spans_of(text, [{"start": start, "length": length}])
-            assert joined(pieces(text, spans)) == text
 
 
 def test_overlapping_matches_are_marked_once() -> None:

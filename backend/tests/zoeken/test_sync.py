@@ -42,7 +42,7 @@ async def in_index(engine: Engine, naam: str = AANBOD) -> dict[str, Answer]:
         lambda admin: engine._index(admin, naam).get_documents({"limit": 100_000})
     )
     hits = [dict(document) for document in found.results]
-    added = ("termen", "verrijkt", "versie")
+    added = ("termen", "verrijkt", "sleutel")
     return {
         hit["id"]: {key: value for key, value in hit.items() if key not in added} for hit in hits
     }
@@ -51,7 +51,11 @@ async def in_index(engine: Engine, naam: str = AANBOD) -> dict[str, Answer]:
 async def in_database(database: Database) -> dict[str, Answer]:
     async with database.transaction() as session:
         documents = await session.scalars(text("SELECT document FROM zoek_rij"))
-        return {(document := orjson.loads(row))["id"]: document for row in documents}
+        found = {(document := orjson.loads(row))["id"]: document for row in documents}
+    for document in found.values():
+        # The engine needs no card.
+        del document["kaart"]
+    return found
 
 
 async def waiting(database: Database) -> int:

@@ -3,12 +3,7 @@
 import pytest
 
 from sociale_kaart.core.db import Database
-from sociale_kaart.zoeken import candidates
-from sociale_kaart.zoeken.candidates import are_too_many, telling_terms
 from sociale_kaart.zoeken.engine import Engine
-from sociale_kaart.zoeken.interpretation import Interpretation
-from sociale_kaart.zoeken.ranking.concepts import Concept
-from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.synonyms.models import Synoniem
 from tests.zoeken.asking import Visitor, listing, map_with
 
@@ -83,16 +78,3 @@ async def test_nothing_found_says_what_would_be_without_a_filter(
 @pytest.mark.parametrize("nonsense", ["asdfgh", "qwxzv plmokn", "zzzzzz"])
 async def test_nonsense_finds_nothing(visitor: Visitor, nonsense: str) -> None:
     assert await visitor.total(nonsense) == 0
-
-
-def test_the_rarest_of_a_question_is_looked_for_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(candidates, "MOST", 10)
-    corpus = Corpus(100, {"samen": 60, "rouw": 4, "~rouw": 4}, 1.0)
-    common = Concept("samen", {"samen": 1.0})
-    rare = Concept("rouw", {"rouw": 1.0, "~rouw": 0.8})
-    assert telling_terms(Interpretation([common, rare]), corpus) == ["rouw", "~rouw"]
-    assert telling_terms(Interpretation([common]), corpus) == []
-    assert are_too_many(Interpretation([common]), corpus)
-    assert not are_too_many(Interpretation([common, rare]), corpus)
-    few = Corpus(10, corpus.counts, 1.0)
-    assert not are_too_many(Interpretation([common]), few)

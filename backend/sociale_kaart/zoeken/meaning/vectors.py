@@ -1,7 +1,8 @@
 """Vectors as they are kept in the database and as the engine takes them."""
 
+from typing import Any
+
 import numpy as np
-import orjson
 
 from sociale_kaart.zoeken.meaning.embedder import Vector
 
@@ -18,14 +19,10 @@ def from_bytes(stored: bytes) -> Vector:
     return np.frombuffer(stored, _STORED)
 
 
-def with_vector(document: str, stored: bytes | None) -> str:
-    """A search document (JSON) with what the engine calculates likeness with.
+def as_sent(stored: bytes | None) -> dict[str, Any] | None:
+    """A vector as the engine takes it, to calculate likeness with.
 
     An index that takes vectors refuses a document that says nothing about its own, so one
-    without a vector says that it has none.
+    without a vector says None.
     """
-    given = b"null"
-    if stored is not None:
-        vector = {"embeddings": from_bytes(stored), "regenerate": False}
-        given = orjson.dumps(vector, option=orjson.OPT_SERIALIZE_NUMPY)
-    return f'{document[:-1]},"_vectors":{{"{EMBEDDER}":{given.decode()}}}}}'
+    return None if stored is None else {"embeddings": from_bytes(stored), "regenerate": False}

@@ -2,28 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from sys import intern
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from sociale_kaart.zoeken.ranking.corpus import Floats
-
-_numbers: dict[str, int] = {}
-
-
-def number_of_term(term: str) -> int:
-    """A number for each term that this process has seen."""
-    number = _numbers.get(term)
-    if number is None:
-        number = _numbers.setdefault(term, len(_numbers))
-    return number
-
-
-def number_of_terms() -> int:
-    return len(_numbers)
+from sociale_kaart.zoeken.ranking.numbers import TAGS, TERMS, Ints
+from sociale_kaart.zoeken.ranking.policy import standing_score
+from sociale_kaart.zoeken.tags import tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +17,17 @@ class Listing:
     """A listing on the map as the ranking sees it.
 
     `terms` and `weights` belong together (see ranking.profile); `length` is how much it says.
-    `facts` is its search document without texts; `card` is what a visitor gets, as JSON.
+    `standing` is what the policy thinks of it apart from its age and distance. `facts` are what
+    the filters need and is no tag; `card` is what a visitor gets, as JSON.
     """
 
     id: str
-    terms: npt.NDArray[np.int32]
+    terms: Ints
     weights: Floats
     length: float
     vector: Floats | None
+    tags: Ints
+    standing: float
     facts: Mapping[str, Any]
     card: bytes
 
@@ -47,32 +36,26 @@ class Listing:
         cls,
         profile: tuple[Sequence[str], Sequence[float], float],
         vector: Floats | None,
-        facts: Mapping[str, Any],
+        document: Mapping[str, Any],
         card: bytes,
     ) -> "Listing":
-        """`profile` is its terms, their weights and its length (ranking.profile)."""
+        """Made of its terms with their weights and its length, and of its search document."""
         terms, weights, length = profile
         return cls(
-            id=facts["id"],
-            terms=np.fromiter(map(number_of_term, terms), np.int32, len(terms)),
+            id=document["id"],
+            terms=TERMS.all_of(terms),
             weights=np.asarray(weights, np.float32),
             length=length,
             vector=vector,
-            facts=_compact(facts),
+            tags=TAGS.all_of(tags_of(document)),
+            standing=standing_score(document),
+            facts={key: document[key] for key in _FACTS if key in document},
             card=card,
         )
 
 
-def _compact(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The same codes again and again are kept once."""
-    return {
-        intern(key): _codes(tuple(value))
-        if isinstance(value, list) and value and isinstance(value[0], str)
-        else value
-        for key, value in facts.items()
-    }
-
-
-@lru_cache(maxsize=50_000)
-def _codes(codes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(intern, codes))
+# What is filtered and sorted by beside the tags.
+_FACTS = (
+    "leeftijdVan", "leeftijdTot", "vrijwilligersGezocht", "data", "versheid", "bijgewerkt",
+    "titelSortering", "_geo",
+)  # fmt: skip

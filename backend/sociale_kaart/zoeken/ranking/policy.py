@@ -5,8 +5,11 @@ a better answer is never hidden by them.
 """
 
 from collections.abc import Mapping
-from math import log2
 from typing import Any
+
+import numpy as np
+
+from sociale_kaart.zoeken.ranking.corpus import Floats
 
 # For each step of the level: 0 is help by yourself and your neighbours, 4 is specialist care.
 LIGHTER = 0.35
@@ -20,21 +23,20 @@ CONFIRMED, FRESH_DAYS, EVER = 0.3, 183, 0.1
 _UNKNOWN_LEVEL_STEPS = 2
 
 
-def policy_score(facts: Mapping[str, Any], today: int, distance_m: float | None = None) -> float:
-    """What a listing earns by the policy, apart from the question.
-
-    Args:
-        facts: its search document (zoeken.document).
-        today: the day as an ordinal number.
-        distance_m: from who asks, infinite when the listing has no place; None when nobody says
-            where they are.
-    """
+def standing_score(facts: Mapping[str, Any]) -> float:
+    """What a search document (zoeken.document) earns wherever and whenever somebody asks."""
     score: float = -LIGHTER * facts.get("rangNiveau", _UNKNOWN_LEVEL_STEPS)
     score -= TOGETHER * facts["rangCollectief"] + MORE_OPEN * facts["rangOpen"]
-    if facts["versheid"]:
-        age = today - facts["versheid"]
-        score += CONFIRMED * min(1.0, max(EVER, 2 - age / FRESH_DAYS))
-    if distance_m is not None:
-        doublings = log2(max(distance_m, SHORT_WALK_M) / SHORT_WALK_M)
-        score -= NEARER * min(FARTHEST_DOUBLINGS, doublings)
     return score
+
+
+def freshness_scores(confirmed: Floats, today: int) -> Floats:
+    """What the day of the last confirmation earns; both as ordinal numbers, 0 for never."""
+    faded = np.clip(2 - (today - confirmed) / FRESH_DAYS, EVER, 1.0)
+    return np.where(confirmed > 0, CONFIRMED * faded, 0.0).astype(np.float32)
+
+
+def distance_scores(metres: Floats) -> Floats:
+    """What the distance from who asks costs; infinite for a listing without a place."""
+    doublings = np.log2(np.maximum(metres, SHORT_WALK_M) / SHORT_WALK_M)
+    return (-NEARER * np.minimum(FARTHEST_DOUBLINGS, doublings)).astype(np.float32)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from sociale_kaart.zoeken.ranking.batch import Batch, Mask
 from sociale_kaart.zoeken.ranking.concepts import Concept
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
-from sociale_kaart.zoeken.ranking.listing import Listing
+from sociale_kaart.zoeken.ranking.numbers import TAGS
 from sociale_kaart.zoeken.ranking.scoring import clearer, nearness, word_scores
-from sociale_kaart.zoeken.ranking.wishes import wish_score
+from sociale_kaart.zoeken.ranking.wishes import wish_scores
 from sociale_kaart.zoeken.understanding.begrepen import Wens
 
 # Against one for what the words say; tuned on the half of the questions that is for tuning, where
@@ -40,62 +40,47 @@ class Ranked:
     """Per listing its figure and whether it is an answer."""
 
     scores: Floats
-    fits: npt.NDArray[np.bool_]
+    fits: Mask
 
 
-def rank(asked: Asked, listings: Sequence[Listing], corpus: Corpus) -> Ranked:
+def rank(asked: Asked, batch: Batch, corpus: Corpus) -> Ranked:
     """Scores listings; the figures of one call can be compared with one another only."""
-    words, shares = word_scores(asked.concepts, listings, corpus)
-    wished = np.fromiter(
-        (wish_score(asked.wishes, listing.facts) for listing in listings),
-        np.float32,
-        len(listings),
-    )
+    words, shares = word_scores(asked.concepts, batch, corpus)
+    wished = wish_scores(asked.wishes, batch)
     scores = words + WISHES * wished
-    near = np.zeros(len(listings), np.float32)
+    near = np.zeros(len(batch), np.float32)
     if asked.vector is not None and asked.makes_sense and corpus.sample is not None:
-        near = _meaning(asked.vector, scores, listings, corpus.sample)
+        near = _meaning(asked.vector, scores, batch, corpus.sample)
         scores = scores + MEANING * near
-    scores = scores + THEME * _themes(scores, listings)
-    enough = max(_ENOUGH * float(shares.max(initial=0.0)), 1e-6)
+    scores = scores + THEME * _themes(scores, batch)
     if not asked.concepts:
         # Only wishes: what meets more of them than it breaks.
         return Ranked(scores.astype(np.float32), wished > 0)
+    enough = max(_ENOUGH * float(shares.max(initial=0.0)), 1e-6)
     told = (shares >= enough) & (words >= _NOT_IN_PASSING * words.max(initial=0.0))
     fits = told | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
     return Ranked(scores.astype(np.float32), fits)
 
 
-def _meaning(
-    question: Floats, scores: Floats, listings: Sequence[Listing], sample: Floats
-) -> Floats:
+def _meaning(question: Floats, scores: Floats, batch: Batch, sample: Floats) -> Floats:
     """Nearness of those that have a vector; the others are as near as an arbitrary listing."""
-    embedded = [(at, one.vector) for at, one in enumerate(listings) if one.vector is not None]
-    near = np.zeros(len(listings), np.float32)
-    if embedded:
-        known = [at for at, _ in embedded]
-        vectors = np.stack([vector for _, vector in embedded])
+    known = [at for at, one in enumerate(batch.listings) if one.vector is not None]
+    near = np.zeros(len(batch), np.float32)
+    if known:
+        vectors = np.stack([one.vector for one in batch.listings if one.vector is not None])
         first = nearness(question, vectors, sample)
         moved = clearer(question, vectors, scores[known] + MEANING * first)
         near[known] = nearness(moved, vectors, sample)
     return near
 
 
-def _themes(scores: Floats, listings: Sequence[Listing]) -> Floats:
+def _themes(scores: Floats, batch: Batch) -> Floats:
     """What the best answers have as a theme speaks for others of that theme (0 to 1)."""
     best = np.argsort(-scores, kind="stable")[:_THEME_VOTERS]
-    if not len(best):
-        return scores
-    votes = np.exp((scores[best] - scores[best[0]]) / _THEME_SHARPNESS)
-    share: dict[str, float] = {}
-    for at, vote in zip(best, votes / votes.sum(), strict=True):
-        for theme in listings[int(at)].facts["thema"]:
-            share[theme] = share.get(theme, 0.0) + float(vote)
-    return np.fromiter(
-        (
-            max((share.get(theme, 0.0) for theme in one.facts["thema"]), default=0.0)
-            for one in listings
-        ),
-        np.float32,
-        len(listings),
-    )
+    votes = np.zeros(len(batch), np.float32)
+    votes[best] = np.exp((scores[best] - scores[best[:1]]) / _THEME_SHARPNESS)
+    owners, themes = batch.of_facet("thema")
+    shares = np.bincount(themes, votes[owners], len(TAGS)) / (float(votes.sum()) or 1.0)
+    said = np.zeros(len(batch), np.float32)
+    np.maximum.at(said, owners, shares[themes].astype(np.float32))
+    return said

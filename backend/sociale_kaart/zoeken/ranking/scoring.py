@@ -6,9 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from sociale_kaart.zoeken.ranking.batch import Batch
 from sociale_kaart.zoeken.ranking.concepts import Concept
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
-from sociale_kaart.zoeken.ranking.listing import Listing, number_of_term, number_of_terms
+from sociale_kaart.zoeken.ranking.numbers import TERMS
 
 # How soon more of the same word stops to count, and how much a long text is held against it.
 _SATURATION, _LENGTH = 1.4, 0.4
@@ -28,45 +29,56 @@ class Said(NamedTuple):
     shares: Floats
 
 
-def word_scores(concepts: Sequence[Concept], listings: Sequence[Listing], corpus: Corpus) -> Said:
+def word_scores(concepts: Sequence[Concept], batch: Batch, corpus: Corpus) -> Said:
     """Per listing, what each concept earns by the best of its terms, added up."""
-    said = Said(np.zeros(len(listings), np.float32), np.zeros(len(listings), np.float32))
-    if not listings or not concepts:
+    said = Said(np.zeros(len(batch), np.float32), np.zeros(len(batch), np.float32))
+    if not len(batch) or not concepts:
         return said
-    terms = np.concatenate([listing.terms for listing in listings])
-    shares, rarities = _tables(concepts, corpus)
-    asked: npt.NDArray[np.bool_] = np.any(shares, axis=0)[terms]
-    sizes = np.fromiter((len(listing.terms) for listing in listings), np.int64, len(listings))
-    owner = np.repeat(np.arange(len(listings)), sizes)[asked]
-    weights = np.concatenate([listing.weights for listing in listings])[asked]
-    terms = terms[asked]
-    lengths = np.fromiter((listing.length for listing in listings), np.float32, len(listings))
-    norm = _SATURATION * (1 - _LENGTH + _LENGTH * lengths / corpus.length)
-    counted = weights * (_SATURATION + 1) / (weights + norm[owner]) * rarities[terms]
-    masses = (shares * rarities).max(axis=1)
+    asked = _Asked.of(concepts, corpus)
+    columns = asked.columns[batch.terms]
+    found = np.flatnonzero(columns)
+    columns = columns[found]
+    owners = batch.term_owners[found]
+    weights = batch.weights[found]
+    norm = _SATURATION * (1 - _LENGTH + _LENGTH * batch.lengths / corpus.length)
+    counted = weights * (_SATURATION + 1) / (weights + norm[owners])
+    earned = counted * (asked.shares * asked.rarities)[:, columns]
+    strengths = asked.shares[:, columns]
+    masses = (asked.shares * asked.rarities).max(axis=1)
     whole = float(masses.sum()) or 1.0
-    for row, mass in zip(shares, masses, strict=True):
-        best, strength = np.zeros((2, len(listings)), np.float32)
-        np.maximum.at(best, owner, row[terms] * counted)
-        np.maximum.at(strength, owner, row[terms])
+    for row, strength, mass in zip(earned, strengths, masses, strict=True):
+        best, most = np.zeros((2, len(batch)), np.float32)
+        np.maximum.at(best, owners, row)
+        np.maximum.at(most, owners, strength)
         said.scores[:] += best
-        said.shares[:] += strength * mass / whole
+        said.shares[:] += most * mass / whole
     return said
 
 
-def _tables(concepts: Sequence[Concept], corpus: Corpus) -> tuple[Floats, Floats]:
-    """Per concept how well each term says it, and how rare each of those terms is."""
-    for concept in concepts:
-        for term in concept.terms:
-            number_of_term(term)
-    shares = np.zeros((len(concepts), number_of_terms()), np.float32)
-    rarities = np.zeros(number_of_terms(), np.float32)
-    for row, concept in zip(shares, concepts, strict=True):
-        for term, share in concept.terms.items():
-            number = number_of_term(term)
-            row[number] = share
-            rarities[number] = min(corpus.rarity(term), concept.rarest)
-    return shares, rarities
+class _Asked(NamedTuple):
+    """The terms of a question, each a column; column 0 is for all that is not asked.
+
+    `columns` gives the column of a term by its number; `shares` per concept how well each column
+    says it, `rarities` how rare it counts there.
+    """
+
+    columns: npt.NDArray[np.int32]
+    shares: Floats
+    rarities: Floats
+
+    @classmethod
+    def of(cls, concepts: Sequence[Concept], corpus: Corpus) -> "_Asked":
+        asked = dict.fromkeys(term for concept in concepts for term in concept.terms)
+        terms = {term: column for column, term in enumerate(asked, start=1)}
+        numbers = TERMS.all_of(terms)
+        columns = np.zeros(len(TERMS), np.int32)
+        columns[numbers] = np.arange(1, len(terms) + 1)
+        shares, rarities = np.zeros((2, len(concepts), len(terms) + 1), np.float32)
+        for row, concept in enumerate(concepts):
+            for term, share in concept.terms.items():
+                shares[row, terms[term]] = share
+                rarities[row, terms[term]] = min(corpus.rarity(term), concept.rarest)
+        return cls(columns, shares, rarities)
 
 
 def nearness(question: Floats, vectors: Floats, sample: Floats) -> Floats:

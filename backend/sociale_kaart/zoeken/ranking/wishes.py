@@ -1,15 +1,17 @@
-"""Whether a listing is as somebody wishes it: where, when, for whom, at what price."""
+"""Whether listings are as somebody wishes: where, when, for whom, at what price."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
+import numpy as np
+
+from sociale_kaart.zoeken.ranking.batch import Batch, Mask
+from sociale_kaart.zoeken.ranking.corpus import Floats
 from sociale_kaart.zoeken.understanding.begrepen import Wens
-
-Document = Mapping[str, Any]
 
 # A wish that a listing meets, breaks, or says nothing of.
 MEETS, UNKNOWN, BREAKS = 1.0, 0.0, -1.0
+_OLDEST = 120
 
 # How much each kind counts, against a word that stands in one listing of ten. A wish in the
 # question is not a filter: who asks for Holtenbroek is helped by what is next to it too, lower.
@@ -30,57 +32,58 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 
-def wish_score(wishes: Sequence[Wens], document: Document) -> float:
-    """What a listing earns and loses by all wishes; those of one kind count once, at their best."""
-    best: dict[str, float] = {}
+def wish_scores(wishes: Sequence[Wens], batch: Batch) -> Floats:
+    """What each listing earns and loses; of wishes of one kind the one it meets best counts."""
+    best: dict[str, Floats] = {}
     for wish in wishes:
-        found = agreement(wish, document)
-        best[wish.soort] = max(best.get(wish.soort, BREAKS), found)
-    return sum(WEIGHTS[kind] * found for kind, found in best.items())
+        found = agreement(wish, batch)
+        best[wish.soort] = np.maximum(best.get(wish.soort, found), found)
+    scores = np.zeros(len(batch), np.float32)
+    for kind, found in best.items():
+        scores += WEIGHTS[kind] * found
+    return scores
 
 
-def agreement(wish: Wens, document: Document) -> float:
-    """MEETS, BREAKS, or UNKNOWN when the listing does not say (unknown is not no)."""
-    special = _SPECIAL.get(wish.soort)
-    if special is not None:
-        return special(wish.codes, document)
-    said = document.get(wish.soort) or []
-    codes = [said] if isinstance(said, str) else said
-    if not codes:
-        return UNKNOWN
-    return MEETS if set(wish.codes) & set(codes) else BREAKS
+def agreement(wish: Wens, batch: Batch) -> Floats:
+    """Per listing MEETS, BREAKS, or UNKNOWN when it does not say (unknown is not no)."""
+    return _SPECIAL.get(wish.soort, _usual)(wish, batch)
 
 
-def _group(codes: Sequence[str], document: Document) -> float:
-    said = document["doelgroep"]
-    if set(codes) & set(said):
-        return MEETS
-    return UNKNOWN if not said or "iedereen" in said else BREAKS
+def _usual(wish: Wens, batch: Batch) -> Floats:
+    return _judged(batch.having(wish.soort, wish.codes), batch.saying(wish.soort))
 
 
-def _age(codes: Sequence[str], document: Document) -> float:
-    youngest, oldest = int(codes[0]), int(codes[-1])
-    if document["leeftijdVan"] > oldest or document["leeftijdTot"] < youngest:
-        return BREAKS
+def _group(wish: Wens, batch: Batch) -> Floats:
+    meets = batch.having("doelgroep", wish.codes)
+    return _judged(meets, batch.saying("doelgroep") & ~batch.having("doelgroep", ["iedereen"]))
+
+
+def _age(wish: Wens, batch: Batch) -> Floats:
+    youngest, oldest = batch.fact("leeftijdVan"), batch.fact("leeftijdTot")
+    breaks = (youngest > int(wish.codes[-1])) | (oldest < int(wish.codes[0]))
     # Nothing said about age: anybody may come, but it is not made for this age.
-    is_stated = document["leeftijdVan"] > 0 or document["leeftijdTot"] < _OLDEST
-    return MEETS if is_stated else UNKNOWN
+    is_stated = (youngest > 0) | (oldest < _OLDEST)
+    return _judged(is_stated & ~breaks, breaks)
 
 
-def _date(codes: Sequence[str], document: Document) -> float:
-    first, last = (int(date.fromisoformat(code).strftime("%Y%m%d")) for code in codes)
-    if not document["data"]:
-        return UNKNOWN
-    return MEETS if any(first <= day <= last for day in document["data"]) else BREAKS
+def _date(wish: Wens, batch: Batch) -> Floats:
+    first, last = (int(date.fromisoformat(code).strftime("%Y%m%d")) for code in wish.codes)
+    meets = batch.meeting("data", lambda days: any(first <= day <= last for day in days))
+    return _judged(meets, batch.meeting("data", bool))
 
 
-def _access(codes: Sequence[str], document: Document) -> float:
+def _access(wish: Wens, batch: Batch) -> Floats:
     # A listing names what it has, and is silent on what it has not thought of.
-    return MEETS if set(codes) & set(document["toegankelijkheid"]) else UNKNOWN
+    meets = batch.having("toegankelijkheid", wish.codes)
+    return _judged(meets, np.zeros_like(meets))
 
 
-_OLDEST = 120
-_SPECIAL: Mapping[str, Callable[[Sequence[str], Document], float]] = {
+def _judged(meets: Mask, says: Mask) -> Floats:
+    """`says` are the listings that say something of it; those of them that do not meet it break it."""
+    return np.where(meets, MEETS, np.where(says, BREAKS, UNKNOWN)).astype(np.float32)
+
+
+_SPECIAL: Mapping[str, Callable[[Wens, Batch], Floats]] = {
     "doelgroep": _group,
     "leeftijd": _age,
     "datum": _date,

@@ -2,7 +2,6 @@
 
 import numpy as np
 import orjson
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
@@ -10,7 +9,8 @@ from hypothesis.extra import numpy as arrays
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.meaning.embedder import Vector
 from sociale_kaart.zoeken.meaning.text import meaning_text
-from sociale_kaart.zoeken.meaning.vectors import from_bytes, to_bytes, with_vector
+from sociale_kaart.zoeken.meaning.vectors import from_bytes, to_bytes
+from sociale_kaart.zoeken.sent import sent_document
 
 VOCABULARY = Vocabulary(
     labels={"thema": {"geld": "Geld en schulden"}, "doelgroep": {"ouderen": "Ouderen"}},
@@ -49,14 +49,14 @@ def test_a_long_story_is_cut_off() -> None:
 def test_a_vector_is_kept_and_sent_as_it_is(vector: Vector) -> None:
     stored = to_bytes(vector)
     assert np.array_equal(from_bytes(stored), vector)
-    sent = orjson.loads(with_vector('{"id":"a"}', stored))
-    assert sent["id"] == "a"
+    sent = orjson.loads(sent_document('{"id":"a","kaart":{}}', [], stored, takes_vectors=True))
     part = sent["_vectors"]["betekenis"]
     assert part["regenerate"] is False
     assert np.array_equal(np.array(part["embeddings"], np.float32), vector)
 
 
-@pytest.mark.parametrize("document", ['{"id":"a"}', '{"id":"a","kaart":{"titel":"}"}}'])
-def test_a_document_without_a_vector_says_so(document: str) -> None:
-    sent = orjson.loads(with_vector(document, None))
-    assert sent == {**orjson.loads(document), "_vectors": {"betekenis": None}}
+def test_a_document_without_a_vector_says_so_where_they_are_taken() -> None:
+    document = '{"id":"a","kaart":{}}'
+    silent = orjson.loads(sent_document(document, [], None, takes_vectors=True))
+    assert silent["_vectors"] == {"betekenis": None}
+    assert "_vectors" not in orjson.loads(sent_document(document, [], None, takes_vectors=False))

@@ -21,6 +21,8 @@ FACTS: dict[str, Any] = {
     "vorm": ["groep"],
     "leeftijdVan": 0,
     "leeftijdTot": 120,
+    "vrijwilligersGezocht": False,
+    "bijgewerkt": 0,
     "rangNiveau": 1,
     "rangCollectief": 0,
     "rangOpen": 0,

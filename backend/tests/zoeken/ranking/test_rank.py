@@ -1,16 +1,18 @@
 """What counts, and how it counts."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sociale_kaart.zoeken.ranking.batch import Batch
 from sociale_kaart.zoeken.ranking.concepts import concepts_of
 from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.ranking.listing import Listing
-from sociale_kaart.zoeken.ranking.policy import policy_score
+from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores, standing_score
 from sociale_kaart.zoeken.ranking.rank import Asked, rank
 from sociale_kaart.zoeken.synonyms.expansions import Expansion
 from sociale_kaart.zoeken.understanding.begrepen import Wens
@@ -36,7 +38,7 @@ def listings() -> tuple[list[Listing], Corpus]:
 
 
 def order(question: Asked, listings: Sequence[Listing], corpus: Corpus) -> list[str]:
-    ranked = rank(question, listings, corpus)
+    ranked = rank(question, Batch(listings), corpus)
     found = [
         (-float(score), listing.id)
         for listing, score, fits in zip(listings, ranked.scores, ranked.fits, strict=True)
@@ -74,8 +76,8 @@ def test_the_order_of_the_listings_makes_no_difference(
 
 def test_no_listings_and_no_words_are_fine(listings: tuple[list[Listing], Corpus]) -> None:
     found, corpus = listings
-    assert len(rank(asked("koffie", corpus=corpus), [], corpus).scores) == 0
-    assert not rank(Asked(), found, corpus).fits.any()
+    assert len(rank(asked("koffie", corpus=corpus), Batch([]), corpus).scores) == 0
+    assert not rank(Asked(), Batch(found), corpus).fits.any()
 
 
 def test_a_question_of_wishes_alone_finds_what_meets_them() -> None:
@@ -137,12 +139,20 @@ STEPS = {
 @given(st.sampled_from(sorted(STEPS)), st.data())
 def test_the_policy_never_rewards_heavier_alone_or_closed(key: str, data: st.DataObject) -> None:
     value = data.draw(STEPS[key])
-    lighter = policy_score({**FACTS, key: value}, 0)
-    assert lighter > policy_score({**FACTS, key: value + 1}, 0)
+    lighter = standing_score({**FACTS, key: value})
+    assert lighter > standing_score({**FACTS, key: value + 1})
 
 
 @given(st.floats(0, 50_000), st.floats(0, 50_000))
 def test_farther_is_never_better(one: float, other: float) -> None:
     near, far = sorted((one, other))
-    assert policy_score(FACTS, 0, near) >= policy_score(FACTS, 0, far)
-    assert policy_score(FACTS, 0, far) >= policy_score(FACTS, 0, float("inf"))
+    scores = distance_scores(np.array([near, far, np.inf], np.float32))
+    assert scores[0] >= scores[1] >= scores[2]
+
+
+def test_what_was_confirmed_lately_goes_before_long_ago_and_that_before_never() -> None:
+    today = date(2026, 11, 22).toordinal()
+    days = np.array([today, today - 200, today - 300, today - 2_000, 0], np.float32)
+    scores = freshness_scores(days, today)
+    assert list(scores) == sorted(scores, reverse=True)
+    assert scores[0] > scores[1] > scores[2] > scores[3] > scores[4] == 0

@@ -1,0 +1,96 @@
+"""Which listings are ranked, and what happens when there are too many of them."""
+
+import pytest
+
+from sociale_kaart.core.db import Database
+from sociale_kaart.zoeken import candidates
+from sociale_kaart.zoeken.candidates import TooManyError, from_engine, queries_for, telling_terms
+from sociale_kaart.zoeken.engine import AANBOD, Engine
+from sociale_kaart.zoeken.interpretation import Interpretation
+from sociale_kaart.zoeken.query import naming
+from sociale_kaart.zoeken.ranking.concepts import Concept
+from sociale_kaart.zoeken.ranking.corpus import Corpus
+from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.sent import sent_document
+from sociale_kaart.zoeken.settings import index_settings
+from sociale_kaart.zoeken.statistics import count_terms
+from tests.zoeken.asking import listing, map_with
+
+COMMON = Concept("samen", {"samen": 1.0})
+RARE = Concept("rouw", {"rouw": 1.0, "~rouw": 0.8})
+CORPUS = Corpus(100, {"samen": 60, "rouw": 4, "~rouw": 4}, 1.0)
+VRAAG = ZoekVraag()
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_NAMED", 10)
+
+
+@pytest.mark.usefixtures("few")
+def test_the_rarest_of_a_question_is_looked_for_first() -> None:
+    assert telling_terms(Interpretation([COMMON, RARE]), CORPUS) == ["rouw", "~rouw"]
+    assert telling_terms(Interpretation([COMMON]), CORPUS) == []
+
+
+@pytest.mark.usefixtures("few")
+def test_when_there_are_too_many_the_filters_help_each_left_out_in_turn() -> None:
+    with pytest.raises(TooManyError):
+        queries_for(Interpretation([COMMON]), None, CORPUS, VRAAG, {})
+    asked = queries_for(
+        Interpretation([COMMON]), None, CORPUS, VRAAG, {"wijk": ["a", "b"], "kosten": ["gratis"]}
+    )
+    having = 'termen IN ["samen"]'
+    assert [query["filter"] for query in asked] == [
+        [having, ['kosten = "gratis"']],
+        [having, ['wijk = "a"', 'wijk = "b"']],
+    ]
+    [all_of_them] = queries_for(
+        Interpretation([COMMON]), None, Corpus(10, CORPUS.counts, 1.0), VRAAG, {}
+    )
+    assert all_of_them["filter"] == [having]
+
+
+@pytest.mark.anyio
+async def test_an_engine_that_has_more_than_it_names_says_so(engine: Engine) -> None:
+    settings = {**index_settings(AANBOD), "faceting": {"maxValuesPerFacet": 2}}
+    await engine.create_index(AANBOD, settings)
+    documents = [
+        sent_document(f'{{"id":"{key}","kaart":{{}}}}', [], None, takes_vectors=False)
+        for key in "abc"
+    ]
+    await engine.put_documents(AANBOD, documents[:2])
+    named = await from_engine(engine, [naming([])])
+    assert [key for key, _ in named] == ["a", "b"]
+    await engine.put_documents(AANBOD, documents[2:])
+    with pytest.raises(TooManyError):
+        await from_engine(engine, [naming([])])
+
+
+FILTERS = {"kosten": ["gratis", "tot-5"], "wijk": ["Holtenbroek", "Stadshagen"]}
+
+
+@pytest.mark.anyio
+async def test_with_filters_the_answer_is_the_same_when_the_words_alone_name_too_many(
+    own_database: Database, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        listing(
+            f"{kosten}-{wijk}-{number}",
+            titel=f"Koffie {number}",
+            kosten=kosten,
+            locatie={"naam": "Daar", "wijk": wijk},
+        )
+        for kosten in ("gratis", "tot-5", "meer-15")
+        for wijk in ("Holtenbroek", "Stadshagen", "Assendorp")
+        for number in range(2)
+    ]
+    async with map_with(own_database, engine, *rows) as (visitor, _):
+        await count_terms(own_database)
+        whole = await visitor.search("koffie", **FILTERS)
+        assert whole["totaal"] == 8
+        assert whole["facetten"]["kosten"] == {"gratis": 4, "tot-5": 4, "meer-15": 4}
+        # Another question in letters, so that no answer is there already.
+        monkeypatch.setattr(candidates, "MOST_NAMED", 17)
+        narrowed = await visitor.search("koffie ", **FILTERS)
+        assert narrowed == whole
