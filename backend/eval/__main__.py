@@ -75,7 +75,7 @@ async def ask_all(questions: Iterable[dict[str, Any]], settings: Settings) -> di
     answers = {}
     for question in questions:
         vraag = ZoekVraag(q=question["vraag"], page_size=DEPTH)
-        answer = await search(searcher, vraag, reference)
+        answer = (await search(searcher, vraag, reference)).answer
         if answer["gedegradeerd"]:
             raise RuntimeError("de zoekmachine antwoordde niet; dit zou de database meten")
         answers[question["id"]] = [result["externId"] for result in answer["resultaten"]]

@@ -1,22 +1,27 @@
 """Which listings may answer a question: any that has one of its terms, and those near in meaning."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from math import prod
 from typing import Any
 
 import asyncpg
 
 from sociale_kaart.zoeken.engine import AANBOD, Engine, Query
 from sociale_kaart.zoeken.interpretation import Interpretation
+from sociale_kaart.zoeken.language.terms import STEM
 from sociale_kaart.zoeken.meaning.vectors import EMBEDDER
-from sociale_kaart.zoeken.query import filters, naming, quote
+from sociale_kaart.zoeken.query import all_but_one, naming, quote
 from sociale_kaart.zoeken.ranking.concepts import Concept
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
 from sociale_kaart.zoeken.schemas import ZoekVraag
-from sociale_kaart.zoeken.sent import Candidate, candidate_of
+from sociale_kaart.zoeken.sent import Sleutel, sleutel_of
 from sociale_kaart.zoeken.settings import MOST_NAMED
+from sociale_kaart.zoeken.tags import tag
 
 Chosen = Mapping[str, Sequence[str]]
 _NEAREST = 60
+# When so many times too many are expected, it is no use to ask.
+_HOPELESS = 1.3
 _FROM_DATABASE = """
 SELECT z.id::text AS id, concat(z.xmin, '.', b.xmin) AS versie
 FROM zoek_rij AS z LEFT JOIN zoek_betekenis AS b ON b.id = z.id
@@ -38,7 +43,7 @@ def telling_terms(asked: Interpretation, corpus: Corpus) -> list[str]:
     chosen: dict[str, None] = {}
     room = MOST_NAMED
     for concept in sorted(asked.concepts, key=lambda one: -_mass(one, corpus)):
-        count = sum(corpus.counts.get(term, 0) for term in concept.terms.keys() - chosen.keys())
+        count = _having(concept.terms.keys() - chosen.keys(), corpus)
         # All terms of a word or none: half of them would find half of what it means.
         if count <= room or corpus.listings <= MOST_NAMED:
             chosen |= dict.fromkeys(concept.terms)
@@ -46,6 +51,15 @@ def telling_terms(asked: Interpretation, corpus: Corpus) -> list[str]:
         elif not chosen:
             return []
     return list(chosen)
+
+
+def _having(terms: Collection[str], corpus: Corpus) -> int:
+    """About how many listings have one of these terms.
+
+    Whoever has a word has its base form and its stem, so the stems are enough.
+    """
+    stems = [term for term in terms if term.startswith(STEM)]
+    return sum(corpus.counts.get(term, 0) for term in stems or terms)
 
 
 def _mass(concept: Concept, corpus: Corpus) -> float:
@@ -61,28 +75,41 @@ def queries_for(
 ) -> list[Query]:
     """What the engine is asked for the candidates. Raises TooManyError.
 
-    When the words alone name too many, the filters come to help, if there are any. What a page
-    with filters and its counts are made of passes all of them but one, so that is asked for each
-    of them left out in turn.
+    When the words alone name too many, the filters come to help, if there are any: what a page
+    with filters and its counts are made of passes all of them, or all but one.
     """
     terms = telling_terms(asked, corpus)
-    if terms or corpus.listings <= MOST_NAMED:
-        queries = [_by_terms(terms, [])]
-    elif chosen and asked.concepts:
+    others: list[Any] = []
+    if not terms and corpus.listings > MOST_NAMED:
+        if not chosen or not asked.concepts:
+            raise TooManyError
         rarest = max(asked.concepts, key=lambda one: _mass(one, corpus))
-        queries = [
-            _by_terms(list(rarest.terms), filters(vraag, _without(chosen, facet)))
-            for facet in chosen
-        ]
-    else:
-        raise TooManyError
+        terms = list(rarest.terms)
+        if _expected(terms, chosen, corpus) > _HOPELESS * MOST_NAMED:
+            raise TooManyError
+        others = [all_but_one(vraag, chosen)]
+    having = [f"termen IN [{', '.join(map(quote, terms))}]"] if terms else []
+    queries = [naming([*having, *others])]
     if vector is not None:
         queries.append(_by_meaning(vector))
     return queries
 
 
-async def from_engine(engine: Engine, queries: Sequence[Query]) -> list[Candidate]:
-    """The candidates with the version that the engine has of each, in the order of their ids.
+def _expected(terms: Sequence[str], chosen: Chosen, corpus: Corpus) -> float:
+    """About how many listings have one of these terms and pass all filters but one.
+
+    As if no word and no code had anything to do with one another.
+    """
+    parts = [
+        min(1.0, sum(corpus.counts.get(tag(facet, code), 0) for code in codes) / corpus.listings)
+        for facet, codes in chosen.items()
+    ]
+    ways = [prod(parts[:at] + parts[at + 1 :]) for at in range(len(parts))]
+    return _having(terms, corpus) * (sum(ways) - (len(ways) - 1) * prod(parts))
+
+
+async def from_engine(engine: Engine, queries: Sequence[Query]) -> list[Sleutel]:
+    """The candidates in the version that the engine has of each, in the order of their ids.
 
     Raises TooManyError when the engine has more of them than it names, and EngineAwayError.
     """
@@ -95,27 +122,18 @@ async def from_engine(engine: Engine, queries: Sequence[Query]) -> list[Candidat
             raise TooManyError
         else:
             found.update(named)
-    return sorted(map(candidate_of, found))
+    return sorted(found)
 
 
 async def from_database(
     connection: asyncpg.Connection, asked: Interpretation, corpus: Corpus
-) -> list[Candidate]:
+) -> list[Sleutel]:
     """The same by terms alone, for when the engine is away. Raises TooManyError."""
     terms = telling_terms(asked, corpus)
     if not terms and corpus.listings > MOST_NAMED:
         raise TooManyError
     rows = await connection.fetch(_FROM_DATABASE, not terms, terms, MOST_NAMED)
-    return [(row["id"], row["versie"]) for row in rows]
-
-
-def _without(chosen: Chosen, facet: str) -> Chosen:
-    return {key: codes for key, codes in chosen.items() if key != facet}
-
-
-def _by_terms(terms: Sequence[str], others: Sequence[Any]) -> Query:
-    having = [f"termen IN [{', '.join(map(quote, terms))}]"] if terms else []
-    return naming([*having, *others])
+    return [sleutel_of(row["id"], row["versie"]) for row in rows]
 
 
 def _by_meaning(vector: Floats) -> Query:

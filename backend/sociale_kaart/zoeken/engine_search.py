@@ -8,7 +8,7 @@ from sociale_kaart.zoeken import query as build
 from sociale_kaart.zoeken.cards import distance_m
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.schemas import ZoekVraag
-from sociale_kaart.zoeken.sent import Candidate, candidate_of
+from sociale_kaart.zoeken.sent import Sleutel
 from sociale_kaart.zoeken.tags import FACETS
 
 Answer = dict[str, Any]
@@ -17,8 +17,8 @@ Chosen = Mapping[str, Sequence[str]]
 
 async def search_in_engine(
     engine: Engine, vraag: ZoekVraag, chosen: Chosen, vocabulary: Vocabulary
-) -> tuple[list[Candidate], Answer]:
-    """The page as candidates, and the answer (schemas.ZoekAntwoord) without its results."""
+) -> tuple[list[Sleutel], Answer]:
+    """Which listings the page has, and the answer (schemas.ZoekAntwoord) without its results."""
     asked = build.facet_queries(vraag, chosen, vocabulary)
     own_order = build.needs_own_order(vraag)
     first = build.order_query(vraag, chosen) if own_order else build.main_query(vraag, chosen)
@@ -35,7 +35,7 @@ async def search_in_engine(
             counts[facet] = side["facetDistribution"].get(facet, {})
         elif side["estimatedTotalHits"]:
             counts[facet][code] = side["estimatedTotalHits"]
-    return [candidate_of(hit["sleutel"]) for hit in hits], {
+    return [hit["sleutel"] for hit in hits], {
         "totaal": main["estimatedTotalHits"],
         "page": vraag.page,
         "pageSize": vraag.page_size,

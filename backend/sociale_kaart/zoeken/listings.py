@@ -1,7 +1,7 @@
 """Listings as the ranking needs them, kept in memory by the version that the engine names."""
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +10,13 @@ import orjson
 
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.meaning.vectors import from_bytes
-from sociale_kaart.zoeken.ranking.listing import Listing
-from sociale_kaart.zoeken.sent import Candidate
+from sociale_kaart.zoeken.ranking.listing import Listing, Terms
+from sociale_kaart.zoeken.sent import Sleutel, id_in
 
-# Some 10 kB each.
-_KEPT = 10_000
+# Some 5 kB each.
+_KEPT = 50_000
 _READ = """
-SELECT z.id::text AS id, z.document, z.termen, z.gewichten, z.lengte, b.vector
+SELECT z.id::text AS id, z.document, z.tags, z.termen, z.gewichten, z.lengte, b.vector
 FROM zoek_rij AS z LEFT JOIN zoek_betekenis AS b ON b.id = z.id AND b.model = $2
 WHERE z.id = ANY($1::uuid[])
 """
@@ -28,39 +28,37 @@ class ListingStore:
     def __init__(self, database: Database, model: str | None) -> None:
         self._database = database
         self._model = model
-        self._kept: OrderedDict[str, tuple[str, Listing]] = OrderedDict()
+        self._kept: dict[Sleutel, Listing] = {}
 
-    async def read(self, candidates: Sequence[Candidate]) -> list[Listing]:
-        """The listings in the order of the candidates, without those that are gone by now."""
-        missing = [
-            key
-            for key, version in candidates
-            if (kept := self._kept.get(key)) is None or kept[0] != version
-        ]
-        fresh: dict[str, Listing] = {}
-        if missing:
-            async with self._database.reader() as connection:
-                rows = await connection.fetch(_READ, [UUID(key) for key in missing], self._model)
-            fresh = {row["id"]: _listing(row) for row in rows}
-        gone = set(missing) - fresh.keys()
-        found = []
-        for key, version in candidates:
-            if key in gone:
-                continue
-            listing = fresh.get(key) or self._kept[key][1]
-            self._kept[key] = (version, listing)
-            self._kept.move_to_end(key)
-            found.append(listing)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return found
+    async def read(self, named: Sequence[Sleutel]) -> list[Listing]:
+        """The listings in the order of their names, without those that are gone by now."""
+        kept = self._kept
+        found = [kept.get(sleutel) for sleutel in named]
+        if None in found:
+            await self._fetch(
+                [sleutel for sleutel, one in zip(named, found, strict=True) if not one]
+            )
+            found = [kept.get(sleutel) for sleutel in named]
+        if len(kept) > _KEPT:
+            # Those that came first; whoever is still asked for is soon back.
+            for sleutel in list(islice(kept, len(kept) - _KEPT // 2)):
+                del kept[sleutel]
+        return [one for one in found if one is not None]
+
+    async def _fetch(self, missing: Sequence[Sleutel]) -> None:
+        by_id = {id_in(sleutel): sleutel for sleutel in missing}
+        async with self._database.reader() as connection:
+            rows = await connection.fetch(_READ, [UUID(key) for key in by_id], self._model)
+        for row in rows:
+            self._kept[by_id[row["id"]]] = _listing(row)
 
 
 def _listing(row: asyncpg.Record | Mapping[str, Any]) -> Listing:
     document = orjson.loads(row["document"])
     vector = row["vector"]
     return Listing.of(
-        (row["termen"], row["gewichten"], row["lengte"]),
+        Terms(row["termen"], row["gewichten"], row["lengte"]),
+        row["tags"],
         None if vector is None else from_bytes(vector),
         document,
         orjson.dumps(document["kaart"]),

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from sociale_kaart.zoeken.cards import Span
 from sociale_kaart.zoeken.language.terms import terms_of
@@ -26,14 +28,34 @@ def mark_terms(text: str, told: frozenset[str], begun: str) -> list[Span]:
     Of a word that only begins as `begun`, which somebody may still be typing, just that.
     """
     spans = []
-    for found in _WORD.finditer(text):
-        word = fold(found[0])
-        begin, end = found.span()
-        if any(term in told for term, share in terms_of(word).items() if share >= _TELLING):
+    for word, begin, end, terms in _words_in(text):
+        if not told.isdisjoint(terms):
             spans.append((begin, end))
         elif begun and word.startswith(begun):
-            spans.append((begin, begin + _length_of(found[0], begun)))
+            spans.append((begin, begin + _length_of(text[begin:end], begun)))
     return spans
+
+
+class _Word(NamedTuple):
+    folded: str
+    begin: int
+    end: int
+    # Only those that say a good deal of it.
+    terms: frozenset[str]
+
+
+# The same titles and summaries are shown again and again.
+@lru_cache(maxsize=5_000)
+def _words_in(text: str) -> tuple[_Word, ...]:
+    return tuple(
+        _Word(fold(found[0]), *found.span(), _telling(fold(found[0])))
+        for found in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _telling(word: str) -> frozenset[str]:
+    return frozenset(term for term, share in terms_of(word).items() if share >= _TELLING)
 
 
 def _length_of(word: str, begun: str) -> int:

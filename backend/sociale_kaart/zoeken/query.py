@@ -78,6 +78,19 @@ def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
     return groups
 
 
+def all_but_one(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> str:
+    """A filter for what passes every filter, or every one but a chosen facet."""
+    ways = []
+    for facet in chosen:
+        others = {key: codes for key, codes in chosen.items() if key != facet}
+        groups = [
+            f"({' OR '.join(group)})" if isinstance(group, list) else group
+            for group in filters(vraag, others)
+        ]
+        ways.append(f"({' AND '.join(groups)})" if groups else "id EXISTS")
+    return " OR ".join(ways)
+
+
 def asked_days(vraag: ZoekVraag) -> tuple[int, int]:
     """The first and the last day that are asked for, as numbers such as 20261231."""
     first = number_of(vraag.datum_van or min(today(), vraag.datum_tot or date.max))

@@ -75,9 +75,9 @@ def _in_order(
         case "afstand" if distances is not None:
             by = distances[found]
         case "bijgewerkt":
-            by = -batch.fact("bijgewerkt")[found]
+            by = np.array([-batch.listings[int(at)].changed for at in found], np.int64)
         case "titel":
-            by = np.array([batch.listings[int(at)].facts["titelSortering"] for at in found])
+            by = np.array([batch.listings[int(at)].sorted_as for at in found])
         case _:
             by = -scores[found]
     return found[np.argsort(by, kind="stable")]

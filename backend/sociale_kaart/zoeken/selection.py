@@ -65,9 +65,10 @@ class Selection:
     def _counts(self, found: Mask) -> Counts:
         counts = self._batch.counts(found)
         result: Counts = defaultdict(dict)
-        for number in np.flatnonzero(counts):
-            facet, _, code = TAGS.names[number].partition(":")
-            result[facet][code] = int(counts[number])
+        for name, count in zip(TAGS, counts.tolist(), strict=True):
+            if count:
+                facet, _, code = name.partition(":")
+                result[facet][code] = count
         return result
 
     def _count_with(self, facet: str, partner: Sequence[str], mask: Mask) -> dict[str, int]:
@@ -93,14 +94,13 @@ class Selection:
         batch, vraag = self._batch, self._vraag
         mask = np.ones(len(batch), np.bool_)
         if vraag.leeftijd is not None:
-            mask &= batch.fact("leeftijdVan") <= vraag.leeftijd
-            mask &= batch.fact("leeftijdTot") >= vraag.leeftijd
+            youngest, oldest = batch.ages
+            mask &= (youngest <= vraag.leeftijd) & (vraag.leeftijd <= oldest)
         wanted = vraag.vrijwilligers_gezocht
         if wanted is not None:
-            mask &= batch.fact("vrijwilligersGezocht") == wanted
+            mask &= np.array([one.seeks_volunteers for one in batch.listings], np.bool_) == wanted
         if vraag.datum_van or vraag.datum_tot:
-            first, last = asked_days(vraag)
-            mask &= batch.meeting("data", lambda days: any(first <= day <= last for day in days))
+            mask &= batch.on_between(*asked_days(vraag))
         if self.distances is not None and vraag.straal is not None:
             mask &= self.distances <= vraag.straal * 1000
         return mask

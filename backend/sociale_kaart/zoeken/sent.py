@@ -8,8 +8,8 @@ import orjson
 from sociale_kaart.zoeken.language.terms import STEM, WRITTEN
 from sociale_kaart.zoeken.meaning.vectors import EMBEDDER, as_sent
 
-# A listing and which version of it.
-Candidate = tuple[str, str]
+# Names a listing and which version of it; in the order of these listings are in that of their ids.
+Sleutel = str
 _BETWEEN = ":"
 
 
@@ -25,7 +25,7 @@ def sent_document(
     content = orjson.loads(document)
     del content["kaart"]
     version = blake2s(document.encode() + (vector or b""), digest_size=8).hexdigest()
-    content["sleutel"] = f"{content['id']}{_BETWEEN}{version}"
+    content["sleutel"] = sleutel_of(content["id"], version)
     content["termen"] = terms
     written = {term[len(WRITTEN) :] for term in terms if term.startswith(WRITTEN)}
     more = [term for term in terms if not term.startswith((WRITTEN, STEM)) and term not in written]
@@ -35,7 +35,10 @@ def sent_document(
     return orjson.dumps(content, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
-def candidate_of(sleutel: str) -> Candidate:
-    """The listing and its version that a `sleutel` names."""
-    key, _, version = sleutel.partition(_BETWEEN)
-    return key, version
+def sleutel_of(key: str, version: str) -> Sleutel:
+    return f"{key}{_BETWEEN}{version}"
+
+
+def id_in(sleutel: Sleutel) -> str:
+    """The id of the listing that it names."""
+    return sleutel.partition(_BETWEEN)[0]

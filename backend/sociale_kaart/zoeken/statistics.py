@@ -22,7 +22,7 @@ _COUNT_LOCK = 730_194
 
 _COUNT_TERMS = """
 INSERT INTO zoek_term (term, aantal)
-SELECT term, count(*) FROM zoek_rij, unnest(termen) AS term GROUP BY term
+SELECT term, count(*) FROM zoek_rij, unnest(termen || tags) AS term GROUP BY term
 """
 _REMEMBER = """
 INSERT INTO zoek_statistiek (id, aanbod, lengte, tot, versie, geteld_op)

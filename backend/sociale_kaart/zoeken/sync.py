@@ -30,7 +30,7 @@ from sociale_kaart.zoeken.engine import (
 )
 from sociale_kaart.zoeken.meaning.queries import EMBEDDED
 from sociale_kaart.zoeken.query import naming
-from sociale_kaart.zoeken.sent import candidate_of
+from sociale_kaart.zoeken.sent import id_in
 from sociale_kaart.zoeken.settings import fingerprint, index_settings
 from sociale_kaart.zoeken.statistics import count_terms
 
@@ -180,7 +180,7 @@ async def _in_index(engine: Engine, ids: set[UUID]) -> set[UUID]:
     if not ids:
         return set()
     [found] = await engine.multi_search([naming([f"id IN [{', '.join(map(str, ids))}]"])])
-    return {UUID(candidate_of(key)[0]) for key in found["facetDistribution"]["sleutel"]}
+    return {UUID(id_in(key)) for key in found["facetDistribution"]["sleutel"]}
 
 
 def _written_over(document: bytes) -> bytes:

@@ -31,14 +31,15 @@ class Batch:
     def terms(self) -> Ints:
         return _joined([one.terms for one in self.listings], np.int32)
 
-    @cached_property
-    def weights(self) -> Floats:
-        return _joined([one.weights for one in self.listings], np.float32)
+    def weights(self, places: Wide) -> Floats:
+        """The weights of the terms at these places of `terms`."""
+        halves = _joined([one.weights for one in self.listings], np.float16)
+        return halves[places].astype(np.float32)
 
-    @cached_property
-    def term_owners(self) -> Wide:
-        """Which listing each of `terms` and `weights` belongs to."""
-        return _owners([len(one.terms) for one in self.listings])
+    def owners(self, places: Wide) -> Wide:
+        """Which listing each of the terms at these places of `terms` belongs to."""
+        ends = np.cumsum([len(one.terms) for one in self.listings])
+        return np.searchsorted(ends, places, side="right")
 
     @cached_property
     def lengths(self) -> Floats:
@@ -59,16 +60,20 @@ class Batch:
 
     @cached_property
     def confirmed(self) -> Floats:
-        return self.fact("versheid").astype(np.float32)
+        return np.array([one.confirmed for one in self.listings], np.float32)
 
-    def fact(self, key: str) -> npt.NDArray[np.float64]:
-        """A number that every listing has."""
-        return np.array([one.facts[key] for one in self.listings], np.float64)
+    @cached_property
+    def ages(self) -> tuple[Wide, Wide]:
+        """The youngest and the oldest that each is for."""
+        ages = np.array([(one.youngest, one.oldest) for one in self.listings], np.int64)
+        youngest, oldest = ages.reshape(-1, 2).T
+        return youngest, oldest
 
     def having(self, facet: str, codes: Iterable[str]) -> Mask:
         """Which listings have one of these codes."""
+        numbers = TAGS.of([tag(facet, code) for code in codes])
         wanted = np.zeros(len(TAGS), np.bool_)
-        wanted[TAGS.all_of(tag(facet, code) for code in codes)] = True
+        wanted[numbers] = True
         return self._owning(wanted)
 
     def saying(self, facet: str) -> Mask:
@@ -84,9 +89,13 @@ class Batch:
         """How many of the found listings have each tag, by the tag's number."""
         return np.bincount(self.tags[found[self.tag_owners]], minlength=len(TAGS))
 
-    def meeting(self, key: str, meets: Any) -> Mask:
-        """Which listings have a fact that meets something; for facts that are no number."""
-        return np.fromiter((meets(one.facts.get(key)) for one in self.listings), np.bool_)
+    def on_between(self, first: int, last: int) -> Mask:
+        """Which listings are on on one of these days, that are numbers such as 20261231."""
+        days = [one.days for one in self.listings]
+        asked = _joined(days, np.int32)
+        on = np.zeros(len(self), np.bool_)
+        on[_owners([len(some) for some in days])[(first <= asked) & (asked <= last)]] = True
+        return on
 
     def metres_from(self, point: tuple[float, float]) -> Floats:
         """Whole metres (great circle, haversine) from a point in degrees; infinite without a place.
@@ -94,7 +103,7 @@ class Batch:
         The same as zoeken.cards.distance_m.
         """
         nowhere = (np.nan, np.nan)
-        places = np.array([_place(one) or nowhere for one in self.listings], np.float64)
+        places = np.array([one.place or nowhere for one in self.listings], np.float64)
         lat, lon = np.radians(places.reshape(-1, 2)).T
         own_lat, own_lon = map(radians, point)
         chord = (
@@ -113,12 +122,7 @@ class Batch:
 def _is_of(facet: str) -> Mask:
     """By the number of a tag, whether it is one of this facet."""
     start = tag(facet, "")
-    return np.fromiter((name.startswith(start) for name in TAGS.names), np.bool_)
-
-
-def _place(listing: Listing) -> tuple[float, float] | None:
-    geo = listing.facts.get("_geo")
-    return None if geo is None else (geo["lat"], geo["lng"])
+    return np.fromiter((name.startswith(start) for name in TAGS), np.bool_)
 
 
 def _joined(arrays: list[npt.NDArray[Any]], kind: npt.DTypeLike) -> npt.NDArray[Any]:

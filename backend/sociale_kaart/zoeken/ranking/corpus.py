@@ -18,7 +18,7 @@ _FEW = 100
 class Corpus:
     """Statistics of the listings on the map. They may be some minutes old: they only weigh.
 
-    `counts`: term → in how many listings it stands. `length`: how many words (weighted) the
+    `counts`: term or tag → in how many listings it stands. `length`: how many words (weighted) the
     average profile has. `sample`: vectors of some listings, one a row; None without meaning.
     """
 

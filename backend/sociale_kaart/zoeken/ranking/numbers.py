@@ -1,6 +1,6 @@
 """Numbers for terms and tags, so that listings keep them in arrays."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 
 import numpy as np
 import numpy.typing as npt
@@ -12,21 +12,23 @@ class Numbers:
     """A number for each name that this process has seen, counted from 0 and never given twice."""
 
     def __init__(self) -> None:
-        self.names: list[str] = []
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Growing()
 
     def __len__(self) -> int:
-        return len(self.names)
+        return len(self._numbers)
 
-    def of(self, name: str) -> int:
-        number = self._numbers.get(name)
-        if number is None:
-            number = self._numbers[name] = len(self.names)
-            self.names.append(name)
+    def __iter__(self) -> Iterator[str]:
+        """The names in the order of their numbers."""
+        return iter(self._numbers)
+
+    def of(self, names: Collection[str]) -> Ints:
+        return np.fromiter(map(self._numbers.__getitem__, names), np.int32, len(names))
+
+
+class _Growing(dict[str, int]):
+    def __missing__(self, name: str) -> int:
+        number = self[name] = len(self)
         return number
-
-    def all_of(self, names: Iterable[str]) -> Ints:
-        return np.fromiter(map(self.of, names), np.int32)
 
 
 TERMS = Numbers()

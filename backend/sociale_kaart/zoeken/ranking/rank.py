@@ -67,7 +67,8 @@ def _meaning(question: Floats, scores: Floats, batch: Batch, sample: Floats) -> 
     known = [at for at, one in enumerate(batch.listings) if one.vector is not None]
     near = np.zeros(len(batch), np.float32)
     if known:
-        vectors = np.stack([one.vector for one in batch.listings if one.vector is not None])
+        halves = [one.vector for one in batch.listings if one.vector is not None]
+        vectors = np.stack(halves).astype(np.float32)
         first = nearness(question, vectors, sample)
         moved = clearer(question, vectors, scores[known] + MEANING * first)
         near[known] = nearness(moved, vectors, sample)

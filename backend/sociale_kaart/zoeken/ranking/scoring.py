@@ -38,8 +38,7 @@ def word_scores(concepts: Sequence[Concept], batch: Batch, corpus: Corpus) -> Sa
     columns = asked.columns[batch.terms]
     found = np.flatnonzero(columns)
     columns = columns[found]
-    owners = batch.term_owners[found]
-    weights = batch.weights[found]
+    owners, weights = batch.owners(found), batch.weights(found)
     norm = _SATURATION * (1 - _LENGTH + _LENGTH * batch.lengths / corpus.length)
     counted = weights * (_SATURATION + 1) / (weights + norm[owners])
     earned = counted * (asked.shares * asked.rarities)[:, columns]
@@ -70,7 +69,7 @@ class _Asked(NamedTuple):
     def of(cls, concepts: Sequence[Concept], corpus: Corpus) -> "_Asked":
         asked = dict.fromkeys(term for concept in concepts for term in concept.terms)
         terms = {term: column for column, term in enumerate(asked, start=1)}
-        numbers = TERMS.all_of(terms)
+        numbers = TERMS.of(terms)
         columns = np.zeros(len(TERMS), np.int32)
         columns[numbers] = np.arange(1, len(terms) + 1)
         shares, rarities = np.zeros((2, len(concepts), len(terms) + 1), np.float32)

@@ -12,6 +12,7 @@ from sociale_kaart.zoeken.understanding.begrepen import Wens
 # A wish that a listing meets, breaks, or says nothing of.
 MEETS, UNKNOWN, BREAKS = 1.0, 0.0, -1.0
 _OLDEST = 120
+_ANY_DAY = 99_991_231
 
 # How much each kind counts, against a word that stands in one listing of ten. A wish in the
 # question is not a filter: who asks for Holtenbroek is helped by what is next to it too, lower.
@@ -59,7 +60,7 @@ def _group(wish: Wens, batch: Batch) -> Floats:
 
 
 def _age(wish: Wens, batch: Batch) -> Floats:
-    youngest, oldest = batch.fact("leeftijdVan"), batch.fact("leeftijdTot")
+    youngest, oldest = batch.ages
     breaks = (youngest > int(wish.codes[-1])) | (oldest < int(wish.codes[0]))
     # Nothing said about age: anybody may come, but it is not made for this age.
     is_stated = (youngest > 0) | (oldest < _OLDEST)
@@ -68,8 +69,7 @@ def _age(wish: Wens, batch: Batch) -> Floats:
 
 def _date(wish: Wens, batch: Batch) -> Floats:
     first, last = (int(date.fromisoformat(code).strftime("%Y%m%d")) for code in wish.codes)
-    meets = batch.meeting("data", lambda days: any(first <= day <= last for day in days))
-    return _judged(meets, batch.meeting("data", bool))
+    return _judged(batch.on_between(first, last), batch.on_between(0, _ANY_DAY))
 
 
 def _access(wish: Wens, batch: Batch) -> Floats:

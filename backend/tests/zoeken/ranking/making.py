@@ -5,8 +5,9 @@ from typing import Any
 import numpy as np
 
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
-from sociale_kaart.zoeken.ranking.listing import Listing
+from sociale_kaart.zoeken.ranking.listing import Listing, Terms
 from sociale_kaart.zoeken.ranking.profile import Profile, profile_of
+from sociale_kaart.zoeken.tags import tags_of
 
 FACTS: dict[str, Any] = {
     "thema": ["ontmoeten"],
@@ -23,6 +24,7 @@ FACTS: dict[str, Any] = {
     "leeftijdTot": 120,
     "vrijwilligersGezocht": False,
     "bijgewerkt": 0,
+    "titelSortering": "",
     "rangNiveau": 1,
     "rangCollectief": 0,
     "rangOpen": 0,
@@ -34,8 +36,8 @@ def made(titel: str, beschrijving: str = "", **facts: Any) -> tuple[Listing, Pro
     vector: Floats | None = facts.pop("vector", None)
     profile = profile_of({"titel": titel, "beschrijving": beschrijving})
     document = {**FACTS, "id": titel, **facts}
-    parts = (list(profile.terms), list(profile.terms.values()), profile.length)
-    return Listing.of(parts, vector, document, b"{}"), profile
+    said = Terms(list(profile.terms), list(profile.terms.values()), profile.length)
+    return Listing.of(said, tags_of(document), vector, document, b"{}"), profile
 
 
 def corpus_of(*profiles: Profile, sample: Floats | None = None) -> Corpus:
