@@ -50,6 +50,8 @@ def telling_terms(asked: Interpretation, corpus: Corpus) -> list[str]:
             room -= count
         elif not chosen:
             return []
+    if sum(corpus.counts.get(label, 0) for label in asked.labels) <= room:
+        chosen |= dict.fromkeys(asked.labels)
     return list(chosen)
 
 

@@ -1,7 +1,7 @@
 """From what somebody typed to what is looked for."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sociale_kaart.core.clock import today
@@ -9,28 +9,34 @@ from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.zoeken.language.languages import is_foreign_word
 from sociale_kaart.zoeken.language.lexicon import lexicon
 from sociale_kaart.zoeken.language.terms import WRITTEN
-from sociale_kaart.zoeken.ranking.concepts import Concept, concepts_of
+from sociale_kaart.zoeken.ranking.concepts import Concept, concepts_of, labels_of
 from sociale_kaart.zoeken.statistics import Statistics
-from sociale_kaart.zoeken.synonyms.expansions import Synonyms
+from sociale_kaart.zoeken.synonyms.expansions import Expansion, Synonyms
 from sociale_kaart.zoeken.understanding.begrepen import Wens
 from sociale_kaart.zoeken.understanding.gazetteer import Gazetteer, folk_names
 from sociale_kaart.zoeken.understanding.understand import understand
 
 _BEGINS, _BEGINNINGS = 0.45, 8
 _SHORTEST_BEGINNING = 3
+# How much of what a question leads to goes along with it to the model.
+_TOLD = 3
 
 
 @dataclass(frozen=True)
 class Interpretation:
     """What a question asks for.
 
-    `corrected` is the question with misspelt words put right, when there are any. Without
-    `makes_sense` no word of it is a word in any language that is known here.
+    `labels` are the labels of themes and groups that it leads to, as terms. `corrected` is the
+    question with misspelt words put right, when there are any. `meaning` is what its vector is
+    made of: the question with what it leads to. Without `makes_sense` no word of it is a word in
+    any language that is known here.
     """
 
     concepts: Sequence[Concept] = ()
+    labels: Mapping[str, float] = field(default_factory=dict)
     wishes: Sequence[Wens] = ()
     corrected: str | None = None
+    meaning: str = ""
     makes_sense: bool = True
 
 
@@ -80,23 +86,37 @@ def interpret(
             whole[place] = next(iter(spelled[word]))
     begun: dict[str, dict[str, float]] = {}
     if read.woorden and not question[-1:].isspace():
-        begun = _beginnings(read.woorden[-1], statistics)
+        begun = _beginnings(read.woorden, statistics)
+    expansions = synonyms.expansions(whole)
     concepts = concepts_of(
-        read.woorden, read.plaatsen, synonyms.expansions(whole), statistics.corpus, spelled | begun
+        read.woorden, read.plaatsen, expansions, statistics.corpus, spelled | begun
     )
     for words in begun.values():
         concepts[-1].rarest = min(statistics.corpus.rarity(WRITTEN + word) for word in words)
+    corrected = " ".join(whole) if tuple(whole) != read.zin else None
     return Interpretation(
         concepts=concepts,
+        labels=labels_of(expansions, statistics.corpus),
         wishes=[wish for wish in read.wensen if wish.soort not in without],
-        corrected=" ".join(whole) if tuple(whole) != read.zin else None,
+        corrected=corrected,
+        meaning=_meaning(corrected or question, expansions),
         makes_sense=not concepts or any(_is_word(one, statistics) for one in concepts),
     )
 
 
-def _beginnings(word: str, statistics: Statistics) -> dict[str, dict[str, float]]:
+def _meaning(question: str, expansions: Sequence[Expansion]) -> str:
+    """A small model knows little of how people talk; what the longest phrases lead to helps it."""
+    longest = sorted(expansions, key=lambda one: one.start - one.stop)
+    told = list(dict.fromkeys(target for one in longest for target in one.naar))[:_TOLD]
+    return f"{question} ({', '.join(told)})" if told else question
+
+
+def _beginnings(words: Sequence[str], statistics: Statistics) -> dict[str, dict[str, float]]:
     """What the last word may become when somebody is still typing it."""
-    if len(word) < _SHORTEST_BEGINNING or statistics.speller.has(word):
+    word, speller = words[-1], statistics.speller
+    # After other words a word that is one is more often done than begun.
+    is_done = speller.is_known(word) if len(words) > 1 else speller.has(word)
+    if len(word) < _SHORTEST_BEGINNING or is_done:
         return {}
     begun = statistics.speller.beginning_with(word, _BEGINNINGS)
     return {word: dict.fromkeys(begun, _BEGINS)} if begun else {}

@@ -45,7 +45,13 @@ def answered(
     """The answer out of these candidates, which come in the order of their ids."""
     batch = Batch(listings)
     selection = Selection(batch, vraag, chosen)
-    question = Asked(asked.concepts, asked.wishes, vector, asked.makes_sense)
+    question = Asked(
+        concepts=asked.concepts,
+        labels=asked.labels,
+        wishes=asked.wishes,
+        vector=vector,
+        makes_sense=asked.makes_sense,
+    )
     ranked = _with_policy(rank(question, batch, corpus), batch, selection.distances)
     found = np.flatnonzero(ranked.fits & selection.mask())
     order = _in_order(found, batch, ranked.scores, selection.distances, vraag.sort)

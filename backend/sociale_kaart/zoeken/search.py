@@ -96,7 +96,7 @@ async def _ranked(
     wants_meaning = searcher.embedder is not None and bool(asked.concepts) and asked.makes_sense
     vector = None
     if wants_meaning and searcher.embedder is not None:
-        vector = await searcher.embedder.query(asked.corrected or vraag.q)
+        vector = await searcher.embedder.query(asked.meaning)
     queries = candidates.queries_for(asked, vector, corpus, vraag, chosen)
     named = await searcher.ask(lambda engine: candidates.from_engine(engine, queries))
     degraded = named is None

@@ -110,7 +110,8 @@ class StatisticsHolder:
                     rows = await connection.fetch("SELECT term, aantal FROM zoek_term")
                     vectors = await connection.fetch(_SAMPLE, self._model, SAMPLE)
                     pairs = await connection.fetch("SELECT woord_kaal, betekent_kaal FROM synoniem")
-                    more = {word for pair in pairs for text in pair for word in text.split()}
+                    known = {word for row in pairs for word in row["woord_kaal"].split()}
+                    meant = {word for row in pairs for word in row["betekent_kaal"].split()}
                     counts = {row["term"]: row["aantal"] for row in rows}
                     sample = [from_bytes(row["vector"]) for row in vectors]
                     corpus = Corpus(
@@ -120,7 +121,7 @@ class StatisticsHolder:
                         sample=np.stack(sample) if sample else None,
                     )
                     # In a thread: with many words it takes a while, and visitors do not wait.
-                    speller = await to_thread.run_sync(Speller.of, counts, more)
+                    speller = await to_thread.run_sync(Speller.of, counts, meant, known)
                     self._statistics = Statistics(corpus, speller)
                     self._state = tuple(state)
         except Exception as error:

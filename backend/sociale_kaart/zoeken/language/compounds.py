@@ -26,19 +26,29 @@ _ENDINGS = """
 aan aar als bij dar dat den der door een eer eit ele els ene ere eren erin ering ers gaan gen had
 heid het hoe ing inge king lijk ling men met naar nen onder ons ook over per ren sen ste ten ter
 tie tig toe uit van ver ving voor was wat wie zijn
+age eden ellen end hing ist ken lig loos nis pen schap tal ven wen
 """
+# What makes another verb or noun of a word: bestellen is no kind of stellen, nor of ellen.
+_BEFORE = ("be", "er", "ge", "her", "ont", "ver")
 _NO_PARTS = frozenset(_ENDINGS.split())
 
 
 @lru_cache(maxsize=100_000)
 def parts_of(word: str) -> tuple[str, ...]:
     """The parts of a folded compound, in order; empty when it is none."""
-    if len(word) < _SHORTEST_COMPOUND or not word.isalpha():
+    if len(word) < _SHORTEST_COMPOUND or not word.isalpha() or _is_derived(word):
         return ()
     own = lexicon().zipf(word)
     return _best(
         # A compound is used less than what it is made of; 'schilderen' is no kind of 'deren'.
         [parts for parts in _splits(word, ()) if min(map(_commonness, parts)) > own - _RARER]
+    )
+
+
+def _is_derived(word: str) -> bool:
+    words = lexicon()
+    return words.knows(word) and any(
+        word.startswith(before) and words.knows(word[len(before) :]) for before in _BEFORE
     )
 
 

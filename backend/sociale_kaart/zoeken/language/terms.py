@@ -1,8 +1,9 @@
 """The terms under which a word is found, for listings and questions alike.
 
-Three kinds: the word as it is written ('=wandelclubs'), a base form ('wandelclub', and 'wandel' or
+Three kinds of words: as it is written ('=wandelclubs'), a base form ('wandelclub', and 'wandel' or
 'club' for its parts) and a stem ('~wandelclub'). The written word is the rarest of the three, so
-whoever types exactly what is there finds that first.
+whoever types exactly what is there finds that first. And one for a whole label of a vocabulary
+('@geld en schulden'), which says more than that its words stand somewhere.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,8 +12,9 @@ from types import MappingProxyType
 
 from sociale_kaart.zoeken.language.compounds import parts_of
 from sociale_kaart.zoeken.language.lexicon import lemma_of, stem_of
+from sociale_kaart.zoeken.question import all_words
 
-WRITTEN, STEM = "=", "~"
+WRITTEN, STEM, LABEL = "=", "~", "@"
 _OF_WORD, _OF_STEM, _OF_PART, _OF_PART_STEM = 1.0, 0.8, 0.6, 0.5
 
 
@@ -28,6 +30,11 @@ def terms_of(word: str) -> Mapping[str, float]:
         terms.setdefault(base, _OF_PART)
         terms.setdefault(STEM + stem_of(base), _OF_PART_STEM)
     return MappingProxyType(terms)
+
+
+def label_term(text: str) -> str:
+    """The term of a label, or of words that may be one."""
+    return LABEL + " ".join(all_words(text))
 
 
 def _pieces(parts: tuple[str, ...]) -> Iterator[str]:

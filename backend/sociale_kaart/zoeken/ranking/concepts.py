@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from sociale_kaart.zoeken.language.terms import WRITTEN, terms_of
+from sociale_kaart.zoeken.language.terms import WRITTEN, label_term, terms_of
 from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.synonyms.expansions import Expansion
 
@@ -56,13 +56,30 @@ def concepts_of(
         within = [at[place] for place in range(expansion.start, expansion.stop) if place in at]
         # A run of nothing but stop words and wishes ('Aa-landen') is understood already.
         if within:
-            _expand(concepts, within, expansion)
+            _expand(concepts, within, expansion, corpus)
     return concepts
 
 
-def _expand(concepts: Sequence[Concept], within: Sequence[int], expansion: Expansion) -> None:
+def labels_of(expansions: Sequence[Expansion], corpus: Corpus) -> Terms:
+    """The labels of the vocabularies that a question leads to, as terms."""
+    labels: Terms = {}
+    for expansion in expansions:
+        for target in expansion.naar:
+            label = label_term(target)
+            if corpus.has(label):
+                labels[label] = max(labels.get(label, 0.0), expansion.weight)
+    return labels
+
+
+def _expand(
+    concepts: Sequence[Concept], within: Sequence[int], expansion: Expansion, corpus: Corpus
+) -> None:
     """Each word of the run may be said by the whole expansion; several words share its weight."""
     for target in expansion.naar:
+        if " " in target and corpus.has(label_term(target)):
+            # A label, see labels_of: its words stand in each listing that has it, and its 'en' and
+            # 'tot' in all others.
+            continue
         parts = target.split()
         share = expansion.weight / len(parts) ** 0.5
         for number in within:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sociale_kaart.zoeken.language.terms import terms_of
+from sociale_kaart.zoeken.language.terms import label_term, terms_of
 from sociale_kaart.zoeken.question import STOP_WORDS, all_words
 
 # How much a word says where it stands; a word in the title is worth four in the description.
@@ -17,6 +17,8 @@ _FIELD_WEIGHTS: Mapping[str, float] = {
     "beschrijving": 0.7,
     "details": 0.4,
 }
+# What it was given as a theme, a group or a kind says more than any word of a text.
+_LABEL = 3.0
 _SILENT = frozenset(STOP_WORDS)
 
 # What was written as running text; the rest is filled in from lists and says nothing of length.
@@ -43,6 +45,8 @@ def profile_of(document: Mapping[str, Any]) -> Profile:
                 length += weight
             for term, share in terms_of(word).items():
                 terms[term] += weight * share
+    for label in document.get("trefwoorden", ()):
+        terms[label_term(label)] = _LABEL
     return Profile({term: round(weight, 2) for term, weight in terms.items()}, round(length, 2))
 
 

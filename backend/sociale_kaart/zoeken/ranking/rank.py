@@ -1,7 +1,7 @@
 """All that counts, together: one figure for each listing, and whether it is an answer at all."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from sociale_kaart.zoeken.understanding.begrepen import Wens
 
 # Against one for what the words say; tuned on the half of the questions that is for tuning, where
 # half or twice as much of any of them makes a difference of less than .01 (docs/adr).
-MEANING, WISHES, THEME = 1.75, 0.6, 2.0
+MEANING, LABELS, WISHES, THEME = 1.75, 0.8, 0.6, 2.0
 _THEME_VOTERS, _THEME_SHARPNESS = 15, 1.5
 # A listing is an answer when it says this share of what the most telling one says, and more than
 # in passing: this share of what the best one earns by its words. Or when it is this much nearer in
@@ -29,6 +29,8 @@ class Asked:
     """A question, ready to be compared with listings; `vector` is None without meaning."""
 
     concepts: Sequence[Concept] = ()
+    # Labels of themes and groups that it leads to, as terms with how surely.
+    labels: Mapping[str, float] = field(default_factory=dict)
     wishes: Sequence[Wens] = ()
     vector: Floats | None = None
     # A question of words that nobody uses has no meaning, though it has a vector.
@@ -46,8 +48,9 @@ class Ranked:
 def rank(asked: Asked, batch: Batch, corpus: Corpus) -> Ranked:
     """Scores listings; the figures of one call can be compared with one another only."""
     words, shares = word_scores(asked.concepts, batch, corpus)
+    labelled = _label_scores(asked.labels, batch, corpus)
     wished = wish_scores(asked.wishes, batch)
-    scores = words + WISHES * wished
+    scores = words + LABELS * labelled + WISHES * wished
     near = np.zeros(len(batch), np.float32)
     if asked.vector is not None and asked.makes_sense and corpus.sample is not None:
         near = _meaning(asked.vector, scores, batch, corpus.sample)
@@ -58,8 +61,17 @@ def rank(asked: Asked, batch: Batch, corpus: Corpus) -> Ranked:
         return Ranked(scores.astype(np.float32), wished > 0)
     enough = max(_ENOUGH * float(shares.max(initial=0.0)), 1e-6)
     told = (shares >= enough) & (words >= _NOT_IN_PASSING * words.max(initial=0.0))
+    if not words.any():
+        told = labelled > 0
     fits = told | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
     return Ranked(scores.astype(np.float32), fits)
+
+
+def _label_scores(labels: Mapping[str, float], batch: Batch, corpus: Corpus) -> Floats:
+    """What listings earn by the best of the labels that they have."""
+    if not labels:
+        return np.zeros(len(batch), np.float32)
+    return word_scores([Concept("", dict(labels))], batch, corpus).scores
 
 
 def _meaning(question: Floats, scores: Floats, batch: Batch, sample: Floats) -> Floats:

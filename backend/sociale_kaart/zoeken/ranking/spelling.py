@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from sociale_kaart.zoeken.language.compounds import parts_of
 from sociale_kaart.zoeken.language.lexicon import lexicon
 from sociale_kaart.zoeken.language.terms import WRITTEN
 from sociale_kaart.zoeken.understanding.sounds import sound_of
@@ -27,23 +28,32 @@ _MOST_LOOKED_AT = 500
 class Speller:
     """The words of the listings and of the synonyms, to recognise a misspelt one by."""
 
-    def __init__(self, words: Mapping[str, int]) -> None:
-        """`words`: folded words with how often they are used."""
-        self._words = {word: count for word, count in words.items() if len(word) >= _SHORTEST}
-        self._list = sorted(self._words)
+    def __init__(self, words: Mapping[str, int], known: Iterable[str] = ()) -> None:
+        """Made of folded words.
+
+        Args:
+            words: what may be meant, with how many listings have it.
+            known: what people type that leads elsewhere, in any language: no slips, and only meant
+                when they are Dutch.
+        """
+        self._words = {**{word: 0 for word in known if _is_dutch(word)}, **words}
+        self._known = self._words.keys() | set(known)
+        self._list = sorted(word for word in self._words if len(word) >= _SHORTEST)
         self._by_sound: dict[str, list[str]] = {}
         for word in self._list:
             self._by_sound.setdefault(sound_of(word), []).append(word)
 
     @classmethod
-    def of(cls, counts: Mapping[str, int], more: Iterable[str] = ()) -> "Speller":
-        """Made of the terms of all listings (ranking.corpus) and of more words that are known."""
-        words = dict.fromkeys(more, 1)
+    def of(
+        cls, counts: Mapping[str, int], meanings: Iterable[str] = (), known: Iterable[str] = ()
+    ) -> "Speller":
+        """Made of the terms of all listings (ranking.corpus) and of both sides of the synonyms."""
+        words = dict.fromkeys(meanings, 0)
         marked = len(WRITTEN)
         words |= {
             term[marked:]: count for term, count in counts.items() if term.startswith(WRITTEN)
         }
-        return cls(words)
+        return cls(words, set(known))
 
     def beginning_with(self, start: str, limit: int) -> list[str]:
         """The words most used that begin so, for who is still typing."""
@@ -57,11 +67,11 @@ class Speller:
 
     def has(self, word: str) -> bool:
         """Whether a listing or a synonym has it, written so."""
-        return word in self._words
+        return word in self._known
 
     def is_known(self, word: str) -> bool:
-        """Whether it is a word as it stands: in a listing, or a good Dutch one."""
-        return word in self._words or _is_dutch(word)
+        """Whether it is a word as it stands: in a listing or a synonym, or a good Dutch one."""
+        return word in self._known or _is_dutch(word) or _is_compound(word)
 
     def meant_by(self, word: str) -> dict[str, float]:
         """The words that may be meant by a folded word that is none, each with how sure that is.
@@ -91,3 +101,8 @@ class Speller:
 def _is_dutch(word: str) -> bool:
     words = lexicon()
     return words.knows(word) or words.zipf(word) >= _FREQUENT
+
+
+def _is_compound(word: str) -> bool:
+    """Whether it is made of Dutch words that are long enough to be no chance."""
+    return min(map(len, parts_of(word)), default=0) >= _SHORTEST

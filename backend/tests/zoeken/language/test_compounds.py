@@ -30,6 +30,12 @@ COMPOUNDS = {
     "repaircafe": ("repair", "cafe"),
 }
 SIMPLE = [
+    "bedenken",
+    "bestellen",
+    "besteden",
+    "bestuur",
+    "stoppen",
+    "drukken",
     "activiteit",
     "bewegen",
     "dementie",

@@ -34,7 +34,8 @@ FACTS: dict[str, Any] = {
 
 def made(titel: str, beschrijving: str = "", **facts: Any) -> tuple[Listing, Profile]:
     vector: Floats | None = facts.pop("vector", None)
-    profile = profile_of({"titel": titel, "beschrijving": beschrijving})
+    labels = facts.pop("trefwoorden", [])
+    profile = profile_of({"titel": titel, "beschrijving": beschrijving, "trefwoorden": labels})
     document = {**FACTS, "id": titel, **facts}
     said = Terms(list(profile.terms), list(profile.terms.values()), profile.length)
     return Listing.of(said, tags_of(document), vector, document, b"{}"), profile

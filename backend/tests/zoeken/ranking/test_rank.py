@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.zoeken.ranking.batch import Batch
-from sociale_kaart.zoeken.ranking.concepts import concepts_of
+from sociale_kaart.zoeken.ranking.concepts import concepts_of, labels_of
 from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.ranking.listing import Listing
 from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores, standing_score
@@ -64,6 +64,24 @@ def test_a_synonym_finds_too_but_lower(listings: tuple[list[Listing], Corpus]) -
     found, corpus = listings
     song = Expansion(0, 1, ("zingen",), 0.6)
     assert order(asked("koor", corpus=corpus, expansions=[song]), found, corpus) == [TITLES[2]]
+
+
+def test_a_label_that_is_meant_orders_and_finds_only_when_no_word_does() -> None:
+    money, other = ["Geld en schulden"], ["Rouw en verlies"]
+    pairs = [
+        made("Spreekuur", trefwoorden=other),
+        made("Spreekuur op dinsdag", trefwoorden=money),
+        made("Op orde", trefwoorden=money),
+    ]
+    found = [listing for listing, _ in pairs]
+    corpus = corpus_of(*(profile for _, profile in pairs))
+    leads_there = [Expansion(0, 1, ("geld en schulden",), 0.6)]
+    labels = labels_of(leads_there, corpus)
+    assert labels == {"@geld en schulden": 0.6}
+    spoken = concepts_of(["platzak"], [0], leads_there, corpus, {})
+    assert set(order(Asked(spoken, labels), found, corpus)) == {"Spreekuur op dinsdag", "Op orde"}
+    both = concepts_of(["spreekuur"], [0], leads_there, corpus, {})
+    assert order(Asked(both, labels), found, corpus) == ["Spreekuur op dinsdag", "Spreekuur"]
 
 
 def test_the_order_of_the_listings_makes_no_difference(
@@ -124,7 +142,7 @@ def test_what_is_wished_goes_before_the_unknown_and_that_before_what_is_not(
         made("Koffie c", **meets),
     ]
     corpus = corpus_of(*(profile for _, profile in pairs))
-    question = Asked(concepts_of(["koffie"], [0], [], corpus, {}), [wish])
+    question = Asked(concepts_of(["koffie"], [0], [], corpus, {}), wishes=[wish])
     found = order(question, [listing for listing, _ in pairs], corpus)
     assert found == ["Koffie c", "Koffie b", "Koffie a"]
 

@@ -51,6 +51,19 @@ def test_a_good_word_and_one_like_nothing_stay(typed: str) -> None:
     assert SPELLER.meant_by(typed) == {}
 
 
+def test_who_slips_means_no_foreign_word_but_a_foreign_word_is_no_slip() -> None:
+    speller = Speller.of({"=huiswerk": 3}, meanings=["taalmaatje"], known=["huisverk", "gratis"])
+    assert list(speller.meant_by("huisverg")) == ["huiswerk"]
+    assert speller.meant_by("huisverk") == {}
+    assert list(speller.meant_by("taalmaadje")) == ["taalmaatje"]
+    assert list(speller.meant_by("gratiz")) == ["gratis"]
+
+
+@pytest.mark.parametrize("compound", ["groentesoep", "tuinkabouter", "bed"])
+def test_a_compound_of_good_words_is_no_slip(compound: str) -> None:
+    assert Speller({"groener": 1, "groeten": 1}).is_known(compound)
+
+
 def test_the_beginning_of_a_word() -> None:
     assert SPELLER.beginning_with("ko", 5) == ["koffie"]
     assert SPELLER.beginning_with("zz", 5) == []
