@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import cycle, islice
 from typing import Self
 from urllib.parse import urlsplit
@@ -56,39 +55,36 @@ class Connection:
         self._writer.close()
 
 
-@dataclass(frozen=True)
 class Target:
     """Something to ask again and again: where, and which requests in turn."""
 
-    url: str
-    requests: Sequence[bytes]
+    def __init__(self, url: str, requests: Sequence[bytes]) -> None:
+        self.url = url
+        self.size = len(requests)
+        self.requests = requests
+        # Goes on where the last measurement stopped.
+        self._turns = cycle(requests)
 
     async def one_by_one(self, count: int) -> list[float]:
         """Seconds of each of `count` requests by one client."""
-        connection = await Connection.to(self.url)
-        taken = []
-        for request in self._some(count):
-            began = time.perf_counter()
-            await connection.ask(request)
-            taken.append(time.perf_counter() - began)
-        connection.close()
-        return taken
+        return await self.together(count, 1)
 
-    async def together(self, count: int, clients: int) -> float:
-        """Seconds that several clients take over `count` requests between them."""
+    async def together(self, count: int, clients: int) -> list[float]:
+        """Seconds of each of `count` requests by several clients between them."""
         connections = [await Connection.to(self.url) for _ in range(clients)]
         left = self._some(count)
+        taken: list[float] = []
 
         async def work(connection: Connection) -> None:
             for request in left:
+                began = time.perf_counter()
                 await connection.ask(request)
+                taken.append(time.perf_counter() - began)
 
-        began = time.perf_counter()
         await asyncio.gather(*(work(connection) for connection in connections))
-        taken = time.perf_counter() - began
         for connection in connections:
             connection.close()
         return taken
 
     def _some(self, count: int) -> Iterator[bytes]:
-        return islice(cycle(self.requests), count)
+        return islice(self._turns, count)

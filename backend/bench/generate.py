@@ -113,6 +113,12 @@ def compound(random: Random) -> str:
     return random.choice(BEGINNEN) + random.choice(DELEN)
 
 
+def compound_of(number: int) -> str:
+    """Such a word for a number; another one for each."""
+    first, second = divmod(number, len(DELEN))
+    return BEGINNEN[first % len(BEGINNEN)] + DELEN[second]
+
+
 def commonest_first(random: Random, choices: Sequence[Any]) -> Any:
     """One of these; the first ones far more often, as with words and streets."""
     return choices[int(len(choices) * random.random() ** 2)]

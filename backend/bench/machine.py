@@ -13,7 +13,7 @@ from bench.client import Connection, request_bytes
 from sociale_kaart.core.embedded import Servers
 from sociale_kaart.core.embedded.ports import free_port
 
-_SERVE = (sys.executable, "-c", "from sociale_kaart.cli import app; app()", "serve")
+_COMMAND = (sys.executable, "-c", "from sociale_kaart.cli import app; app()")
 _TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
@@ -27,19 +27,36 @@ class Api:
 def serving(servers: Servers, prefix: str, folder: Path) -> Iterator[Api]:
     """The API as it runs in production, one process, with its log on disk."""
     port = free_port()
+    with _running(servers, prefix, folder, "serve", "--port", str(port)) as process:
+        yield Api(f"http://127.0.0.1:{port}", process.pid)
+
+
+@contextmanager
+def working(servers: Servers, prefix: str, folder: Path) -> Iterator[None]:
+    """The worker as it runs in production."""
+    with _running(servers, prefix, folder, "worker"):
+        yield
+
+
+@contextmanager
+def _running(
+    servers: Servers, prefix: str, folder: Path, *command: str
+) -> Iterator[subprocess.Popen[bytes]]:
     env = {
         **os.environ,
+        # The vector of a question is counted apart.
+        "EMBEDDING": "geen",
         "DATABASE_URL": servers.database_url,
         "MEILI_URL": servers.meili_url or "",
         "MEILI_KEY": servers.meili_key or "",
         "MEILI_INDEX_PREFIX": prefix,
     }
-    with (folder / "api.log").open("wb") as log:
+    with (folder / f"{command[0]}.log").open("wb") as log:
         process = subprocess.Popen(  # noqa: S603 (our own command)
-            [*_SERVE, "--port", str(port)], env=env, stdout=log, stderr=log
+            [*_COMMAND, *command], env=env, stdout=log, stderr=log
         )
         try:
-            yield Api(f"http://127.0.0.1:{port}", process.pid)
+            yield process
         finally:
             process.terminate()
             process.wait()

@@ -1,14 +1,17 @@
-"""The three measurements: A and B in turns, in several rounds, and the median of their ratios."""
+"""A and B in turns, in several rounds, and the median of their ratios."""
 
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import cycle, islice
 from statistics import median, quantiles
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 
 from bench.client import Target, request_bytes
 from bench.machine import cpu_seconds
+from bench.peers import Asked, Peer
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken import query as build
@@ -51,13 +54,50 @@ def ratio(a: list[Round], b: list[Round], what: Callable[[Round], float]) -> Rat
     return Ratio(median(parts), min(parts), max(parts))
 
 
+class Asking(Protocol):
+    """What can be measured."""
+
+    @property
+    def size(self) -> int:
+        """How many different questions it has."""
+        ...
+
+    async def one_by_one(self, count: int) -> list[float]:
+        """Seconds of each of `count` questions by one client."""
+        ...
+
+    async def together(self, count: int, clients: int) -> list[float]:
+        """The same for `count` questions by several clients between them."""
+        ...
+
+
+class PeerTarget:
+    """Another search engine, asked by calling it."""
+
+    def __init__(self, peer: Peer, asked: Sequence[Asked]) -> None:
+        self.size = len(asked)
+        self._peer = peer
+        self._turns = cycle(asked)
+
+    async def one_by_one(self, count: int) -> list[float]:
+        taken = []
+        for asked in islice(self._turns, count):
+            began = time.perf_counter()
+            await self._peer.ask(asked)
+            taken.append(time.perf_counter() - began)
+        return taken
+
+    async def together(self, count: int, clients: int) -> list[float]:
+        raise NotImplementedError("One by one is all that is measured of it.")
+
+
 async def rounds(
-    targets: Mapping[str, Target], pids: Pids, *, number: int, count: int, clients: int = 1
+    targets: Mapping[str, Asking], pids: Pids, *, number: int, count: int, clients: int = 1
 ) -> dict[str, list[Round]]:
     """Asks each target in turn, `number` rounds of `count` requests each."""
     seen: dict[str, list[Round]] = {name: [] for name in targets}
     for target in targets.values():
-        await target.one_by_one(min(count, len(target.requests)))
+        await target.one_by_one(min(count, target.size))
     for turn in range(number):
         # Every other round the other way round, so that neither always comes first.
         names = list(targets) if turn % 2 == 0 else list(reversed(targets))
@@ -66,15 +106,15 @@ async def rounds(
     return seen
 
 
-async def _round(target: Target, pids: Pids, count: int, clients: int) -> Round:
+async def _round(target: Asking, pids: Pids, count: int, clients: int) -> Round:
     before = {name: cpu_seconds(find()) for name, find in pids.items()}
+    began = time.perf_counter()
     if clients == 1:
         taken = await target.one_by_one(count)
-        cuts = quantiles(taken, n=20)
-        p50, p95, rate = median(taken) * 1000, cuts[18] * 1000, count / sum(taken)
     else:
-        p50 = p95 = 0.0
-        rate = count / await target.together(count, clients)
+        taken = await target.together(count, clients)
+    rate = count / (time.perf_counter() - began)
+    p50, p95 = median(taken) * 1000, quantiles(taken, n=20)[18] * 1000
     used = {
         name: (cpu_seconds(find()) - before[name]) / count * 1000 for name, find in pids.items()
     }

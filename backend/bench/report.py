@@ -1,100 +1,177 @@
-"""The ratios as a table, on the screen and in docs/bench.md."""
+"""The ratios as tables, on the screen and in docs/bench.md."""
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from statistics import median
+from statistics import median, quantiles
 
-from bench.measure import CLIENTS, Round, ratio
+from bench.measure import CLIENTS, Ratio, Round, ratio
 from sociale_kaart.core.config import PROJECT_ROOT
 
 _PLACE = PROJECT_ROOT / "docs" / "bench.md"
 Seen = dict[str, list[Round]]
+Figure = Callable[[Round], float]
 
 
 @dataclass(frozen=True)
-class Results:
-    sizes: list[int]
-    served: int
-    growth: Seen
+class Measured:
+    """What was seen with so many listings; `edits` in seconds."""
+
+    size: int
     search: Seen
     crowd: Seen
+    repeated: Seen
+    crowd_again: Seen
+    peers: Seen
     reading: Seen
+    edits: list[float]
 
 
-def write_report(results: Results) -> None:
-    text = "\n".join(_lines(results)) + "\n"
+def write_report(measured: Sequence[Measured]) -> None:
+    text = "\n".join(_lines(measured)) + "\n"
     print(text)
     _PLACE.write_text(text, encoding="utf-8")
 
 
-def _lines(results: Results) -> Iterator[str]:
+def _lines(measured: Sequence[Measured]) -> Iterator[str]:
     yield "# How fast, in ratios"
     yield ""
     yield (
         "Made by `make bench`. Bare times say more about a machine than about a program, so this "
         "compares things that were measured in turns, in one run: the median over the rounds, and "
         "the lowest and highest round. Searches have one or two words, three filters with two or "
-        "three choices each, and all counts beside the filters."
+        "three choices each, and all counts beside the filters; without the vector of the "
+        "question. *Plain* is Meilisearch asked directly for the page and its counts by its own "
+        "order; *the same* is what we ask it. *Popular* questions are few and asked again and "
+        "again, so that most are answered from memory; the others are asked once."
     )
     yield ""
-    yield (
-        f"{datetime.now(UTC):%Y-%m-%d}, commit {_commit()}, {os.cpu_count()} cores, generated "
-        f"listings: {', '.join(f'{size:,}' for size in results.sizes)} "
-        f"(endpoints at {results.served:,})."
-    )
+    sizes = " | ".join(f"{one.size:,}" for one in measured)
+    yield f"{datetime.now(UTC):%Y-%m-%d}, commit {_commit()}, {os.cpu_count()} cores."
     yield ""
-    yield "| What | Ratio |"
+    yield f"| Generated listings | {sizes} |"
+    yield "|---|" + "---|" * len(measured)
+    for what, figure in _SEARCHING:
+        yield f"| {what} | {' | '.join(str(figure(one)) for one in measured)} |"
+    if len(measured) > 1:
+        yield ""
+        yield "| Growth (medians of rounds that were not in turns) | p50 | p95 |"
+        yield "|---|---|---|"
+        for name, key in (("`/zoeken`", "ours"), ("Meilisearch, plain", "classic")):
+            first, last = measured[0].search[key], measured[-1].search[key]
+            figures = (_growth(first, last, _p50), _growth(first, last, _p95))
+            label = f"{name}, {measured[-1].size:,} ÷ {measured[0].size:,}"
+            yield f"| {label} | {' | '.join(f'{figure:.2f}' for figure in figures)} |"
+    yield ""
+    yield "| Reading | Ratio |"
     yield "|---|---|"
-    for what, figure in _ratios(results):
-        yield f"| {what} | {figure} |"
+    for what, ratio_of_reading in _reading(measured[0].reading):
+        yield f"| {what} | {ratio_of_reading} |"
     yield ""
     yield "CPU time a request, in milliseconds, to see where it goes (median of the rounds):"
     yield ""
     yield "| What | API | Meilisearch | PostgreSQL |"
     yield "|---|---|---|---|"
-    for what, rounds in _measured(results):
+    for what, rounds in _spent(measured):
         cells = [f"{median(r.cpu[name] for r in rounds):.2f}" for name in rounds[0].cpu]
         yield f"| {what} | {' | '.join(cells)} |"
 
 
-def _ratios(results: Results) -> Iterator[tuple[str, object]]:
-    small, large = str(results.sizes[0]), str(results.sizes[-1])
-    growth, search, crowd, reading = (
-        results.growth, results.search, results.crowd, results.reading,
-    )  # fmt: skip
-    if small != large:
-        label = f"Meilisearch itself, {results.sizes[-1]:,} ÷ {results.sizes[0]:,} listings"
-        yield f"{label}: p50", ratio(growth[small], growth[large], lambda r: r.p50)
-        yield f"{label}: p95", ratio(growth[small], growth[large], lambda r: r.p95)
-    for key, what in (
-        ("classic", "Meilisearch asked directly for the page and its counts"),
-        ("engine", "Meilisearch asked directly what we ask it"),
-    ):
-        label = f"`/api/v1/zoeken` ÷ {what}"
-        engine, ours = search[key], search["ours"]
-        yield f"{label}, one client: p50", ratio(engine, ours, lambda r: r.p50)
-        yield f"{label}, one client: p95", ratio(engine, ours, lambda r: r.p95)
-        share = ratio(crowd[key], crowd["ours"], lambda r: r.rate)
-        yield f"{label}, {CLIENTS} clients: share of its throughput", share
+def _p50(seen: Round) -> float:
+    return seen.p50
+
+
+def _p95(seen: Round) -> float:
+    return seen.p95
+
+
+def _rate(seen: Round) -> float:
+    return seen.rate
+
+
+def _edits(measured: Measured) -> str:
+    return f"{median(measured.edits):.2f} s, p95 {quantiles(measured.edits, n=20)[18]:.2f} s"
+
+
+_SEARCHING: Sequence[tuple[str, Callable[[Measured], Ratio | str]]] = (
+    (
+        "`/zoeken` ÷ Meilisearch plain, p50",
+        lambda m: ratio(m.search["classic"], m.search["ours"], _p50),
+    ),
+    (
+        "`/zoeken` ÷ Meilisearch plain, p95",
+        lambda m: ratio(m.search["classic"], m.search["ours"], _p95),
+    ),
+    (
+        "`/zoeken` ÷ Meilisearch asked the same, p50",
+        lambda m: ratio(m.search["engine"], m.search["ours"], _p50),
+    ),
+    (
+        "`/zoeken` ÷ Meilisearch asked the same, p95",
+        lambda m: ratio(m.search["engine"], m.search["ours"], _p95),
+    ),
+    (
+        f"`/zoeken`, {CLIENTS} clients: share of Meilisearch's throughput, plain",
+        lambda m: ratio(m.crowd["classic"], m.crowd["ours"], _rate),
+    ),
+    (
+        f"`/zoeken`, {CLIENTS} clients: p95 ÷ Meilisearch plain",
+        lambda m: ratio(m.crowd["classic"], m.crowd["ours"], _p95),
+    ),
+    (
+        "Popular questions, `/zoeken` ÷ Meilisearch plain, p50",
+        lambda m: ratio(m.repeated["classic"], m.repeated["ours"], _p50),
+    ),
+    (
+        "Popular questions, `/zoeken` ÷ Meilisearch plain, p95",
+        lambda m: ratio(m.repeated["classic"], m.repeated["ours"], _p95),
+    ),
+    (
+        f"Popular questions, {CLIENTS} clients: times Meilisearch's throughput, plain",
+        lambda m: ratio(m.crowd_again["classic"], m.crowd_again["ours"], _rate),
+    ),
+    (
+        "Suggestions ÷ `/zoeken`, p95",
+        lambda m: ratio(m.search["ours"], m.repeated["suggest"], _p95),
+    ),
+    (
+        "PostgreSQL full text ÷ `/zoeken`, p95",
+        lambda m: ratio(m.peers["ours"], m.peers["postgresql"], _p95),
+    ),
+    ("SQLite FTS5 ÷ `/zoeken`, p95", lambda m: ratio(m.peers["ours"], m.peers["sqlite"], _p95)),
+    ("From an edit until it is found", _edits),
+)
+
+
+def _growth(first: list[Round], last: list[Round], what: Figure) -> float:
+    return median(map(what, last)) / median(map(what, first))
+
+
+def _reading(reading: Seen) -> Iterator[tuple[str, Ratio]]:
     empty = reading["gezond"]
     for key, what in (("aanbod", "One listing"), ("lijst", "A list of 20 listings")):
         label = f"{what} ÷ an endpoint that does nothing: CPU"
         yield f"{label} of the API", ratio(empty, reading[key], lambda r: r.cpu["api"])
-        together = ratio(empty, reading[key], lambda r: r.cpu["api"] + r.cpu["postgresql"])
-        yield f"{label} of the API and PostgreSQL", together
+        yield (
+            f"{label} of the API and PostgreSQL",
+            ratio(empty, reading[key], lambda r: r.cpu["api"] + r.cpu["postgresql"]),
+        )
 
 
-def _measured(results: Results) -> Iterator[tuple[str, list[Round]]]:
-    for size in results.sizes:
-        yield f"Meilisearch, {size:,} listings", results.growth[str(size)]
-    yield f"`/api/v1/zoeken`, {results.served:,} listings", results.search["ours"]
-    yield f"`/api/v1/zoeken`, {CLIENTS} clients", results.crowd["ours"]
-    yield "`/gezond`", results.reading["gezond"]
-    yield "`/api/v1/aanbod/{slug}`", results.reading["aanbod"]
-    yield "`/api/v1/aanbod?limit=20`", results.reading["lijst"]
+def _spent(measured: Sequence[Measured]) -> Iterator[tuple[str, list[Round]]]:
+    for one in measured:
+        yield f"Meilisearch plain, {one.size:,} listings", one.search["classic"]
+        yield f"Meilisearch asked the same, {one.size:,} listings", one.search["engine"]
+        yield f"`/zoeken`, {one.size:,} listings", one.search["ours"]
+        yield f"`/zoeken`, popular questions, {one.size:,} listings", one.repeated["ours"]
+    for key, what in (
+        ("gezond", "`/gezond`"),
+        ("aanbod", "`/api/v1/aanbod/{slug}`"),
+        ("lijst", "`/api/v1/aanbod?limit=20`"),
+    ):
+        yield what, measured[0].reading[key]
 
 
 def _commit() -> str:
