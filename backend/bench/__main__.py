@@ -149,7 +149,7 @@ async def _world(servers: Servers, size: int) -> AsyncIterator[_World]:
         slugs: list[str] = []
         done = 0
         async for made in listings(size, own.database_url, material):
-            await fill_index(engine, AANBOD, made)
+            await fill_index(engine, made)
             await fill_database(database, made)
             for peer in (postgres, sqlite):
                 await peer.fill([text_of(one) for one in made])

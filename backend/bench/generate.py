@@ -25,7 +25,7 @@ from bench.words import (
 
 Row = dict[str, Any]
 # An organisation has about this many listings.
-_PER_ORGANISATIE = 6
+PER_ORGANISATIE = 6
 _DAGEN = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _CATEGORIEEN = ("initiatief", "vrijwilligersorganisatie", "voorziening")
 
@@ -45,7 +45,7 @@ def generate(
         places: wijkcode, lat and lon of the points around which things happen.
     """
     random = Random(seed)
-    owners = [_organisatie(random, number) for number in range(max(1, n // _PER_ORGANISATIE))]
+    owners = [_organisatie(random, number) for number in range(max(1, n // PER_ORGANISATIE))]
     for number in range(n):
         yield _listing(random, number, random.choice(owners), codes, places)
 

@@ -15,7 +15,9 @@ from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID, uuid5
 
-from bench.generate import Row, generate
+import orjson
+
+from bench.generate import PER_ORGANISATIE, Row, generate
 from sociale_kaart.aanbod.conversion import columns_of
 from sociale_kaart.aanbod.documents import document_row
 from sociale_kaart.aanbod.models import Aanbod
@@ -25,9 +27,10 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.identifiers import slugify
 from sociale_kaart.opendata.interchange import AanbodRij
+from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.taxonomie.reference import Reference, load_reference
-from sociale_kaart.zoeken.document import document_for
-from sociale_kaart.zoeken.engine import Engine
+from sociale_kaart.zoeken.document import document_for, document_for_organisatie
+from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
 from sociale_kaart.zoeken.rows import search_row
 from sociale_kaart.zoeken.sent import sent_document
 
@@ -182,11 +185,20 @@ async def fill_database(database: Database, made: list[Made]) -> None:
                 )
 
 
-async def fill_index(engine: Engine, naam: str, made: list[Made]) -> None:
+async def fill_index(engine: Engine, made: list[Made]) -> None:
+    """Sends listings, and their organisations as often as they come by."""
     await engine.put_documents(
-        naam,
+        AANBOD,
         [
             sent_document(one.search["document"], one.search["termen"], None, takes_vectors=False)
             for one in made
+        ],
+    )
+    owners = {one.organisatie["id"]: SimpleNamespace(**one.organisatie) for one in made}
+    await engine.put_documents(
+        ORGANISATIES,
+        [
+            orjson.dumps(document_for_organisatie(cast("Organisatie", owner), PER_ORGANISATIE))
+            for owner in owners.values()
         ],
     )

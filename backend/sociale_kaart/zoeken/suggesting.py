@@ -3,7 +3,7 @@
 from typing import Any
 
 from sociale_kaart.taxonomie.reference import Reference
-from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
+from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineRefusedError, Query
 from sociale_kaart.zoeken.fallback import suggest_in_database
 from sociale_kaart.zoeken.question import words_of
 from sociale_kaart.zoeken.searcher import Searcher
@@ -15,6 +15,8 @@ from sociale_kaart.zoeken.suggestions import (
 )
 
 Answer = dict[str, Any]
+# What the engine says of the fields of an index in which there is nothing yet.
+_NO_SUCH_FIELD = "invalid_search_attributes_to_search_on"
 
 
 async def suggest(searcher: Searcher, question: str, limit: int, reference: Reference) -> Answer:
@@ -43,22 +45,26 @@ async def _suggest_in_engine(
     engine: Engine, text: str, limit: int
 ) -> tuple[list[Answer], list[Answer]]:
     """Listings (titel, slug, organisatie) and organisations (naam, slug) that look like it."""
-    listings, organisations = await engine.multi_search(
-        [
-            {
-                "indexUid": AANBOD,
-                "q": text,
-                "limit": limit,
-                "attributesToSearchOn": ["titel", "organisatie", "trefwoorden"],
-                "attributesToRetrieve": ["titel", "slug", "organisatie"],
-            },
-            {
-                "indexUid": ORGANISATIES,
-                "q": text,
-                "limit": MAX_ORGANISATIONS,
-                "attributesToSearchOn": ["naam"],
-                "attributesToRetrieve": ["naam", "slug"],
-            },
-        ]
-    )
+    queries: list[Query] = [
+        {
+            "indexUid": AANBOD,
+            "q": text,
+            "limit": limit,
+            "attributesToSearchOn": ["titel", "organisatie", "trefwoorden"],
+            "attributesToRetrieve": ["titel", "slug", "organisatie"],
+        },
+        {
+            "indexUid": ORGANISATIES,
+            "q": text,
+            "limit": MAX_ORGANISATIONS,
+            "attributesToSearchOn": ["naam"],
+            "attributesToRetrieve": ["naam", "slug"],
+        },
+    ]
+    try:
+        listings, organisations = await engine.multi_search(queries)
+    except EngineRefusedError as error:
+        if error.code != _NO_SUCH_FIELD:
+            raise
+        return [], []
     return listings["hits"], organisations["hits"]

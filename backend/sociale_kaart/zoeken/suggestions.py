@@ -1,5 +1,6 @@
 """One suggestion of each kind; those from the vocabularies need no search engine."""
 
+from functools import lru_cache
 from typing import Any
 
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
@@ -43,8 +44,13 @@ def organisation_suggestion(naam: str, slug: str, text: str) -> Suggestion:
 
 def _begins(label: str, text: str) -> bool:
     typed = fold(text)
-    folded = fold(label)
-    return folded.startswith(typed) or any(word.startswith(typed) for word in words_of(folded))
+    folded, words = _folded(label)
+    return folded.startswith(typed) or any(word.startswith(typed) for word in words)
+
+
+@lru_cache(maxsize=1_000)
+def _folded(label: str) -> tuple[str, list[str]]:
+    return fold(label), words_of(label)
 
 
 def _marked(label: str, text: str) -> list[dict[str, Any]]:

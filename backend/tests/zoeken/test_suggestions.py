@@ -37,6 +37,15 @@ async def test_listings_and_organisations_by_the_beginning_of_a_word(
             assert "Zonder aanbod" not in titles
 
 
+async def test_on_an_empty_map_there_are_only_themes_and_wijken(
+    database: Database, engine: Engine
+) -> None:
+    async with map_with(database, engine) as pair:
+        for visitor in pair:
+            assert {item["soort"] for item in await visitor.suggest("be")} == {"thema", "wijk"}
+            assert await visitor.suggest("zwemmen") == []
+
+
 async def test_themes_and_wijken_come_from_the_vocabularies(visitor: Visitor) -> None:
     found = await visitor.suggest("holten")
     assert found[0]["soort"] == "wijk"
