@@ -20,6 +20,8 @@ from sociale_kaart.zoeken.tags import tag
 
 Chosen = Mapping[str, Sequence[str]]
 _NEAREST = 60
+# So many are ranked in no time; of more only those that may pass the filters.
+_FEW = 150
 # When so many times too many are expected, it is no use to ask.
 _HOPELESS = 1.3
 _FROM_DATABASE = """
@@ -77,8 +79,8 @@ def queries_for(
 ) -> list[Query]:
     """What the engine is asked for the candidates. Raises TooManyError.
 
-    When the words alone name too many, the filters come to help, if there are any: what a page
-    with filters and its counts are made of passes all of them, or all but one.
+    When the words alone name many, the filters come to help, if there are any: what a page with
+    filters and its counts are made of passes all of them, or all but one.
     """
     terms = telling_terms(asked, corpus)
     others: list[Any] = []
@@ -89,6 +91,7 @@ def queries_for(
         terms = list(rarest.terms)
         if _expected(terms, chosen, corpus) > _HOPELESS * MOST_NAMED:
             raise TooManyError
+    if chosen and terms and _having(terms, corpus) > _FEW:
         others = [all_but_one(vraag, chosen)]
     having = [f"termen IN [{', '.join(map(quote, terms))}]"] if terms else []
     queries = [naming([*having, *others])]

@@ -25,6 +25,7 @@ VRAAG = ZoekVraag()
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "MOST_NAMED", 10)
+    monkeypatch.setattr(candidates, "_FEW", 5)
 
 
 @pytest.mark.usefixtures("few")
@@ -89,5 +90,6 @@ async def test_with_filters_the_answer_is_the_same_when_the_words_alone_name_too
         assert whole["facetten"]["kosten"] == {"gratis": 4, "tot-5": 4, "meer-15": 4}
         # Another question in letters, so that no answer is there already.
         monkeypatch.setattr(candidates, "MOST_NAMED", 17)
+        monkeypatch.setattr(candidates, "_FEW", 5)
         narrowed = await visitor.search("koffie ", **FILTERS)
         assert narrowed == whole

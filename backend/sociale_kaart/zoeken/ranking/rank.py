@@ -47,8 +47,7 @@ class Ranked:
 
 def rank(asked: Asked, batch: Batch, corpus: Corpus) -> Ranked:
     """Scores listings; the figures of one call can be compared with one another only."""
-    words, shares = word_scores(asked.concepts, batch, corpus)
-    labelled = _label_scores(asked.labels, batch, corpus)
+    words, shares, labelled = word_scores(asked.concepts, asked.labels, batch, corpus)
     wished = wish_scores(asked.wishes, batch)
     scores = words + LABELS * labelled + WISHES * wished
     near = np.zeros(len(batch), np.float32)
@@ -65,13 +64,6 @@ def rank(asked: Asked, batch: Batch, corpus: Corpus) -> Ranked:
         told = labelled > 0
     fits = told | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
     return Ranked(scores.astype(np.float32), fits)
-
-
-def _label_scores(labels: Mapping[str, float], batch: Batch, corpus: Corpus) -> Floats:
-    """What listings earn by the best of the labels that they have."""
-    if not labels:
-        return np.zeros(len(batch), np.float32)
-    return word_scores([Concept("", dict(labels))], batch, corpus).scores
 
 
 def _meaning(question: Floats, scores: Floats, batch: Batch, sample: Floats) -> Floats:

@@ -1,6 +1,6 @@
 """How well listings say what is asked (BM25 over weighted terms), and how near they are in meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,35 +22,45 @@ class Said(NamedTuple):
     """What listings say of a question.
 
     `scores` weigh how often and where; `shares` only how much of the question is said at all
-    (0 for nothing, 1 for every concept in its own words).
+    (0 for nothing, 1 for every concept in its own words); `labelled` is what they earn by the best
+    of the labels that are meant.
     """
 
     scores: Floats
     shares: Floats
+    labelled: Floats
 
 
-def word_scores(concepts: Sequence[Concept], batch: Batch, corpus: Corpus) -> Said:
-    """Per listing, what each concept earns by the best of its terms, added up."""
-    said = Said(np.zeros(len(batch), np.float32), np.zeros(len(batch), np.float32))
-    if not len(batch) or not concepts:
+def word_scores(
+    concepts: Sequence[Concept], labels: Mapping[str, float], batch: Batch, corpus: Corpus
+) -> Said:
+    """Per listing, what each concept earns by the best of its terms, added up; and by labels."""
+    said = Said(*np.zeros((3, len(batch)), np.float32))
+    if not len(batch) or not (concepts or labels):
         return said
-    asked = _Asked.of(concepts, corpus)
+    rows = [*concepts, Concept("", dict(labels))]
+    asked = _Asked.of(rows, corpus)
     columns = asked.columns[batch.terms]
     found = np.flatnonzero(columns)
     columns = columns[found]
     owners, weights = batch.owners(found), batch.weights(found)
     norm = _SATURATION * (1 - _LENGTH + _LENGTH * batch.lengths / corpus.length)
     counted = weights * (_SATURATION + 1) / (weights + norm[owners])
-    earned = counted * (asked.shares * asked.rarities)[:, columns]
-    strengths = asked.shares[:, columns]
-    masses = (asked.shares * asked.rarities).max(axis=1)
-    whole = float(masses.sum()) or 1.0
-    for row, strength, mass in zip(earned, strengths, masses, strict=True):
-        best, most = np.zeros((2, len(batch)), np.float32)
-        np.maximum.at(best, owners, row)
-        np.maximum.at(most, owners, strength)
+    worth = asked.shares * asked.rarities
+    masses = worth.max(axis=1)
+    whole = float(masses[:-1].sum()) or 1.0
+    for row in range(len(rows)):
+        own = np.flatnonzero(asked.shares[row][columns])
+        owner, column = owners[own], columns[own]
+        best = np.zeros(len(batch), np.float32)
+        np.maximum.at(best, owner, counted[own] * worth[row][column])
+        if row == len(concepts):
+            said.labelled[:] = best
+            continue
+        most = np.zeros(len(batch), np.float32)
+        np.maximum.at(most, owner, asked.shares[row][column])
         said.scores[:] += best
-        said.shares[:] += most * mass / whole
+        said.shares[:] += most * masses[row] / whole
     return said
 
 
