@@ -30,11 +30,12 @@ class Lexicon:
         self._written = {fold(word): word for word in map(_text, dictionary) if not word.isascii()}
         self._dictionary = dictionary
         frequencies = get_frequency_dict(_LANGUAGE, wordlist="large")
-        self._zipf = {
-            fold(word): log10(share) + 9
-            for word, share in frequencies.items()
-            if share >= _RAREST_SHARE
-        }
+        self._zipf: dict[str, float] = {}
+        for word, share in frequencies.items():
+            folded, zipf = fold(word), log10(share) + 9
+            # 'na' is not as rare as 'nà'.
+            if share >= _RAREST_SHARE and zipf > self._zipf.get(folded, 0.0):
+                self._zipf[folded] = zipf
 
     def knows(self, word: str) -> bool:
         """Whether a dictionary has it, in any form."""

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
+from sociale_kaart.zoeken.language.lexicon import lexicon
 from sociale_kaart.zoeken.language.terms import WRITTEN, label_term, terms_of
 from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.synonyms.expansions import Expansion
 
 # A word of a longer expression says less than one that stands for it alone.
 _JOINED = 0.9
+# In zipf (language.lexicon), what a word is worth at most: 'af' (5.8) as much as a term that one
+# listing of six has, 'bed' (5.1) as one of fifty.
+_USED_BY_ALL, _A_STEP, _LEAST = 6.4, 3.0, 0.5
 
 Terms = dict[str, float]
 
@@ -46,7 +50,7 @@ def concepts_of(
     """
     concepts = []
     for word in words:
-        terms = dict(terms_of(word))
+        terms = _own_terms(word, corpus)
         for better, sure in spelled.get(word, {}).items():
             _add(terms, better, sure)
         concepts.append(Concept(word, terms))
@@ -58,6 +62,14 @@ def concepts_of(
         if within:
             _expand(concepts, within, expansion, corpus)
     return concepts
+
+
+def _own_terms(word: str, corpus: Corpus) -> Terms:
+    """The terms of a word; one that everybody uses says little, though few listings have it."""
+    most = max(_LEAST, _A_STEP * (_USED_BY_ALL - lexicon().zipf(word)))
+    return {
+        term: share * min(1.0, most / corpus.rarity(term)) for term, share in terms_of(word).items()
+    }
 
 
 def labels_of(expansions: Sequence[Expansion], corpus: Corpus) -> Terms:

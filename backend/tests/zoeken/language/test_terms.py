@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sociale_kaart.zoeken.language.languages import is_foreign_word
+from sociale_kaart.zoeken.language.lexicon import lexicon
 from sociale_kaart.zoeken.language.terms import WRITTEN, terms_of
 
 MEETING = [
@@ -21,6 +22,11 @@ MEETING = [
     ("verhalen", "verhaal"),
 ]
 APART = [("koffie", "voetbal"), ("ouderen", "taal"), ("fiets", "rouw"), ("kind", "computer")]
+
+
+@pytest.mark.parametrize("word", ["na", "net", "alles", "een"])
+def test_a_common_word_is_not_as_rare_as_its_accented_twin(word: str) -> None:
+    assert lexicon().zipf(word) > 5.5
 
 
 @pytest.mark.parametrize(("left", "right"), MEETING)

@@ -60,6 +60,14 @@ def test_the_written_word_goes_before_its_family(listings: tuple[list[Listing], 
     assert order(asked("wandelen", corpus=corpus), found, corpus)[0] == TITLES[4]
 
 
+def test_a_word_that_everybody_uses_says_less_than_a_rare_one() -> None:
+    pairs = [made("Van school af"), made("Rookvrij"), *(made(f"Iets {n}") for n in range(200))]
+    corpus = corpus_of(*(profile for _, profile in pairs))
+    found = [listing for listing, _ in pairs]
+    assert order(asked("rookvrij", "af", corpus=corpus), found, corpus)[0] == "Rookvrij"
+    assert order(asked("af", corpus=corpus), found, corpus) == ["Van school af"]
+
+
 def test_a_synonym_finds_too_but_lower(listings: tuple[list[Listing], Corpus]) -> None:
     found, corpus = listings
     song = Expansion(0, 1, ("zingen",), 0.6)
