@@ -23,6 +23,7 @@ _FREQUENT = 3.2
 # What is this much less sure than the best is not meant.
 _CLOSE = 0.05
 _MOST_LOOKED_AT = 500
+_VOWELS = frozenset("aeiouy")
 
 
 class Speller:
@@ -79,6 +80,9 @@ class Speller:
         Empty when it is fine, too short to tell, or like nothing known.
         """
         if len(word) < _SHORTEST or not word.isalpha() or self.is_known(word):
+            return {}
+        # People slip, but do not leave out every vowel.
+        if _VOWELS.isdisjoint(word):
             return {}
         by_ear = self._by_sound.get(sound_of(word), [])
         found = dict.fromkeys(by_ear, _SURE_BY_EAR)
