@@ -46,7 +46,9 @@ def test_a_misspelt_word_is_understood(typed: str, meant: str) -> None:
     assert next(iter(SPELLER.meant_by(typed))) == meant
 
 
-@pytest.mark.parametrize("typed", ["koffie", "schaatsen", "vandaag", "kip", "xyzzyxyzzy", "12345", "kffk"])
+@pytest.mark.parametrize(
+    "typed", ["koffie", "schaatsen", "vandaag", "kip", "xyzzyxyzzy", "12345", "kffk"]
+)
 def test_a_good_word_and_one_like_nothing_stay(typed: str) -> None:
     assert SPELLER.meant_by(typed) == {}
 
