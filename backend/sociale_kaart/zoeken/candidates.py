@@ -40,7 +40,7 @@ def telling_terms(asked: Interpretation, corpus: Corpus) -> list[str]:
     """The terms of what is asked, the rarest concept first, as long as there is room.
 
     What has only a common word of the question and not a rare one answers it badly. Empty when
-    even the rarest concept stands in too many listings.
+    even the rarest concept stands in too many listings, or when nothing but wishes is asked.
     """
     chosen: dict[str, None] = {}
     room = MOST_NAMED
@@ -52,7 +52,7 @@ def telling_terms(asked: Interpretation, corpus: Corpus) -> list[str]:
             room -= count
         elif not chosen:
             return []
-    if sum(corpus.counts.get(label, 0) for label in asked.labels) <= room:
+    if chosen and sum(corpus.counts.get(label, 0) for label in asked.labels) <= room:
         chosen |= dict.fromkeys(asked.labels)
     return list(chosen)
 

@@ -32,6 +32,10 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_rarest_of_a_question_is_looked_for_first() -> None:
     assert telling_terms(Interpretation([COMMON, RARE]), CORPUS) == ["rouw", "~rouw"]
     assert telling_terms(Interpretation([COMMON]), CORPUS) == []
+    # What is meant by a label goes along when there is room, and is no question by itself.
+    labels = {"@rouw en verlies": 0.6}
+    assert telling_terms(Interpretation([RARE], labels), CORPUS)[-1] == "@rouw en verlies"
+    assert telling_terms(Interpretation([], labels), CORPUS) == []
 
 
 @pytest.mark.usefixtures("few")
