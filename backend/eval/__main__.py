@@ -8,7 +8,7 @@ import asyncio
 import json
 import os
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +36,7 @@ from sociale_kaart.zoeken.synonyms.seed import load_synonyms
 
 QUESTIONS = Path(__file__).with_name("vragen.jsonl")
 _WITHOUT_ANSWER = ("onzin", "buiten-bereik")
+_FIRST = 5
 
 
 @dataclass
@@ -132,17 +133,43 @@ def report(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]], d
 
 def report_findability(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
     """Which listings no question of either part brings to the first page."""
-    public = {
-        row.data["externId"]
-        for row in demo_rows()
-        if row.data.get("status", "gepubliceerd") == "gepubliceerd"
-    }
+    public = set(_categories())
     found = {key for keys in answers.values() for key in keys}
     missing = sorted(public - found)
     print(f"\nVindbaarheid: {1 - len(missing) / len(public):.1%} van {len(public)}.")
     for key in missing:
         asked = [q["vraag"] for q in questions if q["oordelen"].get(key) == GOOD]
         print(f"  {key}: niet gevonden met {asked}")
+
+
+def report_categories(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
+    """Whether small initiatives are buried: how often each kind of organisation comes first."""
+    category = _categories()
+    judged = [q for q in questions if q["oordelen"]]
+    first = Counter(category[key] for q in judged for key in answers[q["id"]][:_FIRST])
+    good = Counter(
+        category[key] for q in judged for key, grade in q["oordelen"].items() if grade == GOOD
+    )
+    everything = Counter(category.values())
+    print(f"\n| van | in de eerste {_FIRST} | van de goede antwoorden | van al het aanbod |")
+    print("|---|---:|---:|---:|")
+    for name in sorted(everything):
+        shares = (part[name] / part.total() for part in (first, good, everything))
+        print(f"| {name} | {' | '.join(f'{share:.0%}' for share in shares)} |")
+
+
+def _categories() -> dict[str, str]:
+    """The kind of organisation of each listing on the map, by external id."""
+    kinds = {
+        row.data["organisatie"]["externId"]: row.data["organisatie"]["categorie"]
+        for row in demo_rows()
+        if "categorie" in row.data["organisatie"]
+    }
+    return {
+        row.data["externId"]: kinds[row.data["organisatie"]["externId"]]
+        for row in demo_rows()
+        if row.data.get("status", "gepubliceerd") == "gepubliceerd"
+    }
 
 
 def report_faults(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
@@ -175,6 +202,7 @@ def main() -> None:
         answers = asyncio.run(ask_all(questions, settings))
     report(questions, answers, options.deel)
     report_findability(questions, answers)
+    report_categories(questions, answers)
     if options.fouten:
         report_faults([q for q in questions if q["deel"] == "afstellen"], answers)
 
