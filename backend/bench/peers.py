@@ -88,7 +88,7 @@ class PostgresPeer:
         for facet in (None, *groups):
             where, values = _conditions({k: v for k, v in groups.items() if k != facet})
             found = await self._connection.fetch(
-                "SELECT one, count(*) AS number FROM peer, unnest(tags) AS one"  # noqa: S608
+                "SELECT one, count(*) AS number FROM peer, unnest(tags) AS one"  # noqa: S608 (only places)
                 f" WHERE words @@ plainto_tsquery('dutch', $1){where} GROUP BY one",
                 text,
                 *values,
@@ -135,19 +135,19 @@ class SqlitePeer:
         text = " ".join(f'"{word}"' for word in words)
         where, values = _having(groups)
         page = self._base.execute(
-            "SELECT id FROM words JOIN ids ON ids.listing = words.rowid"  # noqa: S608
+            "SELECT id FROM words JOIN ids ON ids.listing = words.rowid"  # noqa: S608 (only places)
             f" WHERE words MATCH ?{where} ORDER BY bm25(words, 3.0, 1.0) LIMIT {_PAGE}",
             (text, *values),
         ).fetchall()
         [total] = self._base.execute(
-            f"SELECT count(*) FROM words WHERE words MATCH ?{where}",  # noqa: S608
+            f"SELECT count(*) FROM words WHERE words MATCH ?{where}",  # noqa: S608 (only places)
             (text, *values),
         ).fetchone()
         counts: dict[str, int] = {}
         for facet in (None, *groups):
             where, values = _having({k: v for k, v in groups.items() if k != facet})
             for one, number in self._base.execute(
-                "SELECT tag, count(*) FROM words JOIN tags ON tags.listing = words.rowid"  # noqa: S608
+                "SELECT tag, count(*) FROM words JOIN tags ON tags.listing = words.rowid"  # noqa: S608 (only places)
                 f" WHERE words MATCH ?{where} GROUP BY tag",
                 (text, *values),
             ):
@@ -159,7 +159,7 @@ class SqlitePeer:
 
 def _having(groups: dict[str, list[str]]) -> tuple[str, list[str]]:
     clauses = "".join(
-        " AND EXISTS (SELECT 1 FROM tags AS own WHERE own.listing = words.rowid"  # noqa: S608
+        " AND EXISTS (SELECT 1 FROM tags AS own WHERE own.listing = words.rowid"  # noqa: S608 (only places)
         f" AND own.tag IN ({', '.join('?' * len(tags))}))"
         for tags in groups.values()
     )
