@@ -91,28 +91,18 @@ async def _measure(folder: Path, servers: Servers, size: int, *, reading: bool) 
                 "postgresql": lambda: postgres_pids(folder),
             }
             print(f"{size}: zoeken meten …")
-            targets: dict[str, Asking] = {
-                "classic": classic,
-                "engine": own,
-                "ours": _new(api, asked),
-            }
+            targets = {"classic": classic, "engine": own, "ours": _new(api, asked)}
             search = await rounds(targets, pids, number=_ROUNDS, count=_ASKED)
-            crowd = await rounds(targets, pids, number=_ROUNDS, count=_ASKED * 3, clients=CLIENTS)
+            crowd = await rounds(_by_many(targets), pids, number=_ROUNDS, count=_ASKED * 3)
             print(f"{size}: herhaald zoeken en suggesties meten …")
             popular = _popular(asked)
-            again: dict[str, Asking] = {
+            again = {
                 "classic": Target(classic.url, [classic.requests[at] for at in popular]),
                 "ours": Target(api.url, [_search(asked[at]) for at in popular]),
-                "suggest": Target(api.url, [_suggest(asked[at]) for at in popular]),
             }
+            crowd_again = await rounds(_by_many(again), pids, number=_ROUNDS, count=_ASKED * 3)
+            again["suggest"] = Target(api.url, [_suggest(asked[at]) for at in popular])
             repeated = await rounds(again, pids, number=_ROUNDS, count=_ASKED)
-            crowd_again = await rounds(
-                {key: again[key] for key in ("classic", "ours")},
-                pids,
-                number=_ROUNDS,
-                count=_ASKED * 3,
-                clients=CLIENTS,
-            )
             print(f"{size}: andere zoekers meten …")
             others: dict[str, Asking] = {"ours": _new(api, asked, first=_WAYS)}
             for name, peer in world.peers.items():
@@ -194,6 +184,11 @@ async def _engine_targets(world: _World, asked: list[dict[str, Any]]) -> tuple[T
     )
 
 
+def _by_many(targets: Mapping[str, Target]) -> dict[str, Target]:
+    """The same, each going on where it is, by several clients at a time."""
+    return {name: target.by(CLIENTS) for name, target in targets.items()}
+
+
 def _new(api: Api, asked: list[dict[str, Any]], first: int = 1) -> Target:
     """Questions that nobody asked before, so that none is answered from memory."""
     return Target(
@@ -220,7 +215,7 @@ def _suggest(params: dict[str, Any]) -> bytes:
     return request_bytes("GET", f"/api/v1/suggesties?{urlencode({'q': params['q'][:5]})}")
 
 
-def _reading(api: Api, slugs: list[str]) -> dict[str, Asking]:
+def _reading(api: Api, slugs: list[str]) -> dict[str, Target]:
     return {
         "gezond": Target(api.url, [request_bytes("GET", "/gezond")]),
         "aanbod": Target(api.url, [request_bytes("GET", f"/api/v1/aanbod/{s}") for s in slugs]),

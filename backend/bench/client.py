@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 from itertools import cycle, islice
 from typing import Self
 from urllib.parse import urlsplit
@@ -56,22 +57,25 @@ class Connection:
 
 
 class Target:
-    """Something to ask again and again: where, and which requests in turn."""
+    """Something to ask again and again: where, which requests in turn, and by how many clients."""
 
     def __init__(self, url: str, requests: Sequence[bytes]) -> None:
         self.url = url
         self.size = len(requests)
         self.requests = requests
+        self.clients = 1
         # Goes on where the last measurement stopped.
         self._turns = cycle(requests)
 
-    async def one_by_one(self, count: int) -> list[float]:
-        """Seconds of each of `count` requests by one client."""
-        return await self.together(count, 1)
+    def by(self, clients: int) -> Self:
+        """The same target for several clients; both go on with the same turns."""
+        other = copy(self)
+        other.clients = clients
+        return other
 
-    async def together(self, count: int, clients: int) -> list[float]:
-        """Seconds of each of `count` requests by several clients between them."""
-        connections = [await Connection.to(self.url) for _ in range(clients)]
+    async def ask(self, count: int) -> list[float]:
+        """Seconds of each of `count` requests that the clients do between them."""
+        connections = [await Connection.to(self.url) for _ in range(self.clients)]
         left = self._some(count)
         taken: list[float] = []
 

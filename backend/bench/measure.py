@@ -62,12 +62,8 @@ class Asking(Protocol):
         """How many different questions it has."""
         ...
 
-    async def one_by_one(self, count: int) -> list[float]:
-        """Seconds of each of `count` questions by one client."""
-        ...
-
-    async def together(self, count: int, clients: int) -> list[float]:
-        """The same for `count` questions by several clients between them."""
+    async def ask(self, count: int) -> list[float]:
+        """Seconds of each of `count` questions."""
         ...
 
 
@@ -79,7 +75,7 @@ class PeerTarget:
         self._peer = peer
         self._turns = cycle(asked)
 
-    async def one_by_one(self, count: int) -> list[float]:
+    async def ask(self, count: int) -> list[float]:
         taken = []
         for asked in islice(self._turns, count):
             began = time.perf_counter()
@@ -87,32 +83,26 @@ class PeerTarget:
             taken.append(time.perf_counter() - began)
         return taken
 
-    async def together(self, count: int, clients: int) -> list[float]:
-        raise NotImplementedError("One by one is all that is measured of it.")
-
 
 async def rounds(
-    targets: Mapping[str, Asking], pids: Pids, *, number: int, count: int, clients: int = 1
+    targets: Mapping[str, Asking], pids: Pids, *, number: int, count: int
 ) -> dict[str, list[Round]]:
     """Asks each target in turn, `number` rounds of `count` requests each."""
     seen: dict[str, list[Round]] = {name: [] for name in targets}
     for target in targets.values():
-        await target.one_by_one(min(count, target.size))
+        await target.ask(min(count, target.size))
     for turn in range(number):
         # Every other round the other way round, so that neither always comes first.
         names = list(targets) if turn % 2 == 0 else list(reversed(targets))
         for name in names:
-            seen[name].append(await _round(targets[name], pids, count, clients))
+            seen[name].append(await _round(targets[name], pids, count))
     return seen
 
 
-async def _round(target: Asking, pids: Pids, count: int, clients: int) -> Round:
+async def _round(target: Asking, pids: Pids, count: int) -> Round:
     before = {name: cpu_seconds(find()) for name, find in pids.items()}
     began = time.perf_counter()
-    if clients == 1:
-        taken = await target.one_by_one(count)
-    else:
-        taken = await target.together(count, clients)
+    taken = await target.ask(count)
     rate = count / (time.perf_counter() - began)
     p50, p95 = median(taken) * 1000, quantiles(taken, n=20)[18] * 1000
     used = {

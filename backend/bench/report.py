@@ -53,8 +53,8 @@ def _lines(measured: Sequence[Measured]) -> Iterator[str]:
     yield ""
     yield f"| Generated listings | {sizes} |"
     yield "|---|" + "---|" * len(measured)
-    for what, figure in _SEARCHING:
-        yield f"| {what} | {' | '.join(str(figure(one)) for one in measured)} |"
+    for what, cells in _rows(measured):
+        yield f"| {what} | {' | '.join(cells)} |"
     if len(measured) > 1:
         yield ""
         yield "| Growth (medians of rounds that were not in turns) | p50 | p95 |"
@@ -95,54 +95,55 @@ def _edits(measured: Measured) -> str:
     return f"{median(measured.edits):.2f} s, p95 {quantiles(measured.edits, n=20)[18]:.2f} s"
 
 
-_SEARCHING: Sequence[tuple[str, Callable[[Measured], Ratio | str]]] = (
-    (
-        "`/zoeken` ÷ Meilisearch plain, p50",
-        lambda m: ratio(m.search["classic"], m.search["ours"], _p50),
-    ),
-    (
-        "`/zoeken` ÷ Meilisearch plain, p95",
-        lambda m: ratio(m.search["classic"], m.search["ours"], _p95),
-    ),
-    (
-        "`/zoeken` ÷ Meilisearch asked the same, p50",
-        lambda m: ratio(m.search["engine"], m.search["ours"], _p50),
-    ),
-    (
-        "`/zoeken` ÷ Meilisearch asked the same, p95",
-        lambda m: ratio(m.search["engine"], m.search["ours"], _p95),
-    ),
+# What it says, what is divided by what (a measurement, and of whom), and which figure of it.
+_SEARCHING: Sequence[tuple[str, tuple[str, str], tuple[str, str], Figure]] = (
+    ("`/zoeken` ÷ Meilisearch plain, p50", ("search", "ours"), ("search", "classic"), _p50),
+    ("`/zoeken` ÷ Meilisearch plain, p95", ("search", "ours"), ("search", "classic"), _p95),
+    ("`/zoeken` ÷ Meilisearch asked the same, p50", ("search", "ours"), ("search", "engine"), _p50),
+    ("`/zoeken` ÷ Meilisearch asked the same, p95", ("search", "ours"), ("search", "engine"), _p95),
     (
         f"`/zoeken`, {CLIENTS} clients: share of Meilisearch's throughput, plain",
-        lambda m: ratio(m.crowd["classic"], m.crowd["ours"], _rate),
+        ("crowd", "ours"),
+        ("crowd", "classic"),
+        _rate,
     ),
     (
         f"`/zoeken`, {CLIENTS} clients: p95 ÷ Meilisearch plain",
-        lambda m: ratio(m.crowd["classic"], m.crowd["ours"], _p95),
+        ("crowd", "ours"),
+        ("crowd", "classic"),
+        _p95,
     ),
     (
         "Popular questions, `/zoeken` ÷ Meilisearch plain, p50",
-        lambda m: ratio(m.repeated["classic"], m.repeated["ours"], _p50),
+        ("repeated", "ours"),
+        ("repeated", "classic"),
+        _p50,
     ),
     (
         "Popular questions, `/zoeken` ÷ Meilisearch plain, p95",
-        lambda m: ratio(m.repeated["classic"], m.repeated["ours"], _p95),
+        ("repeated", "ours"),
+        ("repeated", "classic"),
+        _p95,
     ),
     (
         f"Popular questions, {CLIENTS} clients: times Meilisearch's throughput, plain",
-        lambda m: ratio(m.crowd_again["classic"], m.crowd_again["ours"], _rate),
+        ("crowd_again", "ours"),
+        ("crowd_again", "classic"),
+        _rate,
     ),
-    (
-        "Suggestions ÷ `/zoeken`, p95",
-        lambda m: ratio(m.search["ours"], m.repeated["suggest"], _p95),
-    ),
-    (
-        "PostgreSQL full text ÷ `/zoeken`, p95",
-        lambda m: ratio(m.peers["ours"], m.peers["postgresql"], _p95),
-    ),
-    ("SQLite FTS5 ÷ `/zoeken`, p95", lambda m: ratio(m.peers["ours"], m.peers["sqlite"], _p95)),
-    ("From an edit until it is found", _edits),
+    ("Suggestions ÷ `/zoeken`, p95", ("repeated", "suggest"), ("search", "ours"), _p95),
+    ("PostgreSQL full text ÷ `/zoeken`, p95", ("peers", "postgresql"), ("peers", "ours"), _p95),
+    ("SQLite FTS5 ÷ `/zoeken`, p95", ("peers", "sqlite"), ("peers", "ours"), _p95),
 )
+
+
+def _rows(measured: Sequence[Measured]) -> Iterator[tuple[str, list[str]]]:
+    for what, (seen, key), (other, base), figure in _SEARCHING:
+        yield (
+            what,
+            [str(ratio(getattr(m, other)[base], getattr(m, seen)[key], figure)) for m in measured],
+        )
+    yield "From an edit until it is found", [_edits(one) for one in measured]
 
 
 def _growth(first: list[Round], last: list[Round], what: Figure) -> float:
