@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 import sociale_kaart.aanbod.models
 import sociale_kaart.accounts.models
 import sociale_kaart.core.outbox
+import sociale_kaart.inzicht.models
 import sociale_kaart.organisaties.models
 import sociale_kaart.taxonomie.models
 import sociale_kaart.zoeken.meaning.models

@@ -84,6 +84,8 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/synoniemen": EDITORS,
     "PUT /api/v1/synoniemen/{id}": EDITORS,
     "DELETE /api/v1/synoniemen/{id}": EDITORS,
+    "GET /api/v1/gaten": EDITORS,
+    "POST /api/v1/gaten": EVERYBODY,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,
@@ -184,6 +186,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": {"besluit": "goedgekeurd"},
     "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
+    "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
 }
 

@@ -203,6 +203,7 @@ def test_the_log_has_a_line_for_each_request_and_nothing_of_what_was_typed(
             ),
             client.post("/api/v1/sessies", content=TYPED),
             client.post("/api/v1/aanbod", json={TYPED: TYPED}),
+            client.post("/api/v1/gaten", json={"thema": TYPED, TYPED: TYPED}),
         ]
     expected = sorted(str(answer.status_code) for answer in asked)
     lines: list[dict[str, object]] = []

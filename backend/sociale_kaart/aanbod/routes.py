@@ -13,7 +13,6 @@ from sociale_kaart.aanbod.documents import (
     document_of,
     schedules_in,
 )
-from sociale_kaart.aanbod.faults import AllFaultsRoute
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.rules import Handeling
 from sociale_kaart.aanbod.schemas import (
@@ -35,9 +34,13 @@ from sociale_kaart.core.schema import Schema
 from sociale_kaart.core.versions import ExpectedVersion, version_etag
 from sociale_kaart.organisaties.access import Actor, ActorDep, find_actor
 from sociale_kaart.organisaties.queries import find_organisatie
+from sociale_kaart.taxonomie.faults import all_faults_route
 from sociale_kaart.taxonomie.reference import Reference, ReferenceDep
 
-router = APIRouter(tags=["Aanbod"], route_class=AllFaultsRoute)
+router = APIRouter(
+    tags=["Aanbod"],
+    route_class=all_faults_route(AanbodInvoer, service.faults_of, titel="nog zonder titel"),
+)
 
 _UNKNOWN_OWNER = Fout(veld="organisatie", melding="Deze organisatie kennen we niet.")
 _LONGEST_PERIOD = timedelta(days=366)

@@ -13,6 +13,7 @@ _METHODS = {"get", "put", "post", "delete", "patch"}
 # Reading is open to all, but for these.
 _READS_AFTER_LOGIN = {
     "getSessie": ["401"],
+    "listGaten": ["401", "403"],
     "listSynoniemen": ["401", "403"],
     "getSynoniem": ["401", "403"],
 }

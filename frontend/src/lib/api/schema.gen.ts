@@ -167,6 +167,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/gaten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gaten
+         * @description How often each combination was reported between two days, most often first.
+         */
+        get: operations["listGaten"];
+        put?: never;
+        /**
+         * Create Gat
+         * @description Reports something that is not there; anybody may, and nothing about them is kept.
+         */
+        post: operations["createGat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/locaties": {
         parameters: {
             query?: never;
@@ -768,6 +792,78 @@ export interface components {
             toegestaan: string[] | null;
             /** Veld */
             veld: string;
+        };
+        /**
+         * GatInvoer
+         * @description What is not there, in codes of the vocabularies; at least one of them.
+         *
+         *     On purpose there is no field for words of one's own, and none for who reports it.
+         */
+        GatInvoer: {
+            /** Dagdeel */
+            dagdeel?: string | null;
+            /** Doelgroep */
+            doelgroep?: string | null;
+            /** Thema */
+            thema?: string | null;
+            /** Weekdeel */
+            weekdeel?: ("doordeweeks" | "weekend") | null;
+            /**
+             * Wijk
+             * @description Code, slug of naam.
+             */
+            wijk?: string | null;
+        };
+        /**
+         * GatTelling
+         * @description How often a combination was reported in a period.
+         */
+        GatTelling: {
+            /** Aantal */
+            aantal: number;
+            /** Dagdeel */
+            dagdeel?: string | null;
+            /** Doelgroep */
+            doelgroep?: string | null;
+            /**
+             * Laatstgemeldop
+             * Format: date
+             */
+            laatstGemeldOp: string;
+            /** Thema */
+            thema?: string | null;
+            /** Weekdeel */
+            weekdeel?: ("doordeweeks" | "weekend") | null;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /**
+         * GatUit
+         * @description All that is kept of a report.
+         */
+        GatUit: {
+            /** Dagdeel */
+            dagdeel?: string | null;
+            /** Doelgroep */
+            doelgroep?: string | null;
+            /**
+             * Gemeldop
+             * Format: date
+             */
+            gemeldOp: string;
+            /** Thema */
+            thema?: string | null;
+            /** Weekdeel */
+            weekdeel?: ("doordeweeks" | "weekend") | null;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /** Gaten */
+        Gaten: {
+            /** Resultaten */
+            resultaten: components["schemas"]["GatTelling"][];
+            /** Volgende */
+            volgende?: string | null;
         };
         /** Inloggen */
         Inloggen: {
@@ -2469,6 +2565,159 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGaten: {
+        parameters: {
+            query?: {
+                datumVan?: string | null;
+                datumTot?: string | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gaten"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
