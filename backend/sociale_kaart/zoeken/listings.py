@@ -1,7 +1,6 @@
 """Listings as the ranking needs them, kept in memory by the version that the engine names."""
 
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +9,13 @@ import orjson
 
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.meaning.vectors import from_bytes
+from sociale_kaart.zoeken.ranking.batch import Batch
 from sociale_kaart.zoeken.ranking.listing import Listing, Terms
+from sociale_kaart.zoeken.ranking.table import Table
 from sociale_kaart.zoeken.sent import Sleutel, id_in
 
-# Some 5 kB each.
-_KEPT = 50_000
+# Some 4 kB each.
+_KEPT = 120_000
 _READ = """
 SELECT z.id::text AS id, z.document, z.tags, z.termen, z.gewichten, z.lengte, b.vector
 FROM zoek_rij AS z LEFT JOIN zoek_betekenis AS b ON b.id = z.id AND b.model = $2
@@ -28,29 +29,28 @@ class ListingStore:
     def __init__(self, database: Database, model: str | None) -> None:
         self._database = database
         self._model = model
-        self._kept: dict[Sleutel, Listing] = {}
+        self._table = Table()
+        self._rows: dict[Sleutel, int] = {}
 
-    async def read(self, named: Sequence[Sleutel]) -> list[Listing]:
+    async def read(self, named: Sequence[Sleutel]) -> Batch:
         """The listings in the order of their names, without those that are gone by now."""
-        kept = self._kept
-        found = [kept.get(sleutel) for sleutel in named]
-        if None in found:
-            await self._fetch(
-                [sleutel for sleutel, one in zip(named, found, strict=True) if not one]
-            )
-            found = [kept.get(sleutel) for sleutel in named]
-        if len(kept) > _KEPT:
-            # Those that came first; whoever is still asked for is soon back.
-            for sleutel in list(islice(kept, len(kept) - _KEPT // 2)):
-                del kept[sleutel]
-        return [one for one in found if one is not None]
+        if len(self._table) > _KEPT:
+            # Older versions and what is never asked for go; whoever is asked for is soon back.
+            self._table, self._rows = Table(), {}
+        table, rows = self._table, self._rows
+        missing = [sleutel for sleutel in named if sleutel not in rows]
+        if missing:
+            for sleutel, listing in await self._fetch(missing):
+                # Meanwhile another question may have read it.
+                if sleutel not in rows:
+                    rows[sleutel] = table.add(listing)
+        return Batch(table, [rows[sleutel] for sleutel in named if sleutel in rows])
 
-    async def _fetch(self, missing: Sequence[Sleutel]) -> None:
+    async def _fetch(self, missing: Sequence[Sleutel]) -> list[tuple[Sleutel, Listing]]:
         by_id = {id_in(sleutel): sleutel for sleutel in missing}
         async with self._database.reader() as connection:
             rows = await connection.fetch(_READ, [UUID(key) for key in by_id], self._model)
-        for row in rows:
-            self._kept[by_id[row["id"]]] = _listing(row)
+        return [(by_id[row["id"]], _listing(row)) for row in rows]
 
 
 def _listing(row: asyncpg.Record | Mapping[str, Any]) -> Listing:

@@ -14,7 +14,6 @@ from sociale_kaart.zoeken.interpretation import Interpretation
 from sociale_kaart.zoeken.marking import mark_terms, told_terms
 from sociale_kaart.zoeken.ranking.batch import Batch, Wide
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
-from sociale_kaart.zoeken.ranking.listing import Listing
 from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores
 from sociale_kaart.zoeken.ranking.rank import Asked, Ranked, rank
 from sociale_kaart.zoeken.schemas import ZoekVraag
@@ -37,13 +36,12 @@ class Found:
 def answered(
     asked: Interpretation,
     vector: Floats | None,
-    listings: Sequence[Listing],
+    batch: Batch,
     corpus: Corpus,
     vraag: ZoekVraag,
     chosen: Chosen,
 ) -> Found:
     """The answer out of these candidates, which come in the order of their ids."""
-    batch = Batch(listings)
     selection = Selection(batch, vraag, chosen)
     question = Asked(
         concepts=asked.concepts,
@@ -56,7 +54,7 @@ def answered(
     found = np.flatnonzero(ranked.fits & selection.mask())
     order = _in_order(found, batch, ranked.scores, selection.distances, vraag.sort)
     start = (vraag.page - 1) * vraag.page_size
-    page = [listings[int(at)] for at in order[start : start + vraag.page_size]]
+    page = batch.cards(order[start : start + vraag.page_size])
     wider = {}
     if not len(found):
         without = {facet: int((ranked.fits & selection.mask(facet)).sum()) for facet in chosen}
@@ -65,8 +63,8 @@ def answered(
 
 
 def _with_policy(ranked: Ranked, batch: Batch, distances: Floats | None) -> Ranked:
-    scores = ranked.scores + batch.standing
-    scores += freshness_scores(batch.confirmed, today().toordinal())
+    scores = ranked.scores + batch.facts["standing"]
+    scores += freshness_scores(batch.facts["confirmed"], today().toordinal())
     if distances is not None:
         scores += distance_scores(distances)
     return Ranked(scores, ranked.fits)
@@ -81,21 +79,21 @@ def _in_order(
         case "afstand" if distances is not None:
             by = distances[found]
         case "bijgewerkt":
-            by = np.array([-batch.listings[int(at)].changed for at in found], np.int64)
+            by = -batch.facts["changed"][found]
         case "titel":
-            by = np.array([batch.listings[int(at)].sorted_as for at in found])
+            by = batch.sorted_as(found)
         case _:
             by = -scores[found]
     return found[np.argsort(by, kind="stable")]
 
 
-def results(page: Sequence[Listing], vraag: ZoekVraag, asked: Interpretation) -> list[Answer]:
-    """The cards of a page, with marked words, distance and reasons."""
+def results(page: Sequence[bytes], vraag: ZoekVraag, asked: Interpretation) -> list[Answer]:
+    """The cards of a page (JSON) as results, with marked words, distance and reasons."""
     told = told_terms(asked.concepts)
     begun = asked.concepts[-1].word if asked.concepts else ""
     answers = []
-    for listing in page:
-        card = orjson.loads(listing.card)
+    for stored in page:
+        card = orjson.loads(stored)
         spans = {
             key: mark_terms(card[key], told, begun)
             for key in ("titel", "samenvatting")

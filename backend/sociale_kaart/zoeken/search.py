@@ -132,7 +132,8 @@ async def _in_order(
                 await search_in_database(connection, vraag, chosen, vocabulary), lasting=False
             )
     page, answer = found
-    answer["resultaten"] = results(await searcher.listings.read(page), vraag, asked)
+    batch = await searcher.listings.read(page)
+    answer["resultaten"] = results(batch.cards(range(len(batch))), vraag, asked)
     return Answered(answer, lasting=True)
 
 

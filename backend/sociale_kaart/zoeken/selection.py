@@ -1,6 +1,5 @@
 """Filters and their counts over listings in memory; the same answer as the engine's."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
@@ -9,7 +8,6 @@ import numpy as np
 from sociale_kaart.zoeken.query import PARTNERS, asked_days, moment_codes
 from sociale_kaart.zoeken.ranking.batch import Batch, Mask
 from sociale_kaart.zoeken.ranking.corpus import Floats
-from sociale_kaart.zoeken.ranking.numbers import TAGS
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.tags import FACETS, MOMENT
 
@@ -50,31 +48,23 @@ class Selection:
 
     def counts(self, fits: Mask) -> Counts:
         """Per facet and code how many one would get by choosing it, among those that fit."""
-        found = self._counts(fits & self.mask())
+        asked = [None, *self._chosen]
+        counted = self._batch.counts([fits & self.mask(facet) for facet in asked]).tolist()
         result: Counts = {}
         for facet in FACETS:
             partner = self._chosen.get(PARTNERS.get(facet, ""))
             if partner:
                 result[facet] = self._count_with(facet, partner, fits & self.mask(facet))
-            elif facet in self._chosen:
-                result[facet] = self._counts(fits & self.mask(facet)).get(facet, {})
-            else:
-                result[facet] = found.get(facet, {})
-        return result
-
-    def _counts(self, found: Mask) -> Counts:
-        counts = self._batch.counts(found)
-        result: Counts = defaultdict(dict)
-        for name, count in zip(TAGS, counts.tolist(), strict=True):
-            if count:
-                facet, _, code = name.partition(":")
-                result[facet][code] = count
+                continue
+            counts = counted[asked.index(facet) if facet in self._chosen else 0]
+            columns = self._batch.table.columns_of(facet)
+            result[facet] = {code: counts[at] for code, at in columns.items() if counts[at]}
         return result
 
     def _count_with(self, facet: str, partner: Sequence[str], mask: Mask) -> dict[str, int]:
         """Tuesday counts what is on on Tuesday evening, when evening is chosen."""
         counts = {}
-        for code in self._counts(mask).get(facet, {}):
+        for code in self._batch.table.columns_of(facet):
             codes = {facet: [code], PARTNERS[facet]: partner}
             counts[code] = int((mask & self._batch.having(MOMENT, moment_codes(codes) or ())).sum())
         return {code: count for code, count in counts.items() if count}
@@ -94,11 +84,11 @@ class Selection:
         batch, vraag = self._batch, self._vraag
         mask = np.ones(len(batch), np.bool_)
         if vraag.leeftijd is not None:
-            youngest, oldest = batch.ages
-            mask &= (youngest <= vraag.leeftijd) & (vraag.leeftijd <= oldest)
+            mask &= batch.facts["youngest"] <= vraag.leeftijd
+            mask &= batch.facts["oldest"] >= vraag.leeftijd
         wanted = vraag.vrijwilligers_gezocht
         if wanted is not None:
-            mask &= np.array([one.seeks_volunteers for one in batch.listings], np.bool_) == wanted
+            mask &= batch.facts["seeks_volunteers"] == wanted
         if vraag.datum_van or vraag.datum_tot:
             mask &= batch.on_between(*asked_days(vraag))
         if self.distances is not None and vraag.straal is not None:

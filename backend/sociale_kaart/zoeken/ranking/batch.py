@@ -1,4 +1,4 @@
-"""Listings side by side, so that a question is held against all of them at once."""
+"""Some rows of the table, as one question needs them."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -9,9 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sociale_kaart.zoeken.ranking.corpus import Floats
-from sociale_kaart.zoeken.ranking.listing import Listing
-from sociale_kaart.zoeken.ranking.numbers import TAGS, Ints
-from sociale_kaart.zoeken.tags import tag
+from sociale_kaart.zoeken.ranking.table import Ints, Said, Table
 
 Mask = npt.NDArray[np.bool_]
 Wide = npt.NDArray[np.int64]
@@ -19,82 +17,68 @@ _EARTH_DIAMETER_M = 2 * 6_371_000
 
 
 class Batch:
-    """Arrays over some listings; each is made when it is first asked for."""
+    """Arrays over these rows; each is made when it is first asked for."""
 
-    def __init__(self, listings: Sequence[Listing]) -> None:
-        self.listings = listings
+    def __init__(self, table: Table, rows: Sequence[int]) -> None:
+        self.table = table
+        self.rows: Ints = np.array(rows, np.int32)
 
     def __len__(self) -> int:
-        return len(self.listings)
+        return len(self.rows)
 
     @cached_property
-    def terms(self) -> Ints:
-        return _joined([one.terms for one in self.listings], np.int32)
-
-    def weights(self, places: Wide) -> Floats:
-        """The weights of the terms at these places of `terms`."""
-        halves = _joined([one.weights for one in self.listings], np.float16)
-        return halves[places].astype(np.float32)
-
-    def owners(self, places: Wide) -> Wide:
-        """Which listing each of the terms at these places of `terms` belongs to."""
-        ends = np.cumsum([len(one.terms) for one in self.listings])
-        return np.searchsorted(ends, places, side="right")
+    def facts(self) -> npt.NDArray[Any]:
+        return self.table.facts(self.rows)
 
     @cached_property
-    def lengths(self) -> Floats:
-        return np.array([one.length for one in self.listings], np.float32)
+    def tags(self) -> Floats:
+        return self.table.tags(self.rows)
 
-    @cached_property
-    def tags(self) -> Ints:
-        return _joined([one.tags for one in self.listings], np.int32)
+    @property
+    def has_vector(self) -> Mask:
+        return np.asarray(self.facts["has_vector"], np.bool_)
 
-    @cached_property
-    def tag_owners(self) -> Wide:
-        """Which listing each of `tags` belongs to."""
-        return _owners([len(one.tags) for one in self.listings])
+    def vectors(self) -> Floats:
+        """The vectors of those that have one, in their order."""
+        return self.table.vectors(self.rows[self.has_vector])
 
-    @cached_property
-    def standing(self) -> Floats:
-        return np.array([one.standing for one in self.listings], np.float32)
+    def cards(self, places: Iterable[int]) -> list[bytes]:
+        """What a visitor gets of these, as JSON."""
+        return [self.table.cards[self.rows[at]] for at in places]
 
-    @cached_property
-    def confirmed(self) -> Floats:
-        return np.array([one.confirmed for one in self.listings], np.float32)
+    def sorted_as(self, places: Wide) -> npt.NDArray[np.str_]:
+        """By what these are put in the order of the alphabet."""
+        return np.array([self.table.sorted_as[row] for row in self.rows[places]])
 
-    @cached_property
-    def ages(self) -> tuple[Wide, Wide]:
-        """The youngest and the oldest that each is for."""
-        ages = np.array([(one.youngest, one.oldest) for one in self.listings], np.int64)
-        youngest, oldest = ages.reshape(-1, 2).T
-        return youngest, oldest
+    def said(self, terms: Sequence[str]) -> Said:
+        """Where these terms stand in the listings of this batch; `rows` are places in it."""
+        found = self.table.said(terms)
+        places = np.full(len(self.table), -1, np.int32)
+        places[self.rows] = np.arange(len(self))
+        owners = places[found.rows]
+        own = np.flatnonzero(owners >= 0)
+        return Said(owners[own], found.weights[own], found.terms[own])
 
     def having(self, facet: str, codes: Iterable[str]) -> Mask:
         """Which listings have one of these codes."""
-        numbers = TAGS.of([tag(facet, code) for code in codes])
-        wanted = np.zeros(len(TAGS), np.bool_)
-        wanted[numbers] = True
-        return self._owning(wanted)
+        return self._any_of(self.table.columns_for(facet, codes))
 
     def saying(self, facet: str) -> Mask:
         """Which listings have any code of a facet."""
-        return self._owning(_is_of(facet))
+        return self._any_of(list(self.table.columns_of(facet).values()))
 
-    def of_facet(self, facet: str) -> tuple[Wide, Ints]:
-        """Each pair of a listing and a tag of one facet."""
-        asked = _is_of(facet)[self.tags]
-        return self.tag_owners[asked], self.tags[asked]
-
-    def counts(self, found: Mask) -> Wide:
-        """How many of the found listings have each tag, by the tag's number."""
-        return np.bincount(self.tags[found[self.tag_owners]], minlength=len(TAGS))
+    def counts(self, masks: Sequence[Mask]) -> Wide:
+        """For each mask how many of its listings have each tag, by the tag's column."""
+        counted = np.stack(masks).astype(np.float32) @ self.tags
+        return counted.astype(np.int64)
 
     def on_between(self, first: int, last: int) -> Mask:
         """Which listings are on on one of these days, that are numbers such as 20261231."""
-        days = [one.days for one in self.listings]
-        asked = _joined(days, np.int32)
+        days = [self.table.days[row] for row in self.rows]
+        asked = np.concatenate(days) if days else np.empty(0, np.int32)
+        owners = np.repeat(np.arange(len(days)), [len(some) for some in days])
         on = np.zeros(len(self), np.bool_)
-        on[_owners([len(some) for some in days])[(first <= asked) & (asked <= last)]] = True
+        on[owners[(first <= asked) & (asked <= last)]] = True
         return on
 
     def metres_from(self, point: tuple[float, float]) -> Floats:
@@ -102,9 +86,7 @@ class Batch:
 
         The same as zoeken.cards.distance_m.
         """
-        nowhere = (np.nan, np.nan)
-        places = np.array([one.place or nowhere for one in self.listings], np.float64)
-        lat, lon = np.radians(places.reshape(-1, 2)).T
+        lat, lon = np.radians(self.facts["lat"]), np.radians(self.facts["lon"])
         own_lat, own_lon = map(radians, point)
         chord = (
             np.sin((own_lat - lat) / 2) ** 2
@@ -113,21 +95,5 @@ class Batch:
         metres = np.round(_EARTH_DIAMETER_M * np.arcsin(np.sqrt(chord)))
         return np.where(np.isnan(metres), np.inf, metres).astype(np.float32)
 
-    def _owning(self, wanted: Mask) -> Mask:
-        owning = np.zeros(len(self), np.bool_)
-        owning[self.tag_owners[wanted[self.tags]]] = True
-        return owning
-
-
-def _is_of(facet: str) -> Mask:
-    """By the number of a tag, whether it is one of this facet."""
-    start = tag(facet, "")
-    return np.fromiter((name.startswith(start) for name in TAGS), np.bool_)
-
-
-def _joined(arrays: list[npt.NDArray[Any]], kind: npt.DTypeLike) -> npt.NDArray[Any]:
-    return np.concatenate(arrays) if arrays else np.empty(0, kind)
-
-
-def _owners(sizes: list[int]) -> Wide:
-    return np.repeat(np.arange(len(sizes)), sizes)
+    def _any_of(self, columns: list[int]) -> Mask:
+        return np.asarray(self.tags[:, columns].any(axis=1), np.bool_)

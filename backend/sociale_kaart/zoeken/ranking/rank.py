@@ -8,7 +8,6 @@ import numpy as np
 from sociale_kaart.zoeken.ranking.batch import Batch, Mask
 from sociale_kaart.zoeken.ranking.concepts import Concept
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
-from sociale_kaart.zoeken.ranking.numbers import TAGS
 from sociale_kaart.zoeken.ranking.scoring import clearer, nearness, word_scores
 from sociale_kaart.zoeken.ranking.wishes import wish_scores
 from sociale_kaart.zoeken.understanding.begrepen import Wens
@@ -68,11 +67,10 @@ def rank(asked: Asked, batch: Batch, corpus: Corpus) -> Ranked:
 
 def _meaning(question: Floats, scores: Floats, batch: Batch, sample: Floats) -> Floats:
     """Nearness of those that have a vector; the others are as near as an arbitrary listing."""
-    known = [at for at, one in enumerate(batch.listings) if one.vector is not None]
     near = np.zeros(len(batch), np.float32)
-    if known:
-        halves = [one.vector for one in batch.listings if one.vector is not None]
-        vectors = np.stack(halves).astype(np.float32)
+    known = batch.has_vector
+    if known.any():
+        vectors = batch.vectors()
         first = nearness(question, vectors, sample)
         moved = clearer(question, vectors, scores[known] + MEANING * first)
         near[known] = nearness(moved, vectors, sample)
@@ -81,11 +79,11 @@ def _meaning(question: Floats, scores: Floats, batch: Batch, sample: Floats) -> 
 
 def _themes(scores: Floats, batch: Batch) -> Floats:
     """What the best answers have as a theme speaks for others of that theme (0 to 1)."""
+    themes = batch.tags[:, list(batch.table.columns_of("thema").values())]
+    if not themes.size:
+        return np.zeros(len(batch), np.float32)
     best = np.argsort(-scores, kind="stable")[:_THEME_VOTERS]
-    votes = np.zeros(len(batch), np.float32)
-    votes[best] = np.exp((scores[best] - scores[best[:1]]) / _THEME_SHARPNESS)
-    owners, themes = batch.of_facet("thema")
-    shares = np.bincount(themes, votes[owners], len(TAGS)) / (float(votes.sum()) or 1.0)
-    said = np.zeros(len(batch), np.float32)
-    np.maximum.at(said, owners, shares[themes].astype(np.float32))
+    votes = np.exp((scores[best] - scores[best[0]]) / _THEME_SHARPNESS)
+    shares = votes @ themes[best] / votes.sum()
+    said: Floats = (themes * shares).max(axis=1)
     return said

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from sociale_kaart.zoeken.ranking.batch import Batch
 from sociale_kaart.zoeken.ranking.concepts import Concept
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
-from sociale_kaart.zoeken.ranking.numbers import TERMS
 
 # How soon more of the same word stops to count, and how much a long text is held against it.
 _SATURATION, _LENGTH = 1.4, 0.4
@@ -40,14 +38,11 @@ def word_scores(
         return said
     rows = [*concepts, Concept("", dict(labels))]
     asked = _Asked.of(rows, corpus)
-    columns = asked.columns[batch.terms]
-    found = np.flatnonzero(columns)
-    columns = columns[found]
-    owners, weights = batch.owners(found), batch.weights(found)
-    norm = _SATURATION * (1 - _LENGTH + _LENGTH * batch.lengths / corpus.length)
+    owners, weights, columns = batch.said(asked.terms)
+    norm = _SATURATION * (1 - _LENGTH + _LENGTH * batch.facts["length"] / corpus.length)
     counted = weights * (_SATURATION + 1) / (weights + norm[owners])
     worth = asked.shares * asked.rarities
-    masses = worth.max(axis=1)
+    masses = worth.max(axis=1, initial=0.0)
     whole = float(masses[:-1].sum()) or 1.0
     for row in range(len(rows)):
         own = np.flatnonzero(asked.shares[row][columns])
@@ -65,29 +60,26 @@ def word_scores(
 
 
 class _Asked(NamedTuple):
-    """The terms of a question, each a column; column 0 is for all that is not asked.
+    """The terms of a question, each a column.
 
-    `columns` gives the column of a term by its number; `shares` per concept how well each column
-    says it, `rarities` how rare it counts there.
+    `shares` are per concept how well each of them says it, `rarities` how rare it counts there.
     """
 
-    columns: npt.NDArray[np.int32]
+    terms: list[str]
     shares: Floats
     rarities: Floats
 
     @classmethod
     def of(cls, concepts: Sequence[Concept], corpus: Corpus) -> "_Asked":
-        asked = dict.fromkeys(term for concept in concepts for term in concept.terms)
-        terms = {term: column for column, term in enumerate(asked, start=1)}
-        numbers = TERMS.of(terms)
-        columns = np.zeros(len(TERMS), np.int32)
-        columns[numbers] = np.arange(1, len(terms) + 1)
-        shares, rarities = np.zeros((2, len(concepts), len(terms) + 1), np.float32)
+        terms = list(dict.fromkeys(term for concept in concepts for term in concept.terms))
+        columns = {term: column for column, term in enumerate(terms)}
+        rare = {term: corpus.rarity(term) for term in terms}
+        shares, rarities = np.zeros((2, len(concepts), len(terms)), np.float32)
         for row, concept in enumerate(concepts):
-            for term, share in concept.terms.items():
-                shares[row, terms[term]] = share
-                rarities[row, terms[term]] = min(corpus.rarity(term), concept.rarest)
-        return cls(columns, shares, rarities)
+            own = [columns[term] for term in concept.terms]
+            shares[row, own] = list(concept.terms.values())
+            rarities[row, own] = [min(rare[term], concept.rarest) for term in concept.terms]
+        return cls(terms, shares, rarities)
 
 
 def nearness(question: Floats, vectors: Floats, sample: Floats) -> Floats:

@@ -60,7 +60,7 @@ def _group(wish: Wens, batch: Batch) -> Floats:
 
 
 def _age(wish: Wens, batch: Batch) -> Floats:
-    youngest, oldest = batch.ages
+    youngest, oldest = batch.facts["youngest"], batch.facts["oldest"]
     breaks = (youngest > int(wish.codes[-1])) | (oldest < int(wish.codes[0]))
     # Nothing said about age: anybody may come, but it is not made for this age.
     is_stated = (youngest > 0) | (oldest < _OLDEST)

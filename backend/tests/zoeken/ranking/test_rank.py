@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.zoeken.ranking.batch import Batch
 from sociale_kaart.zoeken.ranking.concepts import concepts_of, labels_of
 from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.ranking.listing import Listing
@@ -16,7 +15,7 @@ from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_score
 from sociale_kaart.zoeken.ranking.rank import Asked, rank
 from sociale_kaart.zoeken.synonyms.expansions import Expansion
 from sociale_kaart.zoeken.understanding.begrepen import Wens
-from tests.zoeken.ranking.making import FACTS, corpus_of, made
+from tests.zoeken.ranking.making import FACTS, batch_of, corpus_of, made
 
 TITLES = [
     "Wandelclub de Stappers",
@@ -38,9 +37,9 @@ def listings() -> tuple[list[Listing], Corpus]:
 
 
 def order(question: Asked, listings: Sequence[Listing], corpus: Corpus) -> list[str]:
-    ranked = rank(question, Batch(listings), corpus)
+    ranked = rank(question, batch_of(listings), corpus)
     found = [
-        (-float(score), listing.id)
+        (-float(score), listing.sorted_as)
         for listing, score, fits in zip(listings, ranked.scores, ranked.fits, strict=True)
         if fits
     ]
@@ -102,8 +101,8 @@ def test_the_order_of_the_listings_makes_no_difference(
 
 def test_no_listings_and_no_words_are_fine(listings: tuple[list[Listing], Corpus]) -> None:
     found, corpus = listings
-    assert len(rank(asked("koffie", corpus=corpus), Batch([]), corpus).scores) == 0
-    assert not rank(Asked(), Batch(found), corpus).fits.any()
+    assert len(rank(asked("koffie", corpus=corpus), batch_of([]), corpus).scores) == 0
+    assert not rank(Asked(), batch_of(found), corpus).fits.any()
 
 
 def test_a_question_of_wishes_alone_finds_what_meets_them() -> None:
