@@ -14,6 +14,7 @@ from sociale_kaart.zoeken.interpretation import Interpretation
 from sociale_kaart.zoeken.marking import mark_terms, told_terms
 from sociale_kaart.zoeken.ranking.batch import Batch, Wide
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
+from sociale_kaart.zoeken.ranking.floor import with_floor
 from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores
 from sociale_kaart.zoeken.ranking.rank import Asked, Ranked, rank
 from sociale_kaart.zoeken.schemas import ZoekVraag
@@ -53,6 +54,8 @@ def answered(
     ranked = _with_policy(rank(question, batch, corpus), batch, selection.distances)
     found = np.flatnonzero(ranked.fits & selection.mask())
     order = _in_order(found, batch, ranked.scores, selection.distances, vraag.sort)
+    if vraag.sort == "relevantie":
+        order = with_floor(order, ranked.scores, batch.having("categorie", ["initiatief"]))
     start = (vraag.page - 1) * vraag.page_size
     page = batch.cards(order[start : start + vraag.page_size])
     wider = {}
