@@ -18,7 +18,10 @@ Span = tuple[int, int]
 
 
 def result_of(
-    card: Card, point: tuple[float, float] | None, spans: Mapping[str, Iterable[Span]]
+    card: Card,
+    point: tuple[float, float] | None,
+    spans: Mapping[str, Iterable[Span]],
+    wishes: Sequence[Card],
 ) -> Card:
     """A result (schemas.ZoekResultaat) as JSON data.
 
@@ -26,6 +29,7 @@ def result_of(
         card: the card of the search document; it is not changed.
         point: (lat, lon) to measure the distance from.
         spans: where title and summary match the question.
+        wishes: what each wish of the question comes to (zoeken.wished).
     """
     result = dict(card)
     distance = _distance(card, point)
@@ -36,6 +40,7 @@ def result_of(
         for key in ("titel", "samenvatting")
         if key in card
     }
+    result["wensen"] = wishes
     result["redenen"] = reasons(card, distance)
     return result
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import asyncpg
-import orjson
 
 from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
-from sociale_kaart.zoeken.cards import mark_words, result_of
 from sociale_kaart.zoeken.query import PARTNERS, counted_apart, moment_codes
 from sociale_kaart.zoeken.question import words_of
 from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.sent import Sleutel, sleutel_of
 from sociale_kaart.zoeken.suggestions import MAX_ORGANISATIONS
 from sociale_kaart.zoeken.tags import FACETS
 
@@ -44,6 +43,8 @@ _SUGGEST_ORGANISATIONS = (
     " WHERE id IN (SELECT organisatie_id FROM aanbod_document WHERE zichtbaar)) AS zichtbare"
     f" WHERE {_LOOKS_LIKE.format(text='gevouwen')}"
 )
+# Which version of a listing it is, as candidates.from_database names it.
+_VERSION = "concat(xmin, '.', (SELECT b.xmin FROM zoek_betekenis AS b WHERE b.id = zoek_rij.id))"
 _POLICY = "rang_niveau, {near} rang_collectief, rang_open, rang_versheid DESC, id"
 
 
@@ -68,22 +69,15 @@ async def search_in_database(
     vraag: ZoekVraag,
     chosen: Mapping[str, Sequence[str]],
     vocabulary: Vocabulary,
-) -> dict[str, Any]:
-    """The answer (schemas.ZoekAntwoord) as JSON data, with `gedegradeerd` true."""
+) -> tuple[list[Sleutel], dict[str, Any]]:
+    """Which listings the page has, and the answer (schemas.ZoekAntwoord) without its results."""
     words = await _telling_words(connection, vraag.telling)
     total = await _total(connection, _conditions(vraag, chosen, words))
-    rows = await _page(connection, vraag, chosen, words)
-    results = []
-    for row in rows:
-        card = orjson.loads(row["document"])["kaart"]
-        marks = {key: mark_words(card.get(key, ""), words) for key in ("titel", "samenvatting")}
-        results.append(result_of(card, vraag.punt, marks))
-    return {
+    return await _page(connection, vraag, chosen, words), {
         "totaal": total,
         "page": vraag.page,
         "pageSize": vraag.page_size,
         "gedegradeerd": True,
-        "resultaten": results,
         "facetten": await _facets(connection, vraag, chosen, words, vocabulary),
     }
 
@@ -165,17 +159,17 @@ async def _page(
     vraag: ZoekVraag,
     chosen: Mapping[str, Sequence[str]],
     words: Sequence[str],
-) -> list[asyncpg.Record]:
+) -> list[Sleutel]:
     statement = _conditions(vraag, chosen, words)
     order = _order(statement, vraag, words)
     limit = statement.value(vraag.page_size)
     offset = statement.value((vraag.page - 1) * vraag.page_size)
-    rows: list[asyncpg.Record] = await connection.fetch(
-        f"SELECT document FROM zoek_rij WHERE {statement.where}"  # noqa: S608
-        f" ORDER BY {order} LIMIT {limit} OFFSET {offset}",
+    rows = await connection.fetch(
+        f"SELECT id::text AS id, {_VERSION} AS versie FROM zoek_rij"  # noqa: S608
+        f" WHERE {statement.where} ORDER BY {order} LIMIT {limit} OFFSET {offset}",
         *statement.values,
     )
-    return rows
+    return [sleutel_of(row["id"], row["versie"]) for row in rows]
 
 
 def _order(statement: _Statement, vraag: ZoekVraag, words: Sequence[str]) -> str:

@@ -1,6 +1,5 @@
 """Answers a question in words: filters, counts and sorts candidates, and makes the page of them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +18,7 @@ from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_score
 from sociale_kaart.zoeken.ranking.rank import Asked, Ranked, rank
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.selection import Chosen, Counts, Selection
+from sociale_kaart.zoeken.wished import wished
 
 Answer = dict[str, Any]
 
@@ -57,7 +57,7 @@ def answered(
     if vraag.sort == "relevantie":
         order = with_floor(order, ranked.scores, batch.having("categorie", ["initiatief"]))
     start = (vraag.page - 1) * vraag.page_size
-    page = batch.cards(order[start : start + vraag.page_size])
+    page = batch.only(order[start : start + vraag.page_size])
     wider = {}
     if not len(found):
         without = {facet: int((ranked.fits & selection.mask(facet)).sum()) for facet in chosen}
@@ -90,17 +90,17 @@ def _in_order(
     return found[np.argsort(by, kind="stable")]
 
 
-def results(page: Sequence[bytes], vraag: ZoekVraag, asked: Interpretation) -> list[Answer]:
-    """The cards of a page (JSON) as results, with marked words, distance and reasons."""
+def results(page: Batch, vraag: ZoekVraag, asked: Interpretation) -> list[Answer]:
+    """The cards of a page, with marked words, distance, reasons and which wishes they meet."""
     told = told_terms(asked.concepts)
     begun = asked.concepts[-1].word if asked.concepts else ""
     answers = []
-    for stored in page:
+    for stored, wishes in zip(page.cards(), wished(asked.wishes, page), strict=True):
         card = orjson.loads(stored)
         spans = {
             key: mark_terms(card[key], told, begun)
             for key in ("titel", "samenvatting")
             if key in card
         }
-        answers.append(result_of(card, vraag.punt, spans))
+        answers.append(result_of(card, vraag.punt, spans, wishes))
     return answers

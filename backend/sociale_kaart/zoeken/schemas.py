@@ -20,6 +20,7 @@ Codes = Annotated[
     list[Annotated[str, Field(min_length=1, max_length=60)]], Field(max_length=MAX_FILTER_VALUES)
 ]
 Sortering = Literal["relevantie", "afstand", "titel", "bijgewerkt"]
+Past = Literal["past", "past-niet", "onbekend"]
 Reden = Literal["licht", "dichtbij", "groep", "zonder-verwijzing", "iedereen", "gratis", "recent"]
 
 
@@ -112,18 +113,34 @@ class Markering(Schema):
     samenvatting: list[Stuk] | None = None
 
 
-class ZoekResultaat(AanbodKaart):
-    afstand_meter: int | None = None
-    markering: Markering
-    redenen: list[Reden]
-
-
 class BegrepenWens(Schema):
     """Iets uit de vraag dat als wens is begrepen: wie eraan voldoet, staat hoger."""
 
     soort: Soort
     codes: list[str]
     tekst: str
+
+
+class WensBijResultaat(BegrepenWens):
+    """Een wens uit de vraag, en of dit resultaat eraan voldoet."""
+
+    past: Annotated[
+        Past,
+        Field(
+            description="'onbekend' als het resultaat er niets over zegt. Van meer wensen van één"
+            " soort hoeft er maar één te passen. Een dagdeel gaat over de gevraagde dagen."
+        ),
+    ]
+
+
+class ZoekResultaat(AanbodKaart):
+    afstand_meter: int | None = None
+    markering: Markering
+    wensen: Annotated[
+        list[WensBijResultaat],
+        Field(description="Elke wens die in `begrepen` staat, in dezelfde volgorde."),
+    ]
+    redenen: list[Reden]
 
 
 class Noodhulp(Schema):

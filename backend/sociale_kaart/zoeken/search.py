@@ -21,6 +21,7 @@ from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.searcher import Searcher
 from sociale_kaart.zoeken.tags import FACETS
 from sociale_kaart.zoeken.understanding.crisis import crisis_in, noodhulp
+from sociale_kaart.zoeken.wished import understood
 
 Answer = dict[str, Any]
 Chosen = Mapping[str, Sequence[str]]
@@ -126,23 +127,18 @@ async def _in_order(
 ) -> Answered:
     """Everything, or very much, in the order that the engine gives it, or else the database."""
     found = await searcher.ask(lambda engine: search_in_engine(engine, vraag, chosen, vocabulary))
+    degraded = found is None
     if found is None:
         async with searcher.database.reader() as connection:
-            return Answered(
-                await search_in_database(connection, vraag, chosen, vocabulary), lasting=False
-            )
+            found = await search_in_database(connection, vraag, chosen, vocabulary)
     page, answer = found
-    batch = await searcher.listings.read(page)
-    answer["resultaten"] = results(batch.cards(range(len(batch))), vraag, asked)
-    return Answered(answer, lasting=True)
+    answer["resultaten"] = results(await searcher.listings.read(page), vraag, asked)
+    return Answered(answer, lasting=not degraded)
 
 
 def _understood(vraag: ZoekVraag, asked: Interpretation) -> Answer:
     return {
-        "begrepen": [
-            {"soort": wish.soort, "codes": list(wish.codes), "tekst": wish.tekst}
-            for wish in asked.wishes
-        ],
+        "begrepen": [understood(wish) for wish in asked.wishes],
         "bedoeldeJe": asked.corrected,
         "noodhulp": [one._asdict() for one in noodhulp()] if crisis_in(vraag.q) else [],
     }

@@ -32,6 +32,7 @@ export function eenResultaat(given: Partial<Resultaat> = {}): Resultaat {
     ...aanbod,
     samenvatting: 'Schuif aan voor koffie en een praatje.',
     markering: { titel: [{ tekst: given.titel ?? aanbod.titel, raak: false }] },
+    wensen: [],
     redenen: [],
     ...given,
   }

@@ -19,7 +19,7 @@ _EARTH_DIAMETER_M = 2 * 6_371_000
 class Batch:
     """Arrays over these rows; each is made when it is first asked for."""
 
-    def __init__(self, table: Table, rows: Sequence[int]) -> None:
+    def __init__(self, table: Table, rows: Sequence[int] | Ints) -> None:
         self.table = table
         self.rows: Ints = np.array(rows, np.int32)
 
@@ -42,9 +42,13 @@ class Batch:
         """The vectors of those that have one, in their order."""
         return self.table.vectors(self.rows[self.has_vector])
 
-    def cards(self, places: Iterable[int]) -> list[bytes]:
-        """What a visitor gets of these, as JSON."""
-        return [self.table.cards[self.rows[at]] for at in places]
+    def only(self, places: Wide) -> "Batch":
+        """Those at these places, in that order."""
+        return Batch(self.table, self.rows[places])
+
+    def cards(self) -> list[bytes]:
+        """What a visitor gets of each, as JSON."""
+        return [self.table.cards[row] for row in self.rows]
 
     def sorted_as(self, places: Wide) -> npt.NDArray[np.str_]:
         """By what these are put in the order of the alphabet."""

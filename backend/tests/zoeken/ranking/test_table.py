@@ -53,4 +53,4 @@ def test_vectors_days_and_cards_stay_with_their_listing() -> None:
     assert batch.vectors()[:, 0].tolist() == [699.0, 300.0]
     assert batch.on_between(20260101 + 300, 20260101 + 698).tolist() == [False, False, True]
     assert batch.sorted_as(np.array([2, 0])).tolist() == ["woord eigen300", "woord eigen699"]
-    assert batch.cards([0, 1]) == [b"{}", b"{}"]
+    assert batch.only(np.array([0, 1])).cards() == [b"{}", b"{}"]

@@ -1510,6 +1510,27 @@ export interface components {
             /** Vormen */
             vormen: components["schemas"]["TermUit"][];
         };
+        /**
+         * WensBijResultaat
+         * @description Een wens uit de vraag, en of dit resultaat eraan voldoet.
+         */
+        WensBijResultaat: {
+            /** Codes */
+            codes: string[];
+            /**
+             * Past
+             * @description 'onbekend' als het resultaat er niets over zegt. Van meer wensen van één soort hoeft er maar één te passen. Een dagdeel gaat over de gevraagde dagen.
+             * @enum {string}
+             */
+            past: "past" | "past-niet" | "onbekend";
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau";
+            /** Tekst */
+            tekst: string;
+        };
         /** Werkgebied */
         Werkgebied: {
             /** Stadsbreed */
@@ -1653,6 +1674,11 @@ export interface components {
             vormen: string[];
             /** Vrijwilligersgezocht */
             vrijwilligersGezocht?: boolean | null;
+            /**
+             * Wensen
+             * @description Elke wens die in `begrepen` staat, in dezelfde volgorde.
+             */
+            wensen: components["schemas"]["WensBijResultaat"][];
             werkgebied?: components["schemas"]["Werkgebied"] | null;
         };
     };

@@ -22,4 +22,4 @@ export type Zoekresultaat = Schemas['ZoekAntwoord']
 export type ZoekParameters = NonNullable<paths['/zoeken']['get']['parameters']['query']>
 
 /** What a listing has both in a list and on its own page; most of our components need no more. */
-export type AanbodKern = Omit<Resultaat, 'markering' | 'redenen' | 'afstandMeter'>
+export type AanbodKern = Omit<Resultaat, 'markering' | 'wensen' | 'redenen' | 'afstandMeter'>
