@@ -78,6 +78,19 @@ test('elk resultaat zegt in één regel waarom het er staat', async ({ page }) =
   )
 })
 
+test('elk resultaat zegt welke wensen passen, en wat anders is', async ({ page }) => {
+  await page.goto('/zoeken?q=gratis+koffie+in+holtenbroek')
+  const cards = page.getByRole('article')
+  await expect(cards.first()).toContainText(/Waarom hier: .*in Holtenbroek/)
+  const elsewhere = cards.filter({ hasText: 'Let op: niet in Holtenbroek' })
+  await expect(elsewhere.first()).toBeVisible()
+  await expect(
+    elsewhere.filter({ hasText: /Waarom hier: [^]*in Holtenbroek[^]*Let op/ }),
+  ).toHaveCount(0)
+  await page.getByRole('button', { name: 'In Holtenbroek niet meer op letten' }).click()
+  await expect(elsewhere).toHaveCount(0)
+})
+
 for (const question of ['ik wil niet meer leven', 'zelfmoord', 'suicide xqzw']) {
   test(`hulp staat boven alles bij: ${question}`, async ({ page }) => {
     await page.goto(`/zoeken?q=${encodeURIComponent(question)}`)

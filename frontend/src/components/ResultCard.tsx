@@ -5,8 +5,9 @@ import { useTranslation } from '@/i18n'
 import type { AanbodKern, Resultaat } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
 import { speakDay } from '@/lib/dates/speakTime'
-import { inSentence, type LabelOf } from '@/lib/wording/labels'
-import { reasonsOf } from '@/lib/wording/reasons'
+import { inSentence } from '@/lib/wording/inSentence'
+import type { LabelOf } from '@/lib/wording/labels'
+import { reasonsOf, type Reasons } from '@/lib/wording/reasons'
 import { tagsFor, type Tag } from '@/lib/wording/tags'
 import { whenOf } from '@/lib/wording/when'
 import { speakDistance, whereOf, wijkOf } from '@/lib/wording/where'
@@ -17,7 +18,7 @@ import { WijkLocator } from './WijkLocator'
 import './ResultCard.css'
 
 interface Props {
-  aanbod: AanbodKern & Partial<Pick<Resultaat, 'markering' | 'redenen' | 'afstandMeter'>>
+  aanbod: AanbodKern & Partial<Pick<Resultaat, 'markering' | 'wensen' | 'redenen' | 'afstandMeter'>>
   /** Everything on the same page, to show only the tags that tell results apart. */
   shown: readonly AanbodKern[]
   now: Date
@@ -43,7 +44,7 @@ export function ResultCard({
   const { t, language } = useTranslation()
   const { slug, titel, samenvatting, markering, redenen, afstandMeter } = aanbod
   const when = whenOf(aanbod, now, t, language)
-  const why = reasonsOf(aanbod, now, t, language)
+  const { why, but } = reasonsOf(aanbod, now, labelOf, t, language)
   const point = (target: string | null) => () => onPoint?.(target)
   return (
     // Pointing lights up the place on the map; it does nothing that needs a key of its own.
@@ -90,9 +91,7 @@ export function ResultCard({
             <Ask aanbod={aanbod} labelOf={labelOf} />
           </Fact>
         </ul>
-        {why.length > 0 && (
-          <p className="sk-result__why">{t('redenen.zin', { redenen: why.join(' · ') })}</p>
-        )}
+        <Why why={why} but={but} />
         <div className="sk-result__foot">
           <Tags tags={tagsFor(aanbod, shown)} labelOf={labelOf} />
           {!redenen?.includes('recent') && (
@@ -132,6 +131,23 @@ function WhenWords({ text, instant, rhythm }: { text: string; instant?: string; 
     </>
   )
 }
+
+/** What speaks for it in one line; and in another what is not as was asked, or not known. */
+function Why({ why, but }: Reasons) {
+  const { t } = useTranslation()
+  if (why.length + but.length === 0) return null
+  return (
+    <p className="sk-result__why">
+      {why.length > 0 && t('redenen.zin', { redenen: joined(why) })}
+      {but.length > 0 && (
+        <span className="sk-result__but">{t('redenen.letOp', { redenen: joined(but) })}</span>
+      )}
+    </p>
+  )
+}
+
+/** The sign between two things stays with the first when the line breaks. */
+const joined = (things: string[]) => things.join('\u00a0· ')
 
 /** What it asks of you; a waiting list stands out, since it decides whether you can come. */
 function Ask({ aanbod, labelOf }: { aanbod: AanbodKern; labelOf: LabelOf }) {

@@ -1,7 +1,8 @@
 import { useTranslation } from '@/i18n'
 import type { Translate } from '@/i18n'
 import type { Aanbod } from '@/lib/api/types'
-import { inSentence, type LabelOf } from '@/lib/wording/labels'
+import { inSentence } from '@/lib/wording/inSentence'
+import type { LabelOf } from '@/lib/wording/labels'
 import { Part } from './Story'
 
 /** Who is welcome, and who it is not for. */

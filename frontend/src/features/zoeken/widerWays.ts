@@ -1,10 +1,10 @@
 import type { Translate } from '@/i18n'
 import type { Zoekresultaat } from '@/lib/api/types'
+import { either } from '@/lib/wording/kin'
 import type { LabelOf } from '@/lib/wording/labels'
 import { CODE_FILTERS, narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import type { ActivePart } from './activeParts'
 import { filterLabel } from './filters'
-import { either } from './wishes'
 
 /** A filter to leave out, and how many results that gives when that is known. */
 export interface WiderWay {

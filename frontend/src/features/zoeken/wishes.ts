@@ -1,6 +1,7 @@
 import type { Translate } from '@/i18n'
 import type { Wens } from '@/lib/api/types'
 import { capitalised } from '@/lib/wording/capitalised'
+import { either, kinOf } from '@/lib/wording/kin'
 import type { LabelOf, VocabularyList } from '@/lib/wording/labels'
 import { findOutline } from '@/lib/wijken/outlines'
 import type { WensSoort, Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
@@ -18,22 +19,9 @@ const LABELLED: Partial<Record<WensSoort, VocabularyList>> = {
   toegankelijkheid: 'toegankelijkheid',
 }
 
-/**
- * One wish for what can only be taken off together: two wijken are of one kind, and "vanavond"
- * is a day as well as a part of the day.
- */
+/** One wish for what can only be taken off together. */
 export function wishesOf(begrepen: readonly Wens[], labelOf: LabelOf, t: Translate): Wish[] {
-  const groups: Wens[][] = []
-  for (const wens of begrepen) {
-    const isKin = (group: Wens[]) =>
-      group.some(({ soort, tekst }) => soort === wens.soort || tekst === wens.tekst)
-    const kin = groups.filter(isKin)
-    const merged = [...kin.flat(), wens]
-    const at = kin[0] ? groups.indexOf(kin[0]) : groups.length
-    groups[at] = merged
-    for (const other of kin.slice(1)) groups.splice(groups.indexOf(other), 1)
-  }
-  return groups.map((group) => ({
+  return kinOf(begrepen).map((group) => ({
     label: capitalised(labelOfGroup(group, labelOf, t)),
     soorten: [...new Set(group.map(({ soort }) => soort))],
   }))
@@ -61,7 +49,7 @@ export function filtersOf(begrepen: readonly Wens[]): Zoekvraag {
 function labelOfGroup(group: Wens[], labelOf: LabelOf, t: Translate): string {
   if (group.every(({ soort }) => soort === 'wijk')) {
     const names = group.flatMap(({ codes }) => codes.map((code) => findOutline(code)?.naam ?? code))
-    return t('wensen.inWijk', { wijk: either([...new Set(names)], t) })
+    return t('wensen.inWijk', { wijk: either(names, t) })
   }
   const spoken = group.map(({ soort, codes, tekst }) => {
     const list = LABELLED[soort]
@@ -70,9 +58,5 @@ function labelOfGroup(group: Wens[], labelOf: LabelOf, t: Translate): string {
     // While the vocabularies are not there the label is empty.
     return label === '' ? tekst : label
   })
-  return either([...new Set(spoken)], t)
-}
-
-export function either(words: string[], t: Translate): string {
-  return words.join(` ${t('wensen.of')} `)
+  return either(spoken, t)
 }

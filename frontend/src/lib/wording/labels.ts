@@ -16,10 +16,3 @@ export function labelIn(vocabularia: Vocabularia | undefined): LabelOf {
 export function useLabels(): LabelOf {
   return labelIn(useVocabularia().data)
 }
-
-/** For a label that comes inside a sentence: "Gratis" after a comma is "gratis". */
-export function inSentence(label: string): string {
-  const second = label.charAt(1)
-  const isAbbreviation = second !== '' && second === second.toUpperCase() && /\p{L}/u.test(second)
-  return isAbbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1)
-}

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { dutch } from '@/i18n'
+import type { Resultaat } from '@/lib/api/types'
+import { eenAanbod } from '@/test/aanbod'
 import { reasonsOf } from './reasons'
 
 const now = new Date('2026-11-22T12:00:00+01:00')
-type Found = Parameters<typeof reasonsOf>[0]
-const reasons = (found: Found) => reasonsOf(found, now, dutch.t, 'nl')
+const labelOf = (_: unknown, code: string | number) => LABELS[code] ?? ''
+const LABELS: Record<string, string> = { di: 'Dinsdag', gratis: 'Gratis', groep: 'Groep' }
+const told = (found: Partial<Resultaat>) =>
+  reasonsOf({ ...eenAanbod(), ...found }, now, labelOf, dutch.t, 'nl')
+const reasons = (found: Partial<Resultaat>) => told(found).why
 
 describe('waarom iets hier staat', () => {
   it('is kort, in de woorden van mensen', () => {
@@ -36,5 +41,55 @@ describe('waarom iets hier staat', () => {
     ['2025-12-02T09:00:00+01:00', 'in december 2025 gecontroleerd'],
   ])('zegt van %s: %s', (bevestigdOp, words) => {
     expect(reasons({ redenen: ['recent'], bevestigdOp })).toEqual([words])
+  })
+})
+
+type Wished = Resultaat['wensen'][number]
+const wens = (soort: Wished['soort'], codes: string[], tekst: string, past: Wished['past']) => ({
+  soort,
+  codes,
+  tekst,
+  past,
+})
+const HIER = { locatie: { wijk: 'WK019330' } }
+
+describe('wat past bij wat iemand vroeg', () => {
+  it('staat voorop, en niets staat er twee keer', () => {
+    expect(
+      told({
+        ...HIER,
+        kosten: 'gratis',
+        redenen: ['licht', 'groep', 'iedereen', 'gratis', 'recent'],
+        bevestigdOp: '2026-11-16T09:00:00+01:00',
+        wensen: [
+          wens('wijk', ['WK019330'], 'in holtenbroek', 'past'),
+          wens('dag', ['di'], 'op dinsdagavond', 'past'),
+          wens('dagdeel', ['avond'], 'op dinsdagavond', 'past'),
+          wens('kosten', ['gratis'], 'gratsi', 'past'),
+          wens('vorm', ['groep'], 'groepje', 'past'),
+        ],
+      }),
+    ).toEqual({
+      why: ['in Holtenbroek', 'op dinsdagavond', 'gratis', 'groep', 'makkelijk om mee te beginnen'],
+      but: [],
+    })
+  })
+
+  it('zegt wat anders is en wat niemand weet, hoogstens twee dingen', () => {
+    expect(
+      told({
+        redenen: ['licht', 'groep', 'iedereen', 'recent'],
+        bevestigdOp: '2026-11-16T09:00:00+01:00',
+        wensen: [
+          wens('wijk', ['WK019330'], 'in holtenbroek', 'past-niet'),
+          wens('datum', ['2026-11-22', '2026-11-22'], 'Vanavond', 'onbekend'),
+          wens('dagdeel', ['avond'], 'Vanavond', 'onbekend'),
+          wens('kosten', ['gratis'], 'gratis', 'past-niet'),
+        ],
+      }),
+    ).toEqual({
+      why: ['makkelijk om mee te beginnen', 'groep', 'iedereen welkom'],
+      but: ['niet in Holtenbroek', 'tijd onbekend'],
+    })
   })
 })

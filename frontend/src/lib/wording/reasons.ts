@@ -1,10 +1,24 @@
 import type { Translate } from '@/i18n'
 import type { AanbodKern, Resultaat } from '@/lib/api/types'
 import { daysBetween, formatDay, localTime } from '@/lib/dates/localTime'
+import type { LabelOf } from './labels'
 import { speakDistance } from './where'
+import { fitOf, type Found as Wanted } from './wished'
 
-type Found = Pick<AanbodKern, 'bevestigdOp'> & Partial<Pick<Resultaat, 'redenen' | 'afstandMeter'>>
+type Found = Wanted &
+  Pick<AanbodKern, 'bevestigdOp'> &
+  Partial<Pick<Resultaat, 'redenen' | 'wensen' | 'afstandMeter'>>
 type Reden = Resultaat['redenen'][number]
+type Soort = Resultaat['wensen'][number]['soort']
+
+/** Why a result is here, and what to mind: each in a few words. */
+export interface Reasons {
+  why: string[]
+  but: string[]
+}
+
+const MOST = 5
+const MOST_BUTS = 2
 
 /** What asks the least of somebody comes first, as in the order of the results themselves. */
 const ORDER: readonly Reden[] = [
@@ -17,10 +31,41 @@ const ORDER: readonly Reden[] = [
   'recent',
 ]
 
-/** Why a result is here, in a few words each: "gratis", "600 m", "groep", "iedereen welkom". */
-export function reasonsOf(found: Found, now: Date, t: Translate, language: string): string[] {
-  const { redenen = [], afstandMeter, bevestigdOp } = found
-  return ORDER.filter((reden) => redenen.includes(reden)).flatMap((reden) => {
+/** What is said already when a wish about the same was answered. */
+const SAME: Partial<Record<Reden, Soort>> = {
+  gratis: 'kosten',
+  licht: 'niveau',
+  'zonder-verwijzing': 'aanmelden',
+  iedereen: 'openVoor',
+}
+
+/**
+ * Why a result is here: first what was asked for ("in Holtenbroek", "gratis"), then what the
+ * policy finds good ("600 m", "groep", "iedereen welkom"); five things at most.
+ */
+export function reasonsOf(
+  found: Found,
+  now: Date,
+  labelOf: LabelOf,
+  t: Translate,
+  language: string,
+): Reasons {
+  const wensen = found.wensen ?? []
+  const { met, but } = fitOf(wensen, found, labelOf, t)
+  const buts = but.slice(0, MOST_BUTS)
+  const good = policyOf(found, wensen, now, t, language)
+  return { why: [...new Set([...met, ...good])].slice(0, MOST - buts.length), but: buts }
+}
+
+function policyOf(
+  { redenen = [], afstandMeter, bevestigdOp }: Found,
+  wensen: Resultaat['wensen'],
+  now: Date,
+  t: Translate,
+  language: string,
+): string[] {
+  const isSaid = (reden: Reden) => wensen.some(({ soort }) => soort === SAME[reden])
+  return ORDER.filter((reden) => redenen.includes(reden) && !isSaid(reden)).flatMap((reden) => {
     // What is light never needs a referral.
     if (reden === 'zonder-verwijzing' && redenen.includes('licht')) return []
     if (reden === 'dichtbij' && afstandMeter != null)
