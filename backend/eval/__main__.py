@@ -5,21 +5,23 @@ python -m eval [--deel verslag|afstellen|alles] [--fouten]
 
 import argparse
 import asyncio
-import json
 import os
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import asyncpg
+from sqlalchemy import make_url
+
 from eval.measures import DEPTH, GOOD, mean, ndcg, recall
-from sociale_kaart.cli.demo import demo_rows
+from eval.sets import DEMO, ELDERS, JudgedSet
 from sociale_kaart.cli.prepare import migrate
 from sociale_kaart.core.config import Settings
 from sociale_kaart.core.db import Database
-from sociale_kaart.core.embedded import open_servers
+from sociale_kaart.core.embedded import Servers, open_servers
 from sociale_kaart.opendata.importer import Importer
 from sociale_kaart.taxonomie.reference import Reference, load_reference
 from sociale_kaart.taxonomie.service import load_taxonomie
@@ -34,7 +36,6 @@ from sociale_kaart.zoeken.statistics import count_terms
 from sociale_kaart.zoeken.sync import rebuild
 from sociale_kaart.zoeken.synonyms.seed import load_synonyms
 
-QUESTIONS = Path(__file__).with_name("vragen.jsonl")
 _WITHOUT_ANSWER = ("onzin", "buiten-bereik")
 _FIRST = 5
 _TRIES, _PAUSE_SECONDS = 30, 1.0
@@ -56,16 +57,16 @@ class Score:
         )
 
 
-def read_questions() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+async def ask_all(judged: JudgedSet, servers: Servers) -> dict[str, list[str]]:
+    """The external ids of the first answers to each question, by the question's id.
 
-
-async def ask_all(questions: Iterable[dict[str, Any]], settings: Settings) -> dict[str, list[str]]:
-    """The external ids of the first answers to each question, by the question's id."""
+    The set gets a database and an index of its own on the servers.
+    """
+    settings = await _settings(servers, judged.bron)
     database = open_database(settings)
     engine = open_engine(settings)
     assert engine is not None
-    await _fill(database)
+    await _fill(database, judged)
     embedder = open_embedder(settings, threads=os.cpu_count() or 1)
     if embedder is not None:
         await embed_all(database, embedder, limit=AT_ONCE, progress=lambda _done, _total: None)
@@ -75,7 +76,7 @@ async def ask_all(questions: Iterable[dict[str, Any]], settings: Settings) -> di
         reference = await load_reference(session)
     searcher = Searcher(engine, database, embedder)
     answers = {}
-    for question in questions:
+    for question in judged.questions:
         vraag = ZoekVraag(q=question["vraag"], page_size=DEPTH)
         answer = await _answer(searcher, vraag, reference)
         answers[question["id"]] = [result["externId"] for result in answer["resultaten"]]
@@ -96,14 +97,29 @@ async def _answer(searcher: Searcher, vraag: ZoekVraag, reference: Reference) ->
     raise RuntimeError("het model antwoordde niet op tijd; dit zou alleen de woorden meten")
 
 
-async def _fill(database: Database) -> None:
+async def _settings(servers: Servers, name: str) -> Settings:
+    address = make_url(servers.database_url)
+    connection = await asyncpg.connect(
+        user=address.username, host=str(address.query["host"]), database=address.database
+    )
+    await connection.execute(f"CREATE DATABASE eval_{name}")
+    await connection.close()
+    return Settings(
+        database_url=address.set(database=f"eval_{name}").render_as_string(hide_password=False),
+        meili_url=servers.meili_url,
+        meili_key=servers.meili_key,
+        meili_index_prefix=f"eval-{name}-",
+    )
+
+
+async def _fill(database: Database, judged: JudgedSet) -> None:
     await migrate(database)
     async with database.transaction() as session:
         await load_taxonomie(session)
         await load_synonyms(session)
-    report = await Importer(database, "demo").run(demo_rows())
+    report = await Importer(database, judged.bron).run(judged.rows)
     if report.faults:
-        raise RuntimeError(f"de demodata klopt niet: {report.faults[0]}")
+        raise RuntimeError(f"het aanbod van {judged.bron} klopt niet: {report.faults[0]}")
 
 
 def score(
@@ -127,39 +143,38 @@ def score(
     return strata, total
 
 
-def report(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]], deel: str) -> None:
-    chosen = [q for q in questions if deel == "alles" or q["deel"] == deel]
-    strata, total = score(chosen, answers)
-    print(f"\nDeel: {deel}\n")
+def report(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]], title: str) -> None:
+    strata, total = score(questions, answers)
+    print(f"\n{title}\n")
     print("| stratum | vragen | nDCG@10 | recall@10 goed | recall@10 bruikbaar | leeg |")
     print("|---|---:|---:|---:|---:|---:|")
     for name, part in sorted(strata.items()):
         print(part.row(name))
     print(total.row("**samen**"))
     for name in _WITHOUT_ANSWER:
-        asked = [q for q in chosen if q["stratum"] == name]
+        asked = [q for q in questions if q["stratum"] == name]
         false_hits = sum(bool(answers[q["id"]]) for q in asked)
         print(f"\n{name}: {false_hits} van {len(asked)} vragen gaven toch resultaten.")
 
 
-def report_findability(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
-    """Which listings no question of either part brings to the first page."""
-    public = set(_categories())
+def report_findability(judged: JudgedSet, answers: dict[str, list[str]]) -> None:
+    """Which listings no question of the whole set brings to the first page."""
+    public = set(judged.categories)
     found = {key for keys in answers.values() for key in keys}
     missing = sorted(public - found)
     print(f"\nVindbaarheid: {1 - len(missing) / len(public):.1%} van {len(public)}.")
     for key in missing:
-        asked = [q["vraag"] for q in questions if q["oordelen"].get(key) == GOOD]
+        asked = [q["vraag"] for q in judged.questions if q["oordelen"].get(key) == GOOD]
         print(f"  {key}: niet gevonden met {asked}")
 
 
-def report_categories(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
+def report_categories(judged: JudgedSet, answers: dict[str, list[str]]) -> None:
     """Whether small initiatives are buried: how often each kind of organisation comes first."""
-    category = _categories()
-    judged = [q for q in questions if q["oordelen"]]
-    first = Counter(category[key] for q in judged for key in answers[q["id"]][:_FIRST])
+    category = judged.categories
+    asked = [q for q in judged.questions if q["oordelen"]]
+    first = Counter(category[key] for q in asked for key in answers[q["id"]][:_FIRST])
     good = Counter(
-        category[key] for q in judged for key, grade in q["oordelen"].items() if grade == GOOD
+        category[key] for q in asked for key, grade in q["oordelen"].items() if grade == GOOD
     )
     everything = Counter(category.values())
     print(f"\n| van | in de eerste {_FIRST} | van de goede antwoorden | van al het aanbod |")
@@ -167,20 +182,6 @@ def report_categories(questions: Sequence[dict[str, Any]], answers: dict[str, li
     for name in sorted(everything):
         shares = (part[name] / part.total() for part in (first, good, everything))
         print(f"| {name} | {' | '.join(f'{share:.0%}' for share in shares)} |")
-
-
-def _categories() -> dict[str, str]:
-    """The kind of organisation of each listing on the map, by external id."""
-    kinds = {
-        row.data["organisatie"]["externId"]: row.data["organisatie"]["categorie"]
-        for row in demo_rows()
-        if "categorie" in row.data["organisatie"]
-    }
-    return {
-        row.data["externId"]: kinds[row.data["organisatie"]["externId"]]
-        for row in demo_rows()
-        if row.data.get("status", "gepubliceerd") == "gepubliceerd"
-    }
 
 
 def report_faults(questions: Sequence[dict[str, Any]], answers: dict[str, list[str]]) -> None:
@@ -200,22 +201,20 @@ def main() -> None:
     parser.add_argument("--deel", choices=("verslag", "afstellen", "alles"), default="verslag")
     parser.add_argument("--fouten", action="store_true", help="toon de slechtste van 'afstellen'")
     options = parser.parse_args()
-    questions = read_questions()
+    # What nothing may be tuned on is not shown to who is tuning.
+    sets = (DEMO,) if options.deel == "afstellen" else (DEMO, ELDERS)
     with (
         tempfile.TemporaryDirectory(prefix="sk-eval-") as folder,
         open_servers(Path(folder), say=lambda _text: None) as servers,
     ):
-        settings = Settings(
-            database_url=servers.database_url,
-            meili_url=servers.meili_url,
-            meili_key=servers.meili_key,
-        )
-        answers = asyncio.run(ask_all(questions, settings))
-    report(questions, answers, options.deel)
-    report_findability(questions, answers)
-    report_categories(questions, answers)
+        answers = {judged.bron: asyncio.run(ask_all(judged, servers)) for judged in sets}
+    for judged in sets:
+        title = f"Deel: {options.deel}" if judged is DEMO else "Elders"
+        report(judged.part(options.deel), answers[judged.bron], title)
+        report_findability(judged, answers[judged.bron])
+        report_categories(judged, answers[judged.bron])
     if options.fouten:
-        report_faults([q for q in questions if q["deel"] == "afstellen"], answers)
+        report_faults(DEMO.part("afstellen"), answers[DEMO.bron])
 
 
 if __name__ == "__main__":

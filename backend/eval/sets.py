@@ -31,6 +31,10 @@ class JudgedSet:
     def questions(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.path.read_text(encoding="utf-8").splitlines()]
 
+    def part(self, deel: str) -> list[dict[str, Any]]:
+        """The questions of one part, or of 'alles'; a set that is not split has only one."""
+        return [q for q in self.questions if deel in {"alles", q.get("deel", deel)}]
+
     @cached_property
     def rows(self) -> list[SourceRow]:
         return self.read()

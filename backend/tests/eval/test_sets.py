@@ -22,6 +22,13 @@ def test_no_question_and_no_id_is_there_twice(judged: JudgedSet):
     assert doubles(question["vraag"].strip().lower() for question in judged.questions) == []
 
 
+def test_a_part_is_half_of_the_first_set_and_all_of_the_second():
+    halves = [DEMO.part("afstellen"), DEMO.part("verslag")]
+    assert len(halves[0]) == len(halves[1]) == len(DEMO.questions) / 2
+    assert DEMO.part("alles") == DEMO.questions
+    assert ELDERS.part("verslag") == ELDERS.part("alles") == ELDERS.questions
+
+
 @both
 def test_no_listing_is_there_twice(judged: JudgedSet):
     assert doubles(row.data["externId"] for row in judged.rows) == []
