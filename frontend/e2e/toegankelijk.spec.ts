@@ -11,6 +11,12 @@ async function firstListing(page: Page) {
   await expect(page.getByRole('region', { name: 'In het kort' })).toBeVisible()
 }
 
+async function openReport(page: Page, address = '/zoeken?q=asdfgh+in+holtenbroek') {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Vertel wat er mist' }).click()
+  await expect(page.getByRole('button', { name: 'Meld dat dit er niet is' })).toBeVisible()
+}
+
 /** Every page and state, by the steps that lead to it. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   begin: async (page) => {
@@ -71,6 +77,23 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(page.getByRole('link', { name: /^Zonder ‘/ }).first()).toBeVisible()
     await expect(page.getByRole('region', { name: 'Of kies een onderwerp' })).toBeVisible()
   },
+  'melden wat er mist': (page) => openReport(page),
+  'melden wat er mist, nog niets gekozen': async (page) => {
+    await openReport(page, '/zoeken?q=asdfgh')
+    await page.getByRole('button', { name: 'Meld dat dit er niet is' }).click()
+    await expect(page.getByText('Kies een onderwerp, of iets anders')).toBeVisible()
+  },
+  'melden wat er mist, geen verbinding': async (page) => {
+    await openReport(page)
+    await cutNetwork(page)
+    await page.getByRole('button', { name: 'Meld dat dit er niet is' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  'gemeld wat er mist': async (page) => {
+    await openReport(page, '/zoeken?thema=eten&wijk=berkum')
+    await page.getByRole('button', { name: 'Meld dat dit er niet is' }).click()
+    await expect(page.getByRole('heading', { name: 'Dank je wel' })).toBeVisible()
+  },
   'niets gevonden': (page) => page.goto('/zoeken?q=xyzzyplugh&wijk=berkum&kosten=gratis'),
   'onbekend filter': (page) => page.goto('/zoeken?thema=bestaat-niet'),
   'geen verbinding': async (page) => {
@@ -115,6 +138,8 @@ async function expectToFit(page: Page, width: number) {
 }
 
 const DARK = [
+  'melden wat er mist, geen verbinding',
+  'gemeld wat er mist',
   'begin',
   'begin met wat je zocht',
   'resultaten',

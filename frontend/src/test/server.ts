@@ -4,7 +4,10 @@ import type { Aanbod, Resultaat, Zoekresultaat } from '@/lib/api/types'
 type Body = Record<string, unknown> | Zoekresultaat | Aanbod
 type Answer = Body | number | 'away'
 /** What the API answers per path (without /api/v1); a number is a status, "away" is no network. */
-export type Answers = Record<string, Answer | ((query: URLSearchParams) => Answer)>
+export type Answers = Record<
+  string,
+  Answer | ((query: URLSearchParams, request: Request) => Answer)
+>
 
 /** Stands in for the network: pages are tested against what the contract says comes back. */
 export function answerWith(answers: Answers) {
@@ -13,7 +16,7 @@ export function answerWith(answers: Answers) {
     const url = new URL(request.url)
     calls.push(url)
     const found = { ...ALWAYS, ...answers }[url.pathname.replace('/api/v1', '')] ?? 404
-    const answer = typeof found === 'function' ? found(url.searchParams) : found
+    const answer = typeof found === 'function' ? found(url.searchParams, request) : found
     if (answer === 'away') return Promise.reject(new TypeError('Failed to fetch'))
     if (typeof answer === 'number') return Promise.resolve(problem(answer))
     return Promise.resolve(Response.json(answer))

@@ -5,8 +5,10 @@ import { config } from '@/lib/config'
 import type { Wens, Zoekresultaat } from '@/lib/api/types'
 import { inSentence } from '@/lib/wording/inSentence'
 import type { LabelOf } from '@/lib/wording/labels'
+import { formatQueryString } from '@/lib/zoekvraag/queryString'
 import { countFilters, narrowed, withoutFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { activeParts } from './activeParts'
+import { MeldGat } from './gat/MeldGat'
 import { ThemaLinks } from './ThemaLinks'
 import { widerWays } from './widerWays'
 import { filtersOf, wishesOf } from './wishes'
@@ -50,6 +52,7 @@ export function NoResults({ vraag, labelOf, answer }: Props) {
         <Way search={{}}>{t('niets.alles', { gemeente: config.gemeente })}</Way>
       </ul>
       {vraag.q && filters.length > 0 && <Paragraph>{t('niets.spelling')}</Paragraph>}
+      <MeldGat key={formatQueryString(vraag)} vraag={vraag} answer={answer} headingLevel={3} />
       <ThemaLinks />
     </section>
   )

@@ -9,7 +9,10 @@ import { ApiProblem } from '@/lib/api/errors'
 import type { Zoekresultaat } from '@/lib/api/types'
 import type { useZoeken } from '@/lib/api/zoeken'
 import type { LabelOf } from '@/lib/wording/labels'
+import { formatQueryString } from '@/lib/zoekvraag/queryString'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { foundLittle } from './gat/gat'
+import { MeldGat } from './gat/MeldGat'
 import { NoResults } from './NoResults'
 import { Pager } from './Pager'
 
@@ -76,6 +79,9 @@ function Found({
         ))}
       </ol>
       <Pager vraag={vraag} totaal={data.totaal} page={data.page} pageSize={data.pageSize} />
+      {foundLittle(vraag, data) && (
+        <MeldGat key={formatQueryString(vraag)} vraag={vraag} answer={data} headingLevel={2} />
+      )}
     </>
   )
 }

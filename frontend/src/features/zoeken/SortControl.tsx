@@ -1,7 +1,6 @@
-import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from '@/i18n'
-import { Select } from '@/components/ams'
+import { SelectBox } from '@/components/SelectBox'
 import { narrowed, SORTS, type Sort, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { askPlek, usePlek } from './nearby'
 import { useChangeVraag } from './useChangeVraag'
@@ -24,20 +23,17 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
   return (
     <div className="sk-sort">
       <label htmlFor={id}>{t('sorteer.label')}</label>
-      <span className="sk-sort__field">
-        <Select
-          id={id}
-          value={chosen}
-          onChange={(event) => void choose(event.target.value as Sort)}
-        >
-          {SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {t(`sorteer.${sort}`)}
-            </option>
-          ))}
-        </Select>
-        <ChevronDown className="sk-icon" />
-      </span>
+      <SelectBox
+        id={id}
+        value={chosen}
+        onChange={(event) => void choose(event.target.value as Sort)}
+      >
+        {SORTS.map((sort) => (
+          <option key={sort} value={sort}>
+            {t(`sorteer.${sort}`)}
+          </option>
+        ))}
+      </SelectBox>
       <p role="status" className="sk-sort__status">
         {state === 'asking' && t('sorteer.vraagt')}
         {state === 'refused' && t('sorteer.geweigerd')}
