@@ -51,6 +51,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.test.tsx'],
           setupFiles: ['src/test/setup.ts'],
+          testTimeout: 20_000,
           // These packages are written for bundlers: their files are modules without saying so.
           server: { deps: { inline: [/@amsterdam/] } },
         },
