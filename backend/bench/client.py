@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from http import HTTPStatus
 from itertools import cycle, islice
 from typing import Self
 from urllib.parse import urlsplit
@@ -33,6 +34,13 @@ class Connection:
 
     async def ask(self, request: bytes) -> bytes:
         """The body of the answer; anything but success ends the measurement."""
+        status, body = await self.exchange(request)
+        if status != HTTPStatus.OK:
+            raise RuntimeError(f"antwoord {status}: {body[:300].decode()}")
+        return body
+
+    async def exchange(self, request: bytes) -> tuple[int, bytes]:
+        """Status and body of the answer."""
         self._writer.write(request)
         head = (await self._reader.readuntil(b"\r\n\r\n")).lower()
         if b"transfer-encoding: chunked" in head:
@@ -40,9 +48,7 @@ class Connection:
         else:
             length = int(head.partition(b"content-length: ")[2].partition(b"\r\n")[0])
             body = await self._reader.readexactly(length)
-        if head[9:12] != b"200":
-            raise RuntimeError(f"antwoord {head[9:12].decode()}: {body[:300].decode()}")
-        return body
+        return int(head[9:12]), body
 
     async def _chunks(self) -> bytes:
         parts = []
@@ -82,13 +88,17 @@ class Target:
         async def work(connection: Connection) -> None:
             for request in left:
                 began = time.perf_counter()
-                await connection.ask(request)
+                await self.exchange(connection, request)
                 taken.append(time.perf_counter() - began)
 
         await asyncio.gather(*(work(connection) for connection in connections))
         for connection in connections:
             connection.close()
         return taken
+
+    async def exchange(self, connection: Connection, request: bytes) -> None:
+        """Asks one question; raises when the answer is not as it should be."""
+        await connection.ask(request)
 
     def _some(self, count: int) -> Iterator[bytes]:
         return islice(self._turns, count)

@@ -1,8 +1,8 @@
-"""Fills a database and an index by the fast path: the real documents, sent straight in.
+"""Makes listings as the rows that readers and searchers are served from.
 
-What it skips: the checks of an import, the rows for terms, places, moments, history and
-confirmations, and the outbox. What readers and searchers are served from is complete, and made
-by the product's own functions.
+By the fast path: it skips the checks of an import, the rows for terms, places, moments, history
+and confirmations, and the outbox. What it makes is complete, and made by the product's own
+functions.
 """
 
 import asyncio
@@ -15,9 +15,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID, uuid5
 
-import orjson
-
-from bench.generate import PER_ORGANISATIE, Row, generate
+from bench.generate import Row, generate
 from sociale_kaart.aanbod.conversion import columns_of
 from sociale_kaart.aanbod.documents import document_row
 from sociale_kaart.aanbod.models import Aanbod
@@ -27,15 +25,15 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.identifiers import slugify
 from sociale_kaart.opendata.interchange import AanbodRij
-from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.taxonomie.reference import Reference, load_reference
-from sociale_kaart.zoeken.document import document_for, document_for_organisatie
-from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
+from sociale_kaart.zoeken.document import document_for
 from sociale_kaart.zoeken.rows import search_row
-from sociale_kaart.zoeken.sent import sent_document
 
 SEED = 2026
-_CHUNK = 500
+# Whose rows are all there, so that they can be changed.
+EDITED = "bewerkt"
+# So many are some 7 MB for the engine, which gets less at a time when that is more.
+_CHUNK = 1_500
 _IDS = UUID("6f1d0f0c-2a53-4a2c-9f5e-000000002026")
 # Columns that the tables fill in themselves when a row is not copied.
 _ROW = {"versie": 1, "aangemaakt_op": datetime(2026, 1, 1, tzinfo=UTC)}
@@ -159,46 +157,3 @@ def _parts(rij: AanbodRij, reference: Reference) -> Record:
         ],
         "sluitingen": [],
     }
-
-
-async def fill_database(database: Database, made: list[Made]) -> None:
-    """Copies listings into the tables; organisations that are there already stay."""
-    async with database.reader() as connection:
-        owners = {one.organisatie["id"]: one.organisatie for one in made}
-        known = await connection.fetch(
-            "SELECT id FROM organisatie WHERE id = ANY($1::uuid[])", list(owners)
-        )
-        for row in known:
-            del owners[row["id"]]
-        for table, records in (
-            ("organisatie", list(owners.values())),
-            ("aanbod", [one.aanbod for one in made]),
-            ("aanbod_document", [one.document for one in made]),
-            ("zoek_rij", [one.search for one in made]),
-        ):
-            if records:
-                columns = list(records[0])
-                await connection.copy_records_to_table(
-                    table,
-                    records=[tuple(record[column] for column in columns) for record in records],
-                    columns=columns,
-                )
-
-
-async def fill_index(engine: Engine, made: list[Made]) -> None:
-    """Sends listings, and their organisations as often as they come by."""
-    await engine.put_documents(
-        AANBOD,
-        [
-            sent_document(one.search["document"], one.search["termen"], None, takes_vectors=False)
-            for one in made
-        ],
-    )
-    owners = {one.organisatie["id"]: SimpleNamespace(**one.organisatie) for one in made}
-    await engine.put_documents(
-        ORGANISATIES,
-        [
-            orjson.dumps(document_for_organisatie(cast("Organisatie", owner), PER_ORGANISATIE))
-            for owner in owners.values()
-        ],
-    )

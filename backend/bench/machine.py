@@ -14,6 +14,9 @@ from sociale_kaart.core.embedded import Servers
 from sociale_kaart.core.embedded.ports import free_port
 
 _COMMAND = (sys.executable, "-c", "from sociale_kaart.cli import app; app()")
+_READY_SECONDS = 120
+# Seconds of processor time in a second.
+_AT_REST = 0.1
 _TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
@@ -22,12 +25,16 @@ class Api:
     url: str
     pid: int
 
+    def pids(self) -> list[int]:
+        return _family(self.pid)
+
 
 @contextmanager
-def serving(servers: Servers, prefix: str, folder: Path) -> Iterator[Api]:
-    """The API as it runs in production, one process, with its log on disk."""
+def serving(servers: Servers, prefix: str, folder: Path, *, workers: int = 1) -> Iterator[Api]:
+    """The API as it runs in production, with its log on disk."""
     port = free_port()
-    with _running(servers, prefix, folder, "serve", "--port", str(port)) as process:
+    command = ("serve", "--port", str(port), "--workers", str(workers))
+    with _running(servers, prefix, folder, *command) as process:
         yield Api(f"http://127.0.0.1:{port}", process.pid)
 
 
@@ -63,7 +70,8 @@ def _running(
 
 
 async def wait_until_ready(api: Api) -> None:
-    async with asyncio.timeout(60):
+    """Until it answers, and each of its processes has come to rest."""
+    async with asyncio.timeout(_READY_SECONDS):
         while True:
             try:
                 connection = await Connection.to(api.url)
@@ -72,7 +80,11 @@ async def wait_until_ready(api: Api) -> None:
                 await asyncio.sleep(0.1)
             else:
                 connection.close()
-                return
+                break
+        used = -1.0
+        while cpu_seconds(api.pids()) - used > _AT_REST:
+            used = cpu_seconds(api.pids())
+            await asyncio.sleep(1)
 
 
 def meilisearch_pids(folder: Path) -> list[int]:
@@ -82,7 +94,11 @@ def meilisearch_pids(folder: Path) -> list[int]:
 
 def postgres_pids(folder: Path) -> list[int]:
     """The postmaster and a process for each connection."""
-    first = int((folder / "postgres" / "postmaster.pid").read_text().split()[0])
+    return _family(int((folder / "postgres" / "postmaster.pid").read_text().split()[0]))
+
+
+def _family(first: int) -> list[int]:
+    """A process and those that it started."""
     return [pid for pid in _pids() if pid == first or _stat(pid)[1:2] == [b"%d" % first]]
 
 

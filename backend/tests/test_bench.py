@@ -2,13 +2,21 @@
 
 import pytest
 
+from bench.fill import fill, fill_database, import_more
 from bench.generate import generate, questions
-from bench.load import SEED, fill_database, listings, read_material
+from bench.load import EDITED, SEED, Material, listings, read_material
 from sociale_kaart.core.db import Database
+from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
 from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.settings import index_settings
+from sociale_kaart.zoeken.sync import needs_rebuild
 from tests.factories import import_rows
 
 pytestmark = pytest.mark.anyio
+
+
+def url_of(database: Database) -> str:
+    return database.engine.url.render_as_string(hide_password=False)
 
 
 async def test_the_same_seed_gives_the_same_listings(own_database: Database) -> None:
@@ -27,8 +35,7 @@ async def test_the_same_seed_gives_the_same_listings(own_database: Database) -> 
 
 async def test_the_fast_path_makes_what_an_import_makes(own_database: Database) -> None:
     material = await read_material(own_database)
-    url = own_database.engine.url.render_as_string(hide_password=False)
-    made = [one async for part in listings(60, url, material) for one in part]
+    made = [one async for part in listings(60, url_of(own_database), material) for one in part]
     await import_rows(
         own_database, *generate(60, SEED, material.codes, material.places), bron="bench"
     )
@@ -43,8 +50,34 @@ async def test_the_fast_path_makes_what_an_import_makes(own_database: Database) 
             for key in wanted.keys() - {"extern_id"}:
                 assert one.search[key] == wanted[key], key
         await connection.execute("TRUNCATE organisatie, aanbod CASCADE")
-    await fill_database(own_database, made)
-    await fill_database(own_database, [])
-    async with own_database.reader() as connection:
+        await fill_database(connection, made)
+        await fill_database(connection, [])
         assert await connection.fetchval("SELECT count(*) FROM zoek_rij") == 60
         assert await connection.fetchval("SELECT count(*) FROM aanbod_document") == 60
+
+
+async def test_what_is_filled_is_as_a_worker_would_have_it(
+    own_database: Database, engine: Engine
+) -> None:
+    """Otherwise it would build the index anew while edits are measured."""
+    for naam in (AANBOD, ORGANISATIES):
+        await engine.create_index(naam, index_settings(naam))
+    material = await read_material(own_database)
+    async with own_database.reader() as connection:
+        before = await indexes(own_database)
+        making = listings(30, url_of(own_database), material)
+        assert [len(made) async for made in fill(engine, connection, making)] == [30]
+    assert await indexes(own_database) == before
+    await import_more(own_database, engine, EDITED, rows(4, material))
+    assert await engine.count(AANBOD) == 34
+    assert not await needs_rebuild(own_database, engine)
+
+
+def rows(number: int, material: Material) -> list[dict[str, object]]:
+    return list(generate(number, SEED + 1, material.codes, material.places))
+
+
+async def indexes(database: Database) -> set[str]:
+    async with database.reader() as connection:
+        found = await connection.fetch("SELECT indexdef FROM pg_indexes WHERE schemaname='public'")
+    return {row["indexdef"] for row in found}
