@@ -11,7 +11,12 @@ from starlette.types import Scope
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.problems import NotFoundError
 
-_PAGES = re.compile(r"^/(zoeken|over|aanbod/[^/]+|organisaties/[^/]+)?$")
+LANGUAGES = ("en",)
+"""The first part of an address in a language other than Dutch, as in frontend/src/i18n."""
+
+_PAGES = re.compile(
+    rf"^(/|(/({'|'.join(LANGUAGES)}))?(/(zoeken|over|aanbod/[^/]+|organisaties/[^/]+))?)$"
+)
 _NOT_BUILT = (
     "<!doctype html><html lang=nl><meta charset=utf-8><title>Sociale kaart</title>"
     "<h1>De website is nog niet gebouwd</h1><p>Draai eerst <code>make build</code>. "

@@ -1,5 +1,6 @@
 """The pages and files of the built site, without ever giving another file of the machine."""
 
+import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
+from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.http import Guard, add_error_handlers
-from sociale_kaart.site import add_site
+from sociale_kaart.site import LANGUAGES, add_site
 
 pytestmark = pytest.mark.anyio
 
@@ -42,7 +44,19 @@ async def site(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/zoeken", "/zoeken?q=koffie", "/over", "/aanbod/koffie", "/organisaties/anker"]
+    "path",
+    [
+        "/",
+        "/zoeken",
+        "/zoeken?q=koffie",
+        "/over",
+        "/aanbod/koffie",
+        "/organisaties/anker",
+        "/en",
+        "/en/zoeken",
+        "/en/aanbod/koffie",
+        "/aanbod/en",
+    ],
 )
 async def test_every_page_of_the_site_is_the_one_page(site: httpx.AsyncClient, path: str) -> None:
     answer = await site.get(path)
@@ -52,13 +66,33 @@ async def test_every_page_of_the_site_is_the_one_page(site: httpx.AsyncClient, p
 
 
 @pytest.mark.parametrize(
-    "path", ["/bestaat-niet", "/aanbod", "/aanbod/a/b", "/over/", "/ZOEKEN", "/api"]
+    "path",
+    [
+        "/bestaat-niet",
+        "/aanbod",
+        "/aanbod/a/b",
+        "/over/",
+        "/ZOEKEN",
+        "/api",
+        "/nl",
+        "/xx/zoeken",
+        "/en/",
+        "/en/en",
+        "/en/aanbod",
+        "/enzoeken",
+    ],
 )
 async def test_an_unknown_page_is_404_and_still_a_page_for_people(
     site: httpx.AsyncClient, path: str
 ) -> None:
     answer = await site.get(path)
     assert (answer.status_code, answer.text) == (404, PAGE)
+
+
+def test_the_site_and_its_server_know_the_same_languages() -> None:
+    declared = (PROJECT_ROOT / "frontend" / "src" / "i18n" / "languages.ts").read_text()
+    codes = re.findall(r"\{ code: '(\w+)'", declared)
+    assert codes == ["nl", *LANGUAGES]
 
 
 async def test_an_unknown_address_of_the_api_is_a_problem_and_not_a_page(

@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
 import { Patchwork } from '@/components/Patchwork'
 import { config } from '@/lib/config'
+import { LanguageMenu } from './LanguageMenu'
 
 /** The top of the band. Home and results continue the band with their own search box below it. */
 export function Header() {
@@ -31,6 +32,7 @@ export function Header() {
                 <Link to="/over">{t('site.over')}</Link>
               </li>
             </ul>
+            <LanguageMenu />
           </nav>
         </div>
       </Band>

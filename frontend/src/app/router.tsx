@@ -3,8 +3,11 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type LocationRewrite,
   type RouterHistory,
 } from '@tanstack/react-router'
+import type { LanguageCode } from '@/i18n'
+import { withLanguage, withoutLanguage } from '@/i18n/languages'
 import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { formatQueryString, parseQueryString } from '@/lib/zoekvraag/queryString'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
@@ -50,10 +53,17 @@ const over = createRoute({
 
 const routeTree = root.addChildren([home, zoeken, aanbod, organisatie, over])
 
-/** @param history tests bring one that lives in memory. */
-export function createAppRouter(history?: RouterHistory) {
+interface Options {
+  /** The pages are the same in every language; only their addresses differ. */
+  language?: LanguageCode
+  /** Tests bring one that lives in memory. */
+  history?: RouterHistory
+}
+
+export function createAppRouter({ language = 'nl', history }: Options = {}) {
   const router = createRouter({
     routeTree,
+    ...(language !== 'nl' && { rewrite: prefixedWith(language) }),
     parseSearch: parseQueryString,
     stringifySearch: formatQueryString,
     scrollRestoration: true,
@@ -65,6 +75,18 @@ export function createAppRouter(history?: RouterHistory) {
     if (fromLocation && pathChanged) requestHeadingFocus()
   })
   return router
+}
+
+function prefixedWith(language: LanguageCode): LocationRewrite {
+  return {
+    input: ({ url }) => atPath(url, withoutLanguage(url.pathname)),
+    output: ({ url }) => atPath(url, withLanguage(language, url.pathname)),
+  }
+}
+
+function atPath(url: URL, pathname: string): URL {
+  url.pathname = pathname
+  return url
 }
 
 declare module '@tanstack/react-router' {

@@ -1,12 +1,26 @@
 import { createContext, useContext } from 'react'
+import type { ForeignCode, LanguageCode } from './languages'
 import nl from './nl.json'
-import { createTranslator } from './translator'
+import { createTranslator, type Tree, type Translator } from './translator'
 
-export type { TextKey, Translate } from './translator'
+export type { LanguageCode } from './languages'
+export type { TextKey, Translate, Translator } from './translator'
 
 export const dutch = createTranslator('nl', nl)
 
-/** The language of the page; a provider higher up brings another one. */
+/** Each language is a file of its own, fetched by the pages in that language only. */
+const FILES: Record<ForeignCode, () => Promise<{ default: Tree }>> = {
+  en: () => import('./en.json'),
+}
+
+/** The texts of a language. What it does not say yet is said in Dutch; a test tells what that is. */
+export async function loadLanguage(language: LanguageCode): Promise<Translator> {
+  if (language === 'nl') return dutch
+  const { default: texts } = await FILES[language]()
+  return createTranslator(language, texts, dutch)
+}
+
+/** The language of the page; the app provides the one of its address. */
 export const LanguageContext = createContext(dutch)
 
 export const useTranslation = () => useContext(LanguageContext)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { leaves } from './leaves'
 import nl from './nl.json'
 
 const SRC = join(import.meta.dirname, '..')
@@ -8,14 +9,6 @@ const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !/\.(test|gen)\./.test(file))
   .map((file) => readFileSync(join(SRC, file), 'utf8'))
   .join('\n')
-
-function leaves(node: object, path: string[] = []): [key: string, text: string][] {
-  return Object.entries(node).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null
-      ? leaves(value, [...path, name])
-      : [[[...path, name].join('.'), String(value)] as [string, string]],
-  )
-}
 
 const texts = leaves(nl)
 

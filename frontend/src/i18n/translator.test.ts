@@ -20,12 +20,20 @@ it('kiest de vorm die bij het aantal hoort', () => {
   ])
 })
 
-it('volgt de meervouden van de taal', () => {
-  const arabic = createTranslator('ar', {
-    zoeken: { gevonden_two: 'twee', gevonden_other: 'veel' },
-  })
-  expect(arabic.t('zoeken.gevonden', { count: 2 })).toBe('twee')
-  expect(arabic.t('zoeken.gevonden', { count: 7 })).toBe('veel')
+it('zegt in het Nederlands wat in een andere taal ontbreekt, met de vorm van het Nederlands', () => {
+  const english = createTranslator(
+    'en',
+    { zoeken: { gevonden_one: '1 thing', gevonden_other: '{{count}} things' } },
+    createTranslator('nl', texts),
+  )
+  expect(english.t('zoeken.gevonden', { count: 0 })).toBe('0 things')
+  const empty = createTranslator('en', {}, createTranslator('nl', texts))
+  expect(empty.t('zoeken.gevonden', { count: 0 })).toBe('Niets')
+})
+
+it('kent de woorden bij een code, of laat dat aan de API', () => {
+  const { label } = createTranslator('en', { vocabularia: { themas: { eten: 'Food' } } })
+  expect([label('themas', 'eten'), label('themas', 'nieuw')]).toEqual(['Food', undefined])
 })
 
 it('vult in wat er hoort, en niet wat erin zit', () => {

@@ -1,3 +1,5 @@
+import { leaves } from './leaves'
+import { localeOf, type LanguageCode } from './languages'
 import type nl from './nl.json'
 
 /** Texts by dotted key; `_zero`, `_one` and `_other` are forms of one key. */
@@ -16,35 +18,42 @@ export type Translate = (key: TextKey, values?: TextValues) => string
 
 export interface Translator {
   t: Translate
+  /** What a code of a vocabulary is called; undefined where only the API knows, in Dutch. */
+  label: (list: string, code: string) => string | undefined
+  /** As in the address, and for the `lang` of the page. */
+  code: LanguageCode
   /** BCP 47, for dates, numbers and lists. */
   language: string
 }
 
-interface Tree {
+export interface Tree {
   [key: string]: string | Tree
 }
 
-/** A missing text shows its key, so that it is seen and not guessed. */
-export function createTranslator(language: string, texts: Tree): Translator {
+/**
+ * @param fallback says what is missing here; without one a missing text shows its key, so that it
+ *   is seen and not guessed.
+ */
+export function createTranslator(
+  code: LanguageCode,
+  texts: Tree,
+  fallback?: Translator,
+): Translator {
   const flat = new Map(leaves(texts))
-  const plural = new Intl.PluralRules(language)
+  const plural = new Intl.PluralRules(code)
 
-  function find(key: string, count: string | number | undefined): string {
-    if (typeof count !== 'number') return flat.get(key) ?? key
+  function find(key: string, count: string | number | undefined): string | undefined {
+    if (typeof count !== 'number') return flat.get(key)
     const forms = [...(count === 0 ? ['zero'] : []), plural.select(count), 'other']
     const form = forms.find((each) => flat.has(`${key}_${each}`))
-    return flat.get(form ? `${key}_${form}` : key) ?? key
+    return flat.get(form ? `${key}_${form}` : key)
   }
 
-  const t: Translate = (key, values = {}) =>
-    find(key, values.count).replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-      String(values[name] ?? ''),
-    )
-  return { t, language }
-}
-
-function leaves(tree: Tree, path = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[path + name, value]] : leaves(value, `${path}${name}.`),
-  )
+  const t: Translate = (key, values = {}) => {
+    const text = find(key, values.count)
+    if (text === undefined) return fallback ? fallback.t(key, values) : key
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  }
+  const label = (list: string, term: string) => flat.get(`vocabularia.${list}.${term}`)
+  return { t, label, code, language: localeOf(code) }
 }

@@ -1,5 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from '@/i18n'
+import { inLanguage } from '@/lib/wording/inLanguage'
 import { api, dataOf } from './client'
+import type { Vocabularia } from './types'
 
 export const vocabulariaQuery = queryOptions({
   queryKey: ['vocabularia'],
@@ -7,4 +11,11 @@ export const vocabulariaQuery = queryOptions({
   staleTime: 60 * 60_000,
 })
 
-export const useVocabularia = () => useQuery(vocabulariaQuery)
+export function useVocabularia() {
+  const translator = useTranslation()
+  const select = useCallback(
+    (vocabularia: Vocabularia) => inLanguage(vocabularia, translator),
+    [translator],
+  )
+  return useQuery({ ...vocabulariaQuery, select })
+}

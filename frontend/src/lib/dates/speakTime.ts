@@ -10,13 +10,14 @@ export function dagdeelOf(hour: number): Dagdeel {
   return hour < 23 ? 'avond' : 'nacht'
 }
 
-/** "half acht", "kwart over tien", "19.40 uur". */
+/** "half acht", "kwart over tien", "19.40 uur"; a language may say all of them in figures. */
 export function speakClock(
   { hour, minute }: Pick<LocalTime, 'hour' | 'minute'>,
   t: Translate,
 ): string {
   const name = (value: number) => t(`tijd.uren.${String(((value + 11) % 12) + 1) as UurNummer}`)
-  const words = { uur: name(hour), volgendUur: name(hour + 1) }
+  const klok = digits({ hour, minute }, t)
+  const words = { uur: name(hour), volgendUur: name(hour + 1), klok }
   switch (minute) {
     case 0:
       return t('tijd.heel', words)
@@ -27,15 +28,15 @@ export function speakClock(
     case 45:
       return t('tijd.kwartVoor', words)
     default:
-      return t('tijd.cijfers', { klok: digits({ hour, minute }) })
+      return t('tijd.cijfers', { klok })
   }
 }
 
 type UurNummer = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12'
 
-/** "19.30", as times are written in Dutch. */
-export function digits({ hour, minute }: Pick<LocalTime, 'hour' | 'minute'>): string {
-  return `${String(hour)}.${String(minute).padStart(2, '0')}`
+/** "19.30" in Dutch, "19:30" in English. */
+export function digits({ hour, minute }: Pick<LocalTime, 'hour' | 'minute'>, t: Translate): string {
+  return t('tijd.klok', { uur: hour, minuten: String(minute).padStart(2, '0') })
 }
 
 /** One time that something takes place: always a day, and the hours when they are known. */
@@ -81,7 +82,7 @@ export function shortStart(
   const distance = daysBetween(localTime(now).day, day)
   const clock = van ? localTime(new Date(van)) : null
   const wanneer = shortDay(day, distance, clock, t, language)
-  return clock ? t('tijd.kort', { wanneer, klok: digits(clock) }) : wanneer
+  return clock ? t('tijd.kort', { wanneer, klok: digits(clock, t) }) : wanneer
 }
 
 function shortDay(
@@ -114,9 +115,9 @@ export function exactPeriod(
 }
 
 function hours(van: string, tot: string | null | undefined, t: Translate): string {
-  const from = digits(localTime(new Date(van)))
+  const from = digits(localTime(new Date(van)), t)
   return tot
-    ? t('tijd.vanTot', { van: from, tot: digits(localTime(new Date(tot))) })
+    ? t('tijd.vanTot', { van: from, tot: digits(localTime(new Date(tot)), t) })
     : t('tijd.vanaf', { van: from })
 }
 
