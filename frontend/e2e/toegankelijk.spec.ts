@@ -57,7 +57,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'wensen naast filters, een wens eraf': async (page) => {
     await page.goto('/zoeken?q=koffie+in+holtenbroek+vanavond&zonder=wijk&kosten=gratis')
-    await expect(page.getByRole('button', { name: /weer op letten$/ })).toBeVisible()
+    await expect(page.getByRole('link', { name: /weer op letten$/ })).toBeVisible()
   },
   'andere spelling': async (page) => {
     await page.goto('/zoeken?q=shculden')

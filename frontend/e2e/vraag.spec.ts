@@ -5,8 +5,8 @@ const wishes = 'Waar we op letten'
 test('wat we begrepen kan weg, en weer terug, ook met de knop van de browser', async ({ page }) => {
   await page.goto('/zoeken?q=koffie+in+holtenbroek')
   const group = page.getByRole('group', { name: wishes })
-  const takeOff = group.getByRole('button', { name: 'In Holtenbroek niet meer op letten' })
-  const putBack = group.getByRole('button', { name: 'In Holtenbroek weer op letten' })
+  const takeOff = group.getByRole('link', { name: 'In Holtenbroek niet meer op letten' })
+  const putBack = group.getByRole('link', { name: 'In Holtenbroek weer op letten' })
   const near = page.getByRole('article').filter({ hasText: 'Holtenbroek' }).first()
   await expect(near).toBeVisible()
 
@@ -20,7 +20,7 @@ test('wat we begrepen kan weg, en weer terug, ook met de knop van de browser', a
   await takeOff.press('Enter')
   await expect(page).toHaveURL(/zonder=wijk/)
   await page.reload()
-  await putBack.press('Space')
+  await putBack.press('Enter')
   await expect(page).toHaveURL(/holtenbroek$/)
   await expect(near).toBeVisible()
 })
@@ -36,7 +36,7 @@ test('wat we begrepen laat niets weg en staat los van de filters', async ({ page
     .getByText(/^Gratis/)
     .click()
   const filters = page.getByRole('group', { name: 'Gekozen filters' })
-  await expect(filters.getByRole('button', { name: 'Gratis weghalen' })).toBeVisible()
+  await expect(filters.getByRole('link', { name: 'Gratis weghalen' })).toBeVisible()
   await expect(count).not.toHaveText(`${all} gevonden`)
   expect(Number.parseInt((await count.textContent()) ?? '')).toBeLessThan(all)
 })
@@ -44,9 +44,9 @@ test('wat we begrepen laat niets weg en staat los van de filters', async ({ page
 test('woorden die een dag en een dagdeel zijn gaan in één keer weg', async ({ page }) => {
   await page.goto('/zoeken?q=muziek+vanavond')
   const group = page.getByRole('group', { name: wishes })
-  await group.getByRole('button', { name: 'Vanavond niet meer op letten' }).click()
+  await group.getByRole('link', { name: 'Vanavond niet meer op letten' }).click()
   await expect(page).toHaveURL(/zonder=datum&zonder=dagdeel|zonder=dagdeel&zonder=datum/)
-  await expect(group.getByRole('button')).toHaveText(['Vanavond weer op letten'])
+  await expect(group.getByRole('link')).toHaveText(['Vanavond weer op letten'])
 })
 
 test('een verkeerd gespelde vraag vindt wat je bedoelde, en zegt dat', async ({ page }) => {
@@ -87,7 +87,7 @@ test('elk resultaat zegt welke wensen passen, en wat anders is', async ({ page }
   await expect(
     elsewhere.filter({ hasText: /Waarom hier: [^]*in Holtenbroek[^]*Let op/ }),
   ).toHaveCount(0)
-  await page.getByRole('button', { name: 'In Holtenbroek niet meer op letten' }).click()
+  await page.getByRole('link', { name: 'In Holtenbroek niet meer op letten' }).click()
   await expect(elsewhere).toHaveCount(0)
 })
 

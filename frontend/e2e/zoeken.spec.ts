@@ -78,9 +78,9 @@ test('de vragen die het meest komen staan één tik ver', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Vanavond' }).click()
   const filters = page.getByRole('group', { name: 'Gekozen filters' })
-  await expect(filters.getByRole('button', { name: 'Vandaag weghalen' })).toBeVisible()
-  await expect(filters.getByRole('button', { name: 'Avond weghalen' })).toBeVisible()
-  await filters.getByRole('button', { name: 'Alles wissen' }).click()
+  await expect(filters.getByRole('link', { name: 'Vandaag weghalen' })).toBeVisible()
+  await expect(filters.getByRole('link', { name: 'Avond weghalen' })).toBeVisible()
+  await filters.getByRole('link', { name: 'Alles wissen' }).click()
   await expect(page).toHaveURL(/\/zoeken$/)
 })
 

@@ -1,30 +1,26 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
 import { LanguageContext, type Translator } from '@/i18n'
-import { createQueryClient } from '@/lib/api/queryClient'
-import { vocabulariaQuery } from '@/lib/api/vocabularia'
-import { createAppRouter } from './router'
-
-const queryClient = createQueryClient()
-// Every page needs the words; asking now saves waiting for the page's own code first.
-queryClient.query(vocabulariaQuery).catch(() => {
-  // The page that needs them asks again, and tells when that fails.
-})
+import { MadeAt } from '@/lib/dates/now'
+import type { AppRouter } from './router'
 
 interface Props {
   translator: Translator
-  router: ReturnType<typeof createAppRouter>
+  router: AppRouter
+  queryClient: QueryClient
+  /** When the server made the page that this is, or takes over. */
+  madeAt: Date | null
 }
 
-export function App({ translator, router }: Props) {
+/** The whole site at the router's address: the same on the server and in the browser. */
+export function App({ translator, router, queryClient, madeAt }: Props) {
   return (
-    <StrictMode>
+    <MadeAt value={madeAt}>
       <QueryClientProvider client={queryClient}>
         <LanguageContext value={translator}>
           <RouterProvider router={router} />
         </LanguageContext>
       </QueryClientProvider>
-    </StrictMode>
+    </MadeAt>
   )
 }

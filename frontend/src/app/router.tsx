@@ -1,73 +1,104 @@
+import type { QueryClient } from '@tanstack/react-query'
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   type LocationRewrite,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { aanbodQuery } from '@/features/aanbod/aanbodQuery'
+import { aanbodVanOrganisatieQuery } from '@/features/organisaties/aanbodVanOrganisatie'
+import { organisatieQuery } from '@/features/organisaties/organisatieQuery'
+import { searchQueries } from '@/features/zoeken/searchQueries'
 import type { LanguageCode } from '@/i18n'
 import { withLanguage, withoutLanguage } from '@/i18n/languages'
+import { somethingQuery } from '@/lib/api/isDemo'
+import { ready } from '@/lib/api/ready'
+import { vocabulariaQuery } from '@/lib/api/vocabularia'
 import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { formatQueryString, parseQueryString } from '@/lib/zoekvraag/queryString'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { lazyPage } from './lazyPage'
 import { Layout } from './Layout'
 import { NotFoundPage } from './NotFoundPage'
 import { PageError } from './PageError'
 
-const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage })
+interface Context {
+  queryClient: QueryClient
+}
+
+// Each loader asks what its page needs, by the page's own queries: the server draws the page with
+// the answers, and a browser gets them while it is still fetching the page's code.
+const root = createRootRouteWithContext<Context>()({
+  component: Layout,
+  notFoundComponent: NotFoundPage,
+  loader: ({ context: { queryClient } }) =>
+    ready(queryClient.query(vocabulariaQuery), queryClient.query(somethingQuery)),
+})
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
+  component: lazyPage(() => import('@/features/home/HomePage'), 'HomePage'),
 })
 
 const zoeken = createRoute({
   getParentRoute: () => root,
   path: '/zoeken',
   validateSearch: parseZoekvraag,
-  component: lazyRouteComponent(() => import('@/features/zoeken/SearchPage'), 'SearchPage'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queryClient }, deps }) =>
+    ready(...searchQueries(deps).map((query) => queryClient.query(query))),
+  component: lazyPage(() => import('@/features/zoeken/SearchPage'), 'SearchPage'),
 })
 
 const aanbod = createRoute({
   getParentRoute: () => root,
   path: '/aanbod/$slug',
-  component: lazyRouteComponent(() => import('@/features/aanbod/AanbodPage'), 'AanbodPage'),
+  loader: ({ context: { queryClient }, params: { slug } }) =>
+    ready(queryClient.query(aanbodQuery(slug))),
+  component: lazyPage(() => import('@/features/aanbod/AanbodPage'), 'AanbodPage'),
 })
 
 const organisatie = createRoute({
   getParentRoute: () => root,
   path: '/organisaties/$slug',
-  component: lazyRouteComponent(
-    () => import('@/features/organisaties/OrganisatiePage'),
-    'OrganisatiePage',
-  ),
+  loader: ({ context: { queryClient }, params: { slug } }) =>
+    ready(
+      queryClient.query(organisatieQuery(slug)),
+      queryClient.infiniteQuery(aanbodVanOrganisatieQuery(slug)),
+    ),
+  component: lazyPage(() => import('@/features/organisaties/OrganisatiePage'), 'OrganisatiePage'),
 })
 
 const over = createRoute({
   getParentRoute: () => root,
   path: '/over',
-  component: lazyRouteComponent(() => import('@/features/over/OverPage'), 'OverPage'),
+  component: lazyPage(() => import('@/features/over/OverPage'), 'OverPage'),
 })
 
 const routeTree = root.addChildren([home, zoeken, aanbod, organisatie, over])
 
 interface Options {
+  queryClient: QueryClient
   /** The pages are the same in every language; only their addresses differ. */
   language?: LanguageCode
-  /** Tests bring one that lives in memory. */
+  /** Tests and the server bring one that lives in memory. */
   history?: RouterHistory
 }
 
-export function createAppRouter({ language = 'nl', history }: Options = {}) {
+export function createAppRouter({ queryClient, language = 'nl', history }: Options) {
   const router = createRouter({
     routeTree,
+    context: { queryClient },
     ...(language !== 'nl' && { rewrite: prefixedWith(language) }),
     parseSearch: parseQueryString,
     stringifySearch: formatQueryString,
-    scrollRestoration: true,
+    // On the server this would write a script into the page, which the security policy refuses.
+    scrollRestoration: !import.meta.env.SSR,
     defaultPreload: 'intent',
+    // The query client knows how fresh an answer is.
+    defaultPreloadStaleTime: 0,
     defaultErrorComponent: PageError,
     ...(history && { history }),
   })
@@ -89,9 +120,11 @@ function atPath(url: URL, pathname: string): URL {
   return url
 }
 
+export type AppRouter = ReturnType<typeof createAppRouter>
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createAppRouter>
+    router: AppRouter
   }
   interface HistoryStateExtra {
     /** The search that a visitor came from, for "back to the results". */

@@ -22,13 +22,13 @@ describe('wat we uit een vraag begrijpen', () => {
     const calls = answerWith(understanding)
     const { user, address } = renderAt('/zoeken?q=gratis+koffie+in+holtenbroek')
     const group = within(await screen.findByRole('group', { name: 'Waar we op letten' }))
-    await user.click(group.getByRole('button', { name: 'In Holtenbroek niet meer op letten' }))
+    await user.click(group.getByRole('link', { name: 'In Holtenbroek niet meer op letten' }))
     await waitFor(() => {
       expect(address()).toBe('/zoeken?q=gratis+koffie+in+holtenbroek&zonder=wijk')
     })
-    const putBack = group.getByRole('button', { name: 'In Holtenbroek weer op letten' })
+    const putBack = group.getByRole('link', { name: 'In Holtenbroek weer op letten' })
     expect(putBack).toHaveFocus()
-    expect(group.getByRole('button', { name: 'Gratis niet meer op letten' })).toBeVisible()
+    expect(group.getByRole('link', { name: 'Gratis niet meer op letten' })).toBeVisible()
     await user.click(putBack)
     await waitFor(() => {
       expect(address()).toBe('/zoeken?q=gratis+koffie+in+holtenbroek')
@@ -40,10 +40,8 @@ describe('wat we uit een vraag begrijpen', () => {
   it('is na herladen nog terug te zetten', async () => {
     answerWith(understanding)
     renderAt('/zoeken?q=gratis+koffie+in+holtenbroek&zonder=wijk&zonder=kosten')
-    expect(
-      await screen.findByRole('button', { name: 'In Holtenbroek weer op letten' }),
-    ).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Gratis weer op letten' })).toBeVisible()
+    expect(await screen.findByRole('link', { name: 'In Holtenbroek weer op letten' })).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Gratis weer op letten' })).toBeVisible()
   })
 
   it('telt weer mee bij een andere vraag', async () => {

@@ -53,7 +53,7 @@ describe('zoeken', () => {
     await waitFor(() => {
       expect(address()).toBe('/zoeken?q=koffie&kosten=gratis')
     })
-    await user.click(await screen.findByRole('button', { name: 'Gratis weghalen' }))
+    await user.click(await screen.findByRole('link', { name: 'Gratis weghalen' }))
     await waitFor(() => {
       expect(address()).toBe('/zoeken?q=koffie')
     })

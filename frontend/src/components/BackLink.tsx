@@ -1,6 +1,7 @@
 import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from '@/i18n'
+import { useHydrated } from '@/lib/navigation/useHydrated'
 import { parseQueryString } from '@/lib/zoekvraag/queryString'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import './BackLink.css'
@@ -12,7 +13,9 @@ import './BackLink.css'
 export function BackLink() {
   const { t } = useTranslation()
   const router = useRouter()
-  const backTo = useLocation({ select: ({ state }) => state.backTo })
+  const cameFrom = useLocation({ select: ({ state }) => state.backTo })
+  // Only the browser knows its history.
+  const backTo = useHydrated() ? cameFrom : undefined
   const query = backTo?.split('?')[1] ?? ''
   return (
     <nav className="sk-back" aria-label={t('terug.label')}>

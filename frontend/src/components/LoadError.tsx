@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { RotateCw, WifiOff } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { ServerUnreachable } from '@/lib/api/errors'
@@ -13,6 +14,7 @@ interface Props {
 /** Nothing could be fetched: says in plain words why, and offers to try again. */
 export function LoadError({ error, onRetry, busy = false }: Props) {
   const { t } = useTranslation()
+  const address = useLocation({ select: ({ publicHref }) => publicHref })
   const away = error instanceof ServerUnreachable
   return (
     <section className="sk-load-error" role="alert">
@@ -21,7 +23,13 @@ export function LoadError({ error, onRetry, busy = false }: Props) {
         {t(away ? 'fout.onbereikbaar' : 'fout.mislukt')}
       </Heading>
       <Paragraph>{t(away ? 'fout.onbereikbaarUitleg' : 'fout.mislukteUitleg')}</Paragraph>
-      <Button onClick={onRetry} aria-disabled={busy}>
+      <noscript>
+        <a href={address} className="ams-button ams-button--primary">
+          <RotateCw className="sk-icon" />
+          {t('fout.opnieuw')}
+        </a>
+      </noscript>
+      <Button onClick={onRetry} aria-disabled={busy} className="sk-script">
         <RotateCw className="sk-icon" />
         {t(busy ? 'fout.bezig' : 'fout.opnieuw')}
       </Button>

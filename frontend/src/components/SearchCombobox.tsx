@@ -1,11 +1,14 @@
 import { Search } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { useSuggesties } from '@/lib/api/suggesties'
 import type { Suggestie } from '@/lib/api/types'
 import { useDebounced } from '@/lib/navigation/useDebounced'
+import { useHydrated } from '@/lib/navigation/useHydrated'
+import { useTypedBefore } from '@/lib/navigation/useTypedBefore'
 import { useRecent } from '@/lib/recent/recent'
 import { keyOf, SearchChoice, type Choice } from './SearchChoice'
+import { SearchForm } from './SearchForm'
 import { useCombobox } from './useCombobox'
 import './SearchBox.css'
 
@@ -22,7 +25,10 @@ interface Props {
 export function SearchCombobox({ label, onSearch, onChoose }: Props) {
   const { t } = useTranslation()
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [question, setQuestion] = useState('')
+  useTypedBefore(field, setQuestion)
+  const hydrated = useHydrated()
   const typed = question.trim()
   const { choices, answered } = useChoices(typed)
   const { expanded, open, at, show, close, choose, onKeyDown } = useCombobox(choices, (choice) => {
@@ -33,11 +39,10 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
   const isRecent = choices[0]?.soort === 'recent'
 
   return (
-    <form
+    <SearchForm
       role="search"
       className="sk-search"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSearch={() => {
         close()
         onSearch(typed)
       }}
@@ -47,17 +52,22 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
         <div className="sk-search__field">
           <Search className="sk-icon" />
           <input
+            ref={field}
             id={`${id}-input`}
             type="search"
-            role="combobox"
+            name="q"
             autoComplete="off"
             spellCheck={false}
             enterKeyHint="search"
             maxLength={200}
-            aria-autocomplete="list"
-            aria-expanded={expanded}
-            aria-controls={`${id}-list`}
-            aria-activedescendant={at >= 0 ? optionId(at) : undefined}
+            // Without script there is no list to choose from.
+            {...(hydrated && {
+              role: 'combobox',
+              'aria-autocomplete': 'list',
+              'aria-expanded': expanded,
+              'aria-controls': `${id}-list`,
+              'aria-activedescendant': at >= 0 ? optionId(at) : undefined,
+            })}
             value={question}
             onChange={(event) => {
               setQuestion(event.target.value)
@@ -97,7 +107,7 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
           answered &&
           t(isRecent ? 'recent.aantal' : 'zoeken.aantalSuggesties', { count: choices.length })}
       </p>
-    </form>
+    </SearchForm>
   )
 }
 

@@ -4,6 +4,7 @@ import { AmbitieMark } from '@/components/AmbitieMark'
 import { BackLink } from '@/components/BackLink'
 import { PageHeading } from '@/components/PageHeading'
 import type { Aanbod } from '@/lib/api/types'
+import { useNow } from '@/lib/dates/now'
 import { useLabels } from '@/lib/wording/labels'
 import { Contact } from './Contact'
 import { Facts } from './Facts'
@@ -17,7 +18,7 @@ import './AanbodDetail.css'
 export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
   const { t } = useTranslation()
   const labelOf = useLabels()
-  const now = new Date()
+  const now = useNow()
   const { titel, samenvatting, ambities, organisatie } = aanbod
   return (
     <article className="sk-container sk-aanbod">

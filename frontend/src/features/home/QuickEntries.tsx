@@ -4,12 +4,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { weekendFrom } from '@/lib/dates/coming'
 import { localTime } from '@/lib/dates/localTime'
+import { useNow } from '@/lib/dates/now'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 
 /** The questions that are asked most, one tap away. */
 export function QuickEntries() {
   const { t } = useTranslation()
-  const { day } = localTime(new Date())
+  const { day } = localTime(useNow())
   const weekend = weekendFrom(day)
   return (
     <nav aria-label={t('snel.label')} className="sk-quick">

@@ -12,7 +12,7 @@ export function RecentSearches() {
   const { on, questions } = useRecent()
   const panel = useRef<HTMLDivElement>(null)
   return (
-    <details className="sk-recent">
+    <details className="sk-recent sk-script">
       <summary>
         <History className="sk-icon" />
         {t('recent.titel')}

@@ -3,12 +3,14 @@ import { Button, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { ResultCard } from '@/components/ResultCard'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
+import { useNow } from '@/lib/dates/now'
 import { useLabels } from '@/lib/wording/labels'
 import { useAanbodVanOrganisatie } from './aanbodVanOrganisatie'
 
 export function Listings({ organisatie }: { organisatie: string }) {
   const { t } = useTranslation()
   const labelOf = useLabels()
+  const now = useNow()
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } =
     useAanbodVanOrganisatie(organisatie)
   if (!data) {
@@ -19,7 +21,6 @@ export function Listings({ organisatie }: { organisatie: string }) {
     )
   }
   const listings = data.pages.flatMap(({ resultaten }) => resultaten)
-  const now = new Date()
   if (listings.length === 0) return <Paragraph>{t('organisatie.nogNiets')}</Paragraph>
   return (
     <>
@@ -37,7 +38,12 @@ export function Listings({ organisatie }: { organisatie: string }) {
         ))}
       </ul>
       {hasNextPage && (
-        <Button variant="secondary" disabled={isFetching} onClick={() => void fetchNextPage()}>
+        <Button
+          variant="secondary"
+          disabled={isFetching}
+          className="sk-script"
+          onClick={() => void fetchNextPage()}
+        >
           {t('organisatie.meer')}
         </Button>
       )}

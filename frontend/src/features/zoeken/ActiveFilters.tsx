@@ -1,25 +1,24 @@
+import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, type MouseEvent } from 'react'
 import { useTranslation } from '@/i18n'
+import { useNow } from '@/lib/dates/now'
 import type { LabelOf } from '@/lib/wording/labels'
 import { withoutFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { activeParts } from './activeParts'
-import { useChangeVraag } from './useChangeVraag'
 import './ActiveFilters.css'
 
 /** Everything that narrows the results, each with its own way out. */
 export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: LabelOf }) {
   const { t, language } = useTranslation()
   const group = useRef<HTMLDivElement>(null)
-  const change = useChangeVraag()
-  const parts = activeParts(vraag, labelOf, t, language, new Date())
+  const parts = activeParts(vraag, labelOf, t, language, useNow())
   if (parts.length === 0) return null
 
-  function remove(next: Zoekvraag) {
-    change(next)
-    // The button goes; without this the focus would fall back to the top of the page.
-    const last = parts.length === 1
-    const target = last ? document.querySelector<HTMLElement>('main h1') : group.current
+  // The link goes; without this the focus would fall back to the top of the page.
+  const keepFocus = (event: MouseEvent, isLast: boolean) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    const target = isLast ? document.querySelector<HTMLElement>('main h1') : group.current
     target?.focus({ preventScroll: true })
   }
 
@@ -37,29 +36,34 @@ export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: L
       <ul className="sk-chips__list">
         {parts.map(({ key, label, without }) => (
           <li key={key}>
-            <button
-              type="button"
+            <Link
+              to="/zoeken"
+              search={without}
+              resetScroll={false}
+              activeOptions={{ exact: true }}
               className="sk-chip"
-              onClick={() => {
-                remove(without)
+              onClick={(event) => {
+                keepFocus(event, parts.length === 1)
               }}
             >
               {label} <span className="ams-visually-hidden">{t('filters.haalWeg')}</span>
               <X className="sk-icon" />
-            </button>
+            </Link>
           </li>
         ))}
         <li>
-          <button
-            type="button"
+          <Link
+            to="/zoeken"
+            search={withoutFilters(vraag)}
+            resetScroll={false}
+            activeOptions={{ exact: true }}
             className="sk-link-button"
-            onClick={() => {
-              change(withoutFilters(vraag))
-              document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+            onClick={(event) => {
+              keepFocus(event, true)
             }}
           >
             {t('filters.allesWissen')}
-          </button>
+          </Link>
         </li>
       </ul>
     </div>

@@ -9,7 +9,7 @@ interface Props {
   vraag: Zoekvraag
 }
 
-/** Days and parts of the day as small buttons, since people know them without reading. */
+/** Days and parts of the day as small signs, since people know them without reading. */
 export function DayToggles({ filter, options, vraag }: Props) {
   const { t } = useTranslation()
   const change = useChangeVraag()
@@ -17,19 +17,20 @@ export function DayToggles({ filter, options, vraag }: Props) {
   return (
     <div role="group" aria-label={t(`filters.${filter}`)} className={`sk-days sk-days--${filter}`}>
       {options.map(({ code, label, count }) => (
-        <button
-          key={code}
-          type="button"
-          className="sk-toggle"
-          aria-label={`${label} ${count}`}
-          aria-pressed={vraag[filter]?.includes(code) ?? false}
-          onClick={() => {
-            change(toggleCode(vraag, filter, code))
-          }}
-        >
+        <label key={code} className="sk-toggle">
+          <input
+            type="checkbox"
+            name={filter}
+            value={code}
+            aria-label={`${label} ${count}`}
+            checked={vraag[filter]?.includes(code) ?? false}
+            onChange={() => {
+              change(toggleCode(vraag, filter, code))
+            }}
+          />
           {filter === 'dag' ? label.slice(0, 2) : label}
           <span className="sk-days__count">{count}</span>
-        </button>
+        </label>
       ))}
     </div>
   )

@@ -27,6 +27,7 @@ export function FilterDrawer({ vraag, facetten, totaal }: Props) {
       <Button
         variant="secondary"
         aria-haspopup="dialog"
+        className="sk-script"
         onClick={() => {
           setOpen(true)
           dialog.current?.showModal()
@@ -35,6 +36,12 @@ export function FilterDrawer({ vraag, facetten, totaal }: Props) {
         <SlidersHorizontal className="sk-icon" />
         {count > 0 ? t('filters.knopMet', { aantal: count }) : t('filters.titel')}
       </Button>
+      <noscript>
+        <a href="#filters" className="ams-button ams-button--secondary">
+          <SlidersHorizontal className="sk-icon" />
+          {t('filters.titel')}
+        </a>
+      </noscript>
       <dialog
         ref={dialog}
         className="sk-drawer"

@@ -52,14 +52,16 @@ export function FilterOptions({ filter, options, vraag }: OptionsProps) {
   const change = useChangeVraag()
   const [all, setAll] = useState(false)
   const chosen = vraag[filter] ?? []
-  const shown = all ? options : options.filter(({ code }, i) => i < FEW || chosen.includes(code))
+  const isExtra = (code: string, i: number) => !all && i >= FEW && !chosen.includes(code)
   return (
     <fieldset>
       <legend className="ams-visually-hidden">{t(`filters.${filter}`)}</legend>
       <ul className="sk-filter__options">
-        {shown.map(({ code, label, count }) => (
-          <li key={code}>
+        {options.map(({ code, label, count }, i) => (
+          <li key={code} className={isExtra(code, i) ? 'sk-filter__extra' : undefined}>
             <Checkbox
+              name={filter}
+              value={code}
               checked={chosen.includes(code)}
               onChange={() => {
                 change(toggleCode(vraag, filter, code))
@@ -75,7 +77,7 @@ export function FilterOptions({ filter, options, vraag }: OptionsProps) {
       {options.length > FEW && (
         <button
           type="button"
-          className="sk-link-button"
+          className="sk-link-button sk-script"
           aria-expanded={all}
           onClick={() => {
             setAll(!all)

@@ -1,8 +1,9 @@
 import { useTranslation } from '@/i18n'
-import { Checkbox, Heading } from '@/components/ams'
+import { Button, Checkbox, Heading } from '@/components/ams'
+import { SearchForm } from '@/components/SearchForm'
 import { useVocabularia } from '@/lib/api/vocabularia'
 import type { Facetten } from '@/lib/api/types'
-import { narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { narrowed, withoutChoices, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { FilterGroup } from './FilterGroup'
 import { FILTERS } from './filters'
 import { useChangeVraag } from './useChangeVraag'
@@ -23,7 +24,7 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
   // All at once or not yet: filters that come in one by one would push each other down.
   if (!vocabularia || !facetten) return null
   return (
-    <div className="sk-filters">
+    <SearchForm className="sk-filters" rest={withoutChoices(vraag)}>
       {titled && (
         <Heading level={2} size="level-4" className="sk-filters__title">
           {t('filters.titel')}
@@ -43,6 +44,8 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
       ))}
       <div className="sk-filters__single">
         <Checkbox
+          name="vrijwilligersGezocht"
+          value="true"
           checked={vraag.vrijwilligersGezocht ?? false}
           onChange={() => {
             change(
@@ -55,6 +58,9 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
           {t('filters.helpen')}
         </Checkbox>
       </div>
-    </div>
+      <noscript>
+        <Button type="submit">{t('filters.toonLijst')}</Button>
+      </noscript>
+    </SearchForm>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
 import type { Wens, Zoekresultaat } from '@/lib/api/types'
+import { useNow } from '@/lib/dates/now'
 import { inSentence } from '@/lib/wording/inSentence'
 import type { LabelOf } from '@/lib/wording/labels'
 import { formatQueryString } from '@/lib/zoekvraag/queryString'
@@ -23,8 +24,8 @@ interface Props {
 /** Nothing here: the ways to look wider, one by one. */
 export function NoResults({ vraag, labelOf, answer }: Props) {
   const { t, language } = useTranslation()
+  const filters = activeParts(vraag, labelOf, t, language, useNow())
   if (answer.totaal > 0) return <PastTheEnd vraag={vraag} />
-  const filters = activeParts(vraag, labelOf, t, language, new Date())
   if (!vraag.q && filters.length === 0) return <EmptyMap />
   return (
     <section className="sk-none">

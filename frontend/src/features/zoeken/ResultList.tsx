@@ -8,6 +8,7 @@ import { Button } from '@/components/ams'
 import { ApiProblem } from '@/lib/api/errors'
 import type { Zoekresultaat } from '@/lib/api/types'
 import type { useZoeken } from '@/lib/api/zoeken'
+import { useNow } from '@/lib/dates/now'
 import type { LabelOf } from '@/lib/wording/labels'
 import { formatQueryString } from '@/lib/zoekvraag/queryString'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
@@ -60,7 +61,7 @@ function Found({
   pointed,
   onPoint,
 }: Props & { data: Zoekresultaat }) {
-  const now = new Date()
+  const now = useNow()
   return (
     <>
       <ol className="sk-zoeken__results">

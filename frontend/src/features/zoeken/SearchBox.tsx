@@ -1,7 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
-import { useId } from 'react'
+import { useId, useRef } from 'react'
 import { useTranslation } from '@/i18n'
+import { SearchForm } from '@/components/SearchForm'
+import { useTypedBefore } from '@/lib/navigation/useTypedBefore'
+import { asking } from '@/lib/zoekvraag/zoekvraag'
 import '@/components/SearchBox.css'
 import { useTypedQuestion } from './useTypedQuestion'
 
@@ -11,23 +14,21 @@ const route = getRouteApi('/zoeken')
 export function SearchBox() {
   const { t } = useTranslation()
   const id = useId()
-  const { typed, type, commit } = useTypedQuestion(route.useSearch().q ?? '')
+  const field = useRef<HTMLInputElement>(null)
+  const vraag = route.useSearch()
+  const { typed, type, commit } = useTypedQuestion(vraag.q ?? '')
+  useTypedBefore(field, type)
   return (
-    <form
-      role="search"
-      className="sk-search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        commit()
-      }}
-    >
+    <SearchForm role="search" className="sk-search" rest={asking(vraag, '')} onSearch={commit}>
       <label htmlFor={id}>{t('zoeken.label')}</label>
       <div className="sk-search__row">
         <div className="sk-search__field">
           <Search className="sk-icon" />
           <input
+            ref={field}
             id={id}
             type="search"
+            name="q"
             autoComplete="off"
             spellCheck={false}
             enterKeyHint="search"
@@ -42,6 +43,6 @@ export function SearchBox() {
           {t('zoeken.knop')}
         </button>
       </div>
-    </form>
+    </SearchForm>
   )
 }

@@ -56,24 +56,30 @@ export function SearchPage() {
         <SearchBox />
       </Band>
       <HelpNow noodhulp={results.data?.noodhulp ?? []} />
-      <div className="sk-container sk-zoeken" data-map={map.folded ? undefined : 'open'}>
+      <div className="sk-container sk-zoeken" data-map={map.state}>
         <div className="sk-zoeken__top" ref={heading}>
           <PageHeading title={title} className="sk-zoeken__title">
             {title}
           </PageHeading>
           <Count results={results} />
         </div>
-        {wide && (
-          <aside className="sk-zoeken__filters" aria-label={t('filters.titel')}>
+        {wide !== false && (
+          <aside className="sk-zoeken__filters" id="filters" aria-label={t('filters.titel')}>
             <FilterPanel vraag={vraag} facetten={facetten} />
           </aside>
         )}
         <div className="sk-zoeken__list">
           <div className="sk-zoeken__tools">
             {!wide && (
-              <FilterDrawer vraag={vraag} facetten={facetten} totaal={results.data?.totaal} />
+              <div className="sk-zoeken__narrow">
+                <FilterDrawer vraag={vraag} facetten={facetten} totaal={results.data?.totaal} />
+              </div>
             )}
-            {wide && <SortControl vraag={vraag} />}
+            {wide !== false && (
+              <div className="sk-zoeken__wide">
+                <SortControl vraag={vraag} />
+              </div>
+            )}
             {map.toggle}
           </div>
           {/* What is corrected in the previous question says nothing about this one. */}
@@ -82,7 +88,7 @@ export function SearchPage() {
           )}
           <Wishes vraag={vraag} answer={results.data} labelOf={labelOf} />
           <ActiveFilters vraag={vraag} labelOf={labelOf} />
-          {!roomy && mapCompanion}
+          {roomy === false && mapCompanion}
           <ResultList
             results={results}
             vraag={vraag}
@@ -92,7 +98,7 @@ export function SearchPage() {
             onPoint={setPointed}
           />
         </div>
-        {roomy && mapCompanion}
+        {roomy !== false && mapCompanion}
       </div>
     </>
   )

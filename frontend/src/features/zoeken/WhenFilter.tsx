@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from '@/i18n'
@@ -5,6 +6,7 @@ import { useVocabularia } from '@/lib/api/vocabularia'
 import type { Facetten } from '@/lib/api/types'
 import { addDays, localTime } from '@/lib/dates/localTime'
 import { weekendFrom } from '@/lib/dates/coming'
+import { useNow } from '@/lib/dates/now'
 import { narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { optionsOf } from './filters'
 import { DayToggles } from './DayToggles'
@@ -15,13 +17,15 @@ interface Props {
   facetten: Facetten | undefined
 }
 
+const ANY_DAY = { datumVan: undefined, datumTot: undefined }
+
 /** When: a few days at one tap, any day by date, and the part of the day or week that suits. */
 export function WhenFilter({ vraag, facetten }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const vocabularia = useVocabularia().data
   const change = useChangeVraag()
-  const today = localTime(new Date()).day
+  const today = localTime(useNow()).day
   const weekend = weekendFrom(today)
   const choices = [
     { key: 'vandaag', from: today, to: today },
@@ -41,26 +45,23 @@ export function WhenFilter({ vraag, facetten }: Props) {
       <div className="sk-when">
         <div className="sk-when__choices" role="group" aria-label={t('filters.wanneer')}>
           {choices.map(({ key, from, to }) => (
-            <button
+            <Link
               key={key}
-              type="button"
+              to="/zoeken"
+              search={narrowed(
+                vraag,
+                isChosen(from, to) ? ANY_DAY : { datumVan: from, datumTot: to },
+              )}
+              resetScroll={false}
+              activeOptions={{ exact: true }}
               className="sk-toggle"
-              aria-pressed={isChosen(from, to)}
-              onClick={() => {
-                const off = isChosen(from, to)
-                change(
-                  narrowed(vraag, {
-                    datumVan: off ? undefined : from,
-                    datumTot: off ? undefined : to,
-                  }),
-                )
-              }}
+              aria-current={isChosen(from, to)}
             >
               {t(`filters.${key}`)}
-            </button>
+            </Link>
           ))}
         </div>
-        <div className="sk-when__date">
+        <div className="sk-when__date sk-script">
           <label htmlFor={`${id}-dag`}>{t('filters.opDatum')}</label>
           <input
             id={`${id}-dag`}

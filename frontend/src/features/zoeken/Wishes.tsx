@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Plus, X } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { useZoeken } from '@/lib/api/zoeken'
@@ -5,7 +6,6 @@ import type { Zoekresultaat } from '@/lib/api/types'
 import type { LabelOf } from '@/lib/wording/labels'
 import { narrowed, toggleWens, toParameters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { usePlek } from './nearby'
-import { useChangeVraag } from './useChangeVraag'
 import { wishesOf } from './wishes'
 import './ActiveFilters.css'
 
@@ -21,7 +21,6 @@ interface Props {
  */
 export function Wishes({ vraag, answer, labelOf }: Props) {
   const { t } = useTranslation()
-  const change = useChangeVraag()
   const { plek } = usePlek()
   const off = vraag.zonder ?? []
   // The answer no longer names what was taken off; the one to the whole question, from which
@@ -43,20 +42,20 @@ export function Wishes({ vraag, answer, labelOf }: Props) {
           const isOff = soorten.every((soort) => off.includes(soort))
           return (
             <li key={soorten.join()}>
-              <button
-                type="button"
+              <Link
+                to="/zoeken"
+                search={toggleWens(vraag, soorten)}
+                resetScroll={false}
+                activeOptions={{ exact: true }}
                 className="sk-chip sk-chip--wish"
                 data-off={isOff ? true : undefined}
-                onClick={() => {
-                  change(toggleWens(vraag, soorten))
-                }}
               >
                 <span className="sk-chip__words">{label}</span>{' '}
                 <span className="ams-visually-hidden">
                   {t(isOff ? 'wensen.zetTerug' : 'wensen.haalWeg')}
                 </span>
                 {isOff ? <Plus className="sk-icon" /> : <X className="sk-icon" />}
-              </button>
+              </Link>
             </li>
           )
         })}

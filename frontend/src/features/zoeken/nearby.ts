@@ -10,7 +10,8 @@ interface Nearby {
   state: 'unasked' | 'asking' | 'known' | 'refused'
 }
 
-let nearby: Nearby = { plek: null, state: 'unasked' }
+const NOWHERE: Nearby = { plek: null, state: 'unasked' }
+let nearby = NOWHERE
 const listeners = new Set<() => void>()
 
 function set(next: Nearby) {
@@ -55,5 +56,12 @@ export function askPlek(): Promise<Plek | null> {
 }
 
 export function usePlek(): Nearby {
-  return useSyncExternalStore(subscribe, () => nearby)
+  return useSyncExternalStore(
+    subscribe,
+    () => nearby,
+    () => NOWHERE,
+  )
 }
+
+/** The place as it is known now, for who asks the server before a page is drawn. */
+export const currentPlek = (): Plek | null => nearby.plek

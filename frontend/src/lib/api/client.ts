@@ -2,9 +2,12 @@ import createClient from 'openapi-fetch'
 import { ApiProblem, ServerUnreachable } from './errors'
 import type { paths } from './schema.gen'
 
+/** The browser asks where the page came from; the server that makes pages is told by API_URL. */
+const origin = import.meta.env.SSR ? (process.env.API_URL ?? '') : window.location.origin
+
 // Looks fetch up at each call, so that tests can put their own in its place.
 export const api = createClient<paths>({
-  baseUrl: `${window.location.origin}/api/v1`,
+  baseUrl: `${origin}/api/v1`,
   fetch: (request) => globalThis.fetch(request),
 })
 

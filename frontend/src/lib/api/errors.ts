@@ -11,6 +11,8 @@ export class ServerUnreachable extends Error {
 /** The server answered that it could not do this, as problem+json in Dutch. */
 export class ApiProblem extends Error {
   readonly status: number
+  /** The answer itself, when it was one of ours. */
+  readonly problem: Problem | null
   readonly fouten: Fout[]
 
   constructor(status: number, body: unknown) {
@@ -18,6 +20,7 @@ export class ApiProblem extends Error {
     super(problem?.detail ?? `HTTP ${status}`)
     this.name = 'ApiProblem'
     this.status = status
+    this.problem = problem
     this.fouten = problem?.fouten ?? []
   }
 }

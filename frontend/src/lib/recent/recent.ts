@@ -18,7 +18,7 @@ const listeners = new Set<() => void>()
 
 /** The remembered questions, the newest first. */
 export function useRecent(): Recent {
-  return useSyncExternalStore(subscribe, current)
+  return useSyncExternalStore(subscribe, current, () => OFF)
 }
 
 export function setRemembering(on: boolean) {

@@ -118,6 +118,12 @@ export function withoutFilters({ q, zonder, sort }: Zoekvraag): Zoekvraag {
   return { ...(q && { q }), ...(zonder && { zonder }), ...(sort && { sort }) }
 }
 
+/** What the fields of the filters do not say: a form without script has to send it along. */
+export function withoutChoices({ q, zonder, sort, datumVan, datumTot, leeftijd }: Zoekvraag) {
+  const rest = { q, zonder, sort, datumVan, datumTot, leeftijd }
+  return narrowed({}, rest)
+}
+
 export function countFilters(vraag: Zoekvraag): number {
   const codes = CODE_FILTERS.reduce((sum, filter) => sum + (vraag[filter]?.length ?? 0), 0)
   const others = [

@@ -34,7 +34,7 @@ export function MeldGat({ vraag, answer, headingLevel }: Props) {
   if (answer.noodhulp.length > 0) return null
   return (
     <section
-      className="sk-gat"
+      className="sk-gat sk-script"
       data-reported={reported === null ? undefined : true}
       aria-labelledby={`${id}-titel`}
     >

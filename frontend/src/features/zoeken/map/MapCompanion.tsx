@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from '@/i18n'
+import { useHydrated } from '@/lib/navigation/useHydrated'
 import type { Resultaat } from '@/lib/api/types'
 import { findOutline } from '@/lib/wijken/outlines'
 import { MapBoundary } from './MapBoundary'
@@ -21,7 +22,8 @@ interface Props {
 /** The results on a map, beside the list; the list says everything that the map shows. */
 export function MapCompanion({ map, resultaten, wijken, pointed, onPoint }: Props) {
   const { t } = useTranslation()
-  if (map.folded) return null
+  const hydrated = useHydrated()
+  if (map.state === 'dicht') return null
   const places = placesOf(resultaten)
   const elsewhere = resultaten.length - places.reduce((sum, place) => sum + place.aanbod.length, 0)
   const chosen = wijken.flatMap((wijk) => findOutline(wijk)?.code ?? [])
@@ -29,7 +31,11 @@ export function MapCompanion({ map, resultaten, wijken, pointed, onPoint }: Prop
     <section className="sk-map" aria-label={t('kaart.titel')}>
       <MapBoundary fallback={<p className="sk-map__frame">{t('kaart.mislukt')}</p>}>
         <Suspense fallback={<div className="sk-map__frame" />}>
-          <LeafletMap places={places} wijken={chosen} pointed={pointed} onPoint={onPoint} />
+          {hydrated ? (
+            <LeafletMap places={places} wijken={chosen} pointed={pointed} onPoint={onPoint} />
+          ) : (
+            <div className="sk-map__frame" />
+          )}
         </Suspense>
       </MapBoundary>
       <p className="sk-map__note">

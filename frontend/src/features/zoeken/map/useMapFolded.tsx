@@ -2,23 +2,28 @@ import { Map as MapIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button } from '@/components/ams'
+import { useHydrated } from '@/lib/navigation/useHydrated'
 
 const KEY = 'kaart'
 
+type Fold = 'open' | 'dicht'
+
 export interface MapFold {
-  folded: boolean
+  /** By 'if-roomy' the style decides: on the server nobody knows how wide the screen is. */
+  state: Fold | 'if-roomy'
   toggle: ReactNode
 }
 
 /** Whether the map is folded away; remembered until the browser closes. Small screens start folded. */
-export function useMapFolded(wide: boolean): MapFold {
+export function useMapFolded(roomy: boolean | undefined): MapFold {
   const { t } = useTranslation()
-  const [choice, setChoice] = useState(remembered)
-  const folded = choice === null ? !wide : choice === 'dicht'
+  const hydrated = useHydrated()
+  const [chosen, setChosen] = useState<Fold | null>(null)
+  const state = chosen ?? (hydrated ? remembered() : null) ?? startOf(roomy)
 
   function turn() {
-    const next = folded ? 'open' : 'dicht'
-    setChoice(next)
+    const next = state === 'open' ? 'dicht' : 'open'
+    setChosen(next)
     try {
       sessionStorage.setItem(KEY, next)
     } catch {
@@ -27,17 +32,30 @@ export function useMapFolded(wide: boolean): MapFold {
   }
 
   const toggle = (
-    <Button variant="tertiary" aria-expanded={!folded} onClick={turn} className="sk-map-toggle">
+    <Button
+      variant="tertiary"
+      aria-expanded={state !== 'dicht'}
+      onClick={turn}
+      className="sk-map-toggle sk-script"
+      data-map={state}
+    >
       <MapIcon className="sk-icon" />
-      {t(folded ? 'kaart.toon' : 'kaart.verberg')}
+      {state !== 'open' && <span className="sk-map-toggle__show">{t('kaart.toon')}</span>}
+      {state !== 'dicht' && <span className="sk-map-toggle__hide">{t('kaart.verberg')}</span>}
     </Button>
   )
-  return { folded, toggle }
+  return { state, toggle }
 }
 
-function remembered(): string | null {
+function startOf(roomy: boolean | undefined): MapFold['state'] {
+  if (roomy === undefined) return 'if-roomy'
+  return roomy ? 'open' : 'dicht'
+}
+
+function remembered(): Fold | null {
   try {
-    return sessionStorage.getItem(KEY)
+    const kept = sessionStorage.getItem(KEY)
+    return kept === 'open' || kept === 'dicht' ? kept : null
   } catch {
     return null
   }
