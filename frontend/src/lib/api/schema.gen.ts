@@ -4,4326 +4,4284 @@
  */
 
 export interface paths {
-  '/aanbod': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Aanbod
-     * @description Everything on the map, in the order in which it came there.
-     */
-    get: operations['listAanbod']
-    put?: never
-    /**
-     * Create Aanbod
-     * @description A new listing, as a draft.
-     */
-    post: operations['createAanbod']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/aanbod/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Aanbod */
-    get: operations['getAanbod']
-    /**
-     * Update Aanbod
-     * @description Replaces a listing; 202 with the live version when the change waits for the redactie.
-     */
-    put: operations['updateAanbod']
-    post?: never
-    /**
-     * Delete Aanbod
-     * @description Removes a listing for good. What merely ends is better stopped, so that links still work.
-     */
-    delete: operations['deleteAanbod']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/aanbod/{id}/bevestigingen': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Create Bevestiging
-     * @description 'Klopt nog': everything in this listing still holds today.
-     */
-    post: operations['createBevestiging']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/aanbod/{id}/momenten': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Momenten
-     * @description Each time that it is on between two days (four weeks from today unless you say so).
-     */
-    get: operations['listMomenten']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/aanbod/{id}/stappen': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Create Stap
-     * @description Takes a listing one step further: indienen, publiceren, terugsturen, stoppen, heropenen.
-     */
-    post: operations['createStap']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/aanbod/{id}/voorstel/besluiten': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Create Besluit
-     * @description The redactie takes a waiting change over, or refuses it.
-     */
-    post: operations['createBesluit']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/buurten': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** List Buurten */
-    get: operations['listBuurten']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/buurten/{code}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Buurt */
-    get: operations['getBuurt']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/gaten': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Gaten
-     * @description How often each combination was reported between two days, most often first.
-     */
-    get: operations['listGaten']
-    put?: never
-    /**
-     * Create Gat
-     * @description Reports something that is not there; anybody may, and nothing about them is kept.
-     */
-    post: operations['createGat']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/locaties': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** List Locaties */
-    get: operations['listLocaties']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/locaties/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Locatie */
-    get: operations['getLocatie']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/organisaties': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** List Organisaties */
-    get: operations['listOrganisaties']
-    put?: never
-    /**
-     * Create Organisatie
-     * @description A new organisation; you become its owner.
-     */
-    post: operations['createOrganisatie']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/organisaties/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Organisatie */
-    get: operations['getOrganisatie']
-    /** Update Organisatie */
-    put: operations['updateOrganisatie']
-    post?: never
-    /**
-     * Delete Organisatie
-     * @description Removes an organisation that has no listings (any more).
-     */
-    delete: operations['deleteOrganisatie']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/postcodegebieden': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Postcodegebieden
-     * @description The four figures of a postcode, and the wijken in it; several for some of them.
-     */
-    get: operations['listPostcodegebieden']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/postcodegebieden/{pc4}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Postcodegebied */
-    get: operations['getPostcodegebied']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/sessies': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    /**
-     * Create Sessie
-     * @description Logs in. The answer is the same for an unknown address and for a wrong password.
-     */
-    post: operations['createSessie']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/sessies/huidige': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Sessie */
-    get: operations['getSessie']
-    put?: never
-    post?: never
-    /**
-     * Delete Sessie
-     * @description Logs out; also when there was no session, so that it can always be asked.
-     */
-    delete: operations['deleteSessie']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/suggesties': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Suggesties
-     * @description What somebody may mean while still typing.
-     */
-    get: operations['listSuggesties']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/synoniemen': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Synoniemen
-     * @description What people type, and the words of the map that it leads to; for the redactie.
-     */
-    get: operations['listSynoniemen']
-    put?: never
-    /**
-     * Create Synoniem
-     * @description A new pair; search knows it within seconds.
-     */
-    post: operations['createSynoniem']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/synoniemen/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Synoniem */
-    get: operations['getSynoniem']
-    /** Update Synoniem */
-    put: operations['updateSynoniem']
-    post?: never
-    /**
-     * Delete Synoniem
-     * @description Takes a pair away; one that came with the code does not come back.
-     */
-    delete: operations['deleteSynoniem']
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/vocabularia': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Vocabularia
-     * @description All words that listings are described with.
-     */
-    get: operations['listVocabularia']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/wijken': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * List Wijken
-     * @description The wijken; with `Accept: application/geo+json` also their outlines.
-     */
-    get: operations['listWijken']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/wijken/{codeOfSlug}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** Get Wijk */
-    get: operations['getWijk']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/zoeken': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * Zoeken
-     * @description Finds what fits a question in somebody's own words, with filters and counts.
-     */
-    get: operations['zoeken']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
+    "/aanbod": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Aanbod
+         * @description Everything on the map, in the order in which it came there.
+         */
+        get: operations["listAanbod"];
+        put?: never;
+        /**
+         * Create Aanbod
+         * @description A new listing, as a draft.
+         */
+        post: operations["createAanbod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Aanbod */
+        get: operations["getAanbod"];
+        /**
+         * Update Aanbod
+         * @description Replaces a listing; 202 with the live version when the change waits for the redactie.
+         */
+        put: operations["updateAanbod"];
+        post?: never;
+        /**
+         * Delete Aanbod
+         * @description Removes a listing for good. What merely ends is better stopped, so that links still work.
+         */
+        delete: operations["deleteAanbod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/bevestigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Bevestiging
+         * @description 'Klopt nog': everything in this listing still holds today.
+         */
+        post: operations["createBevestiging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/momenten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Momenten
+         * @description Each time that it is on between two days (four weeks from today unless you say so).
+         */
+        get: operations["listMomenten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/stappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Stap
+         * @description Takes a listing one step further: indienen, publiceren, terugsturen, stoppen, heropenen.
+         */
+        post: operations["createStap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/voorstel/besluiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Besluit
+         * @description The redactie takes a waiting change over, or refuses it.
+         */
+        post: operations["createBesluit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buurten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Buurten */
+        get: operations["listBuurten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buurten/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Buurt */
+        get: operations["getBuurt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gaten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gaten
+         * @description How often each combination was reported between two days, most often first.
+         */
+        get: operations["listGaten"];
+        put?: never;
+        /**
+         * Create Gat
+         * @description Reports something that is not there; anybody may, and nothing about them is kept.
+         */
+        post: operations["createGat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locaties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Locaties */
+        get: operations["listLocaties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locaties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Locatie */
+        get: operations["getLocatie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Organisaties */
+        get: operations["listOrganisaties"];
+        put?: never;
+        /**
+         * Create Organisatie
+         * @description A new organisation; you become its owner.
+         */
+        post: operations["createOrganisatie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Organisatie */
+        get: operations["getOrganisatie"];
+        /** Update Organisatie */
+        put: operations["updateOrganisatie"];
+        post?: never;
+        /**
+         * Delete Organisatie
+         * @description Removes an organisation that has no listings (any more).
+         */
+        delete: operations["deleteOrganisatie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/postcodegebieden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Postcodegebieden
+         * @description The four figures of a postcode, and the wijken in it; several for some of them.
+         */
+        get: operations["listPostcodegebieden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/postcodegebieden/{pc4}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Postcodegebied */
+        get: operations["getPostcodegebied"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Sessie
+         * @description Logs in. The answer is the same for an unknown address and for a wrong password.
+         */
+        post: operations["createSessie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessies/huidige": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Sessie */
+        get: operations["getSessie"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Sessie
+         * @description Logs out; also when there was no session, so that it can always be asked.
+         */
+        delete: operations["deleteSessie"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/suggesties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Suggesties
+         * @description What somebody may mean while still typing.
+         */
+        get: operations["listSuggesties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/synoniemen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Synoniemen
+         * @description What people type, and the words of the map that it leads to; for the redactie.
+         */
+        get: operations["listSynoniemen"];
+        put?: never;
+        /**
+         * Create Synoniem
+         * @description A new pair; search knows it within seconds.
+         */
+        post: operations["createSynoniem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/synoniemen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Synoniem */
+        get: operations["getSynoniem"];
+        /** Update Synoniem */
+        put: operations["updateSynoniem"];
+        post?: never;
+        /**
+         * Delete Synoniem
+         * @description Takes a pair away; one that came with the code does not come back.
+         */
+        delete: operations["deleteSynoniem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vocabularia": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Vocabularia
+         * @description All words that listings are described with.
+         */
+        get: operations["listVocabularia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wijken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Wijken
+         * @description The wijken; with `Accept: application/geo+json` also their outlines.
+         */
+        get: operations["listWijken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wijken/{codeOfSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get Wijk */
+        get: operations["getWijk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/zoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Zoeken
+         * @description Finds what fits a question in somebody's own words, with filters and counts.
+         */
+        get: operations["zoeken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    /**
-     * AanbodInvoer
-     * @description What is filled in about a listing; what is absent or null is unknown.
-     */
-    AanbodInvoer: {
-      /** Aanmelden */
-      aanmelden?: string | null
-      /**
-       * Ambities
-       * @default []
-       */
-      ambities: string[]
-      /** Beschrijving */
-      beschrijving?: string | null
-      /** Capaciteit */
-      capaciteit?: ('plek' | 'wachtlijst' | 'vol') | null
-      /** Capaciteitop */
-      capaciteitOp?: string | null
-      contact?: components['schemas']['Contact'] | null
-      /**
-       * Doelen
-       * @default []
-       */
-      doelen: string[]
-      /** Doelgroeptoelichting */
-      doelgroepToelichting?: string | null
-      /**
-       * Doelgroepen
-       * @default []
-       */
-      doelgroepen: string[]
-      /** Eerstekeer */
-      eersteKeer?: string | null
-      /**
-       * Intervalmaanden
-       * @default 6
-       * @enum {integer}
-       */
-      intervalMaanden: 1 | 3 | 6 | 12
-      /** Kosten */
-      kosten?: string | null
-      /** Kostentoelichting */
-      kostenToelichting?: string | null
-      /** Leeftijdtot */
-      leeftijdTot?: number | null
-      /** Leeftijdvan */
-      leeftijdVan?: number | null
-      locatie?: components['schemas']['LocatieInvoer'] | null
-      /** Meebrengen */
-      meebrengen?: string | null
-      /**
-       * Momenten
-       * @default []
-       */
-      momenten: components['schemas']['MomentInvoer'][]
-      /** Nietvoor */
-      nietVoor?: string | null
-      /** Niveau */
-      niveau?: number | null
-      /** Opafspraak */
-      opAfspraak?: boolean | null
-      /** Openvoor */
-      openVoor?: string | null
-      /** Samenvatting */
-      samenvatting?: string | null
-      /**
-       * Sluitingen
-       * @default []
-       */
-      sluitingen: components['schemas']['SluitingInvoer'][]
-      /** Soort */
-      soort?: string | null
-      /**
-       * Talen
-       * @default []
-       */
-      talen: string[]
-      /**
-       * Themas
-       * @default []
-       */
-      themas: string[]
-      /** Titel */
-      titel: string
-      /**
-       * Toegankelijkheid
-       * @default []
-       */
-      toegankelijkheid: string[]
-      /**
-       * Vormen
-       * @default []
-       */
-      vormen: string[]
-      /** Vrijwilligersgezocht */
-      vrijwilligersGezocht?: boolean | null
-      /** Vrijwilligerstekst */
-      vrijwilligersTekst?: string | null
-      /** Wachttijd */
-      wachttijd?: string | null
-      /** Watleverthetop */
-      watLevertHetOp?: string | null
-      /** Werkgebied */
-      werkgebied?: ('stadsbreed' | string[]) | null
-      /** Wieverwijst */
-      wieVerwijst?: string | null
-    }
-    /** AanbodLijst */
-    AanbodLijst: {
-      /** Resultaten */
-      resultaten: components['schemas']['AanbodUit'][]
-      /** Volgende */
-      volgende?: string | null
-    }
-    /**
-     * AanbodUit
-     * @description Everything about a listing that a reader may see.
-     */
-    AanbodUit: {
-      /** Aanmelden */
-      aanmelden?: string | null
-      /** Ambities */
-      ambities: string[]
-      /** Beschrijving */
-      beschrijving?: string | null
-      /** Bevestigdop */
-      bevestigdOp?: string | null
-      /** Bron */
-      bron?: string | null
-      /** Capaciteit */
-      capaciteit?: ('plek' | 'wachtlijst' | 'vol') | null
-      /** Capaciteitop */
-      capaciteitOp?: string | null
-      contact: components['schemas']['Contact']
-      /** Doelen */
-      doelen: string[]
-      /** Doelgroeptoelichting */
-      doelgroepToelichting?: string | null
-      /** Doelgroepen */
-      doelgroepen: string[]
-      /** Eerstekeer */
-      eersteKeer?: string | null
-      /** Externid */
-      externId?: string | null
-      /**
-       * Gecontroleerd
-       * @description Of de laatste controle nog binnen de afgesproken tijd ligt.
-       */
-      gecontroleerd?: ('recent' | 'niet-recent') | null
-      /**
-       * Gewijzigdop
-       * Format: date-time
-       */
-      gewijzigdOp: string
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string
-      /** Intervalmaanden */
-      intervalMaanden: number
-      /**
-       * Komende
-       * @description De komende zes weken, hoogstens 40.
-       */
-      komende: components['schemas']['Keer'][]
-      /** Kosten */
-      kosten?: string | null
-      /** Kostentoelichting */
-      kostenToelichting?: string | null
-      /** Leeftijdtot */
-      leeftijdTot?: number | null
-      /** Leeftijdvan */
-      leeftijdVan?: number | null
-      locatie?: components['schemas']['LocatieBijAanbod'] | null
-      /** Meebrengen */
-      meebrengen?: string | null
-      /** Momenten */
-      momenten: components['schemas']['MomentUit'][]
-      /** Nietvoor */
-      nietVoor?: string | null
-      /** Niveau */
-      niveau?: number | null
-      /** Opafspraak */
-      opAfspraak?: boolean | null
-      /** Openvoor */
-      openVoor?: string | null
-      organisatie: components['schemas']['OrganisatieKort']
-      /** Samenvatting */
-      samenvatting?: string | null
-      /** Slug */
-      slug: string
-      /** Sluitingen */
-      sluitingen: components['schemas']['SluitingUit'][]
-      /** Soort */
-      soort?: string | null
-      /**
-       * Status
-       * @enum {string}
-       */
-      status: 'concept' | 'ter-beoordeling' | 'gepubliceerd' | 'gestopt'
-      /** Talen */
-      talen: string[]
-      /** Themas */
-      themas: string[]
-      /** Titel */
-      titel: string
-      /** Toegankelijkheid */
-      toegankelijkheid: string[]
-      /** Versie */
-      versie: number
-      /** Vormen */
-      vormen: string[]
-      /** Vrijwilligersgezocht */
-      vrijwilligersGezocht?: boolean | null
-      /** Vrijwilligerstekst */
-      vrijwilligersTekst?: string | null
-      /** Wachttijd */
-      wachttijd?: string | null
-      /** Watleverthetop */
-      watLevertHetOp?: string | null
-      werkgebied?: components['schemas']['Werkgebied'] | null
-      /** Wieverwijst */
-      wieVerwijst?: string | null
-    }
-    /**
-     * BegrepenWens
-     * @description Iets uit de vraag dat als wens is begrepen: wie eraan voldoet, staat hoger.
-     */
-    BegrepenWens: {
-      /** Codes */
-      codes: string[]
-      /**
-       * Soort
-       * @enum {string}
-       */
-      soort:
-        | 'wijk'
-        | 'dag'
-        | 'dagdeel'
-        | 'datum'
-        | 'kosten'
-        | 'toegankelijkheid'
-        | 'doelgroep'
-        | 'leeftijd'
-        | 'vorm'
-        | 'aanmelden'
-        | 'openVoor'
-        | 'taal'
-        | 'niveau'
-      /** Tekst */
-      tekst: string
-    }
-    /** Besluit */
-    Besluit: {
-      /**
-       * Besluit
-       * @enum {string}
-       */
-      besluit: 'goedgekeurd' | 'afgewezen'
-    }
-    /** BuurtUit */
-    BuurtUit: {
-      /** Adressen */
-      adressen?: number | null
-      /** Code */
-      code: string
-      /** Inwoners */
-      inwoners?: number | null
-      labelPunt: components['schemas']['Punt']
-      /** Naam */
-      naam: string
-      /** Oppervlakteha */
-      oppervlakteHa?: number | null
-      /** Soort */
-      soort?: string | null
-      /** Wijk */
-      wijk: string
-    }
-    /** Buurten */
-    Buurten: {
-      /** Buurten */
-      buurten: components['schemas']['BuurtUit'][]
-    }
-    /**
-     * Contact
-     * @description How to reach them; a role or first name is enough.
-     */
-    Contact: {
-      /** Email */
-      email?: string | null
-      /** Naam */
-      naam?: string | null
-      /** Telefoon */
-      telefoon?: string | null
-      /** Website */
-      website?: string | null
-    }
-    /**
-     * Fout
-     * @description One fault in what was sent: which field, what is wrong, what would be right.
-     */
-    Fout: {
-      /** Melding */
-      melding: string
-      /**
-       * Toegestaan
-       * @default null
-       */
-      toegestaan: string[] | null
-      /** Veld */
-      veld: string
-    }
-    /**
-     * GatInvoer
-     * @description What is not there, in codes of the vocabularies; at least one of them.
-     *
-     *     On purpose there is no field for words of one's own, and none for who reports it.
-     */
-    GatInvoer: {
-      /** Dagdeel */
-      dagdeel?: string | null
-      /** Doelgroep */
-      doelgroep?: string | null
-      /** Thema */
-      thema?: string | null
-      /** Weekdeel */
-      weekdeel?: ('doordeweeks' | 'weekend') | null
-      /**
-       * Wijk
-       * @description Code, slug of naam.
-       */
-      wijk?: string | null
-    }
-    /**
-     * GatTelling
-     * @description How often a combination was reported in a period.
-     */
-    GatTelling: {
-      /** Aantal */
-      aantal: number
-      /** Dagdeel */
-      dagdeel?: string | null
-      /** Doelgroep */
-      doelgroep?: string | null
-      /**
-       * Laatstgemeldop
-       * Format: date
-       */
-      laatstGemeldOp: string
-      /** Thema */
-      thema?: string | null
-      /** Weekdeel */
-      weekdeel?: ('doordeweeks' | 'weekend') | null
-      /** Wijk */
-      wijk?: string | null
-    }
-    /**
-     * GatUit
-     * @description All that is kept of a report.
-     */
-    GatUit: {
-      /** Dagdeel */
-      dagdeel?: string | null
-      /** Doelgroep */
-      doelgroep?: string | null
-      /**
-       * Gemeldop
-       * Format: date
-       */
-      gemeldOp: string
-      /** Thema */
-      thema?: string | null
-      /** Weekdeel */
-      weekdeel?: ('doordeweeks' | 'weekend') | null
-      /** Wijk */
-      wijk?: string | null
-    }
-    /** Gaten */
-    Gaten: {
-      /** Resultaten */
-      resultaten: components['schemas']['GatTelling'][]
-      /** Volgende */
-      volgende?: string | null
-    }
-    /** Inloggen */
-    Inloggen: {
-      /** Email */
-      email: string
-      /** Wachtwoord */
-      wachtwoord: string
-    }
-    /**
-     * Keer
-     * @description One time that it happens. Without `van` only the day is known.
-     */
-    Keer: {
-      /**
-       * Dag
-       * Format: date
-       */
-      dag: string
-      /** Tot */
-      tot?: string | null
-      /** Van */
-      van?: string | null
-    }
-    /** Keren */
-    Keren: {
-      /** Momenten */
-      momenten: components['schemas']['Keer'][]
-    }
-    /** LocatieBijAanbod */
-    LocatieBijAanbod: {
-      /** Buurt */
-      buurt?: string | null
-      /** Lat */
-      lat?: number | null
-      /** Lon */
-      lon?: number | null
-      /** Naam */
-      naam?: string | null
-      /** Plaats */
-      plaats?: string | null
-      /** Postcode */
-      postcode?: string | null
-      /** Straat */
-      straat?: string | null
-      /** Wijk */
-      wijk?: string | null
-    }
-    /**
-     * LocatieInvoer
-     * @description A place. `wijk` is a code, slug or name; with a point the outlines decide.
-     */
-    LocatieInvoer: {
-      /**
-       * Geheim
-       * @default false
-       */
-      geheim: boolean
-      /** Lat */
-      lat?: number | null
-      /** Lon */
-      lon?: number | null
-      /** Naam */
-      naam?: string | null
-      /** Plaats */
-      plaats?: string | null
-      /** Postcode */
-      postcode?: string | null
-      /** Straat */
-      straat?: string | null
-      /** Wijk */
-      wijk?: string | null
-    }
-    /**
-     * LocatieUit
-     * @description A place; without address and point when it is secret.
-     */
-    LocatieUit: {
-      /** Buurt */
-      buurt?: string | null
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string
-      /** Lat */
-      lat?: number | null
-      /** Lon */
-      lon?: number | null
-      /** Naam */
-      naam?: string | null
-      /** Plaats */
-      plaats?: string | null
-      /** Postcode */
-      postcode?: string | null
-      /** Straat */
-      straat?: string | null
-      /** Wijk */
-      wijk?: string | null
-    }
-    /** Locaties */
-    Locaties: {
-      /** Resultaten */
-      resultaten: components['schemas']['LocatieUit'][]
-      /** Volgende */
-      volgende?: string | null
-    }
-    /** Markering */
-    Markering: {
-      /** Samenvatting */
-      samenvatting?: components['schemas']['Stuk'][] | null
-      /** Titel */
-      titel: components['schemas']['Stuk'][]
-    }
-    /**
-     * MomentInvoer
-     * @description A recurrence (`rrule`, RFC 5545) or one date (`begin`), with local times.
-     */
-    MomentInvoer: {
-      /** Begin */
-      begin?: string | null
-      /**
-       * Behalve
-       * @default []
-       */
-      behalve: string[]
-      /** Eind */
-      eind?: string | null
-      /** Rrule */
-      rrule?: string | null
-      /** Toelichting */
-      toelichting?: string | null
-      /** Tot */
-      tot?: string | null
-      /** Van */
-      van?: string | null
-    }
-    /** MomentUit */
-    MomentUit: {
-      /** Begin */
-      begin?: string | null
-      /** Behalve */
-      behalve: string[]
-      /** Eind */
-      eind?: string | null
-      /** Rrule */
-      rrule?: string | null
-      /**
-       * Tekst
-       * @description Zoals mensen het zeggen.
-       */
-      tekst: string
-      /** Toelichting */
-      toelichting?: string | null
-      /** Tot */
-      tot?: string | null
-      /** Van */
-      van?: string | null
-    }
-    /**
-     * NieuwAanbod
-     * @description A new listing names the organisation (id or slug) that owns it.
-     */
-    NieuwAanbod: {
-      /** Aanmelden */
-      aanmelden?: string | null
-      /**
-       * Ambities
-       * @default []
-       */
-      ambities: string[]
-      /** Beschrijving */
-      beschrijving?: string | null
-      /** Capaciteit */
-      capaciteit?: ('plek' | 'wachtlijst' | 'vol') | null
-      /** Capaciteitop */
-      capaciteitOp?: string | null
-      contact?: components['schemas']['Contact'] | null
-      /**
-       * Doelen
-       * @default []
-       */
-      doelen: string[]
-      /** Doelgroeptoelichting */
-      doelgroepToelichting?: string | null
-      /**
-       * Doelgroepen
-       * @default []
-       */
-      doelgroepen: string[]
-      /** Eerstekeer */
-      eersteKeer?: string | null
-      /**
-       * Intervalmaanden
-       * @default 6
-       * @enum {integer}
-       */
-      intervalMaanden: 1 | 3 | 6 | 12
-      /** Kosten */
-      kosten?: string | null
-      /** Kostentoelichting */
-      kostenToelichting?: string | null
-      /** Leeftijdtot */
-      leeftijdTot?: number | null
-      /** Leeftijdvan */
-      leeftijdVan?: number | null
-      locatie?: components['schemas']['LocatieInvoer'] | null
-      /** Meebrengen */
-      meebrengen?: string | null
-      /**
-       * Momenten
-       * @default []
-       */
-      momenten: components['schemas']['MomentInvoer'][]
-      /** Nietvoor */
-      nietVoor?: string | null
-      /** Niveau */
-      niveau?: number | null
-      /** Opafspraak */
-      opAfspraak?: boolean | null
-      /** Openvoor */
-      openVoor?: string | null
-      /** Organisatie */
-      organisatie: string
-      /** Samenvatting */
-      samenvatting?: string | null
-      /**
-       * Sluitingen
-       * @default []
-       */
-      sluitingen: components['schemas']['SluitingInvoer'][]
-      /** Soort */
-      soort?: string | null
-      /**
-       * Talen
-       * @default []
-       */
-      talen: string[]
-      /**
-       * Themas
-       * @default []
-       */
-      themas: string[]
-      /** Titel */
-      titel: string
-      /**
-       * Toegankelijkheid
-       * @default []
-       */
-      toegankelijkheid: string[]
-      /**
-       * Vormen
-       * @default []
-       */
-      vormen: string[]
-      /** Vrijwilligersgezocht */
-      vrijwilligersGezocht?: boolean | null
-      /** Vrijwilligerstekst */
-      vrijwilligersTekst?: string | null
-      /** Wachttijd */
-      wachttijd?: string | null
-      /** Watleverthetop */
-      watLevertHetOp?: string | null
-      /** Werkgebied */
-      werkgebied?: ('stadsbreed' | string[]) | null
-      /** Wieverwijst */
-      wieVerwijst?: string | null
-    }
-    /** Noodhulp */
-    Noodhulp: {
-      /** Naam */
-      naam: string
-      /** Nummer */
-      nummer: string
-      /** Wanneer */
-      wanneer?: string | null
-    }
-    /**
-     * OrganisatieInvoer
-     * @description What a member fills in about an organisation; what is absent is unknown.
-     */
-    OrganisatieInvoer: {
-      /**
-       * Categorie
-       * @enum {string}
-       */
-      categorie: 'initiatief' | 'vrijwilligersorganisatie' | 'voorziening'
-      /** Email */
-      email?: string | null
-      /** Kvk */
-      kvk?: string | null
-      /** Naam */
-      naam: string
-      /** Omschrijving */
-      omschrijving?: string | null
-      /** Relatiegemeente */
-      relatieGemeente?: ('gesubsidieerd' | 'gecontracteerd' | 'vrij') | null
-      /** Telefoon */
-      telefoon?: string | null
-      /** Website */
-      website?: string | null
-    }
-    /** OrganisatieKort */
-    OrganisatieKort: {
-      /**
-       * Categorie
-       * @enum {string}
-       */
-      categorie: 'initiatief' | 'vrijwilligersorganisatie' | 'voorziening'
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string
-      /** Naam */
-      naam: string
-      /** Slug */
-      slug: string
-    }
-    /** OrganisatieUit */
-    OrganisatieUit: {
-      /** Bron */
-      bron?: string | null
-      /**
-       * Categorie
-       * @enum {string}
-       */
-      categorie: 'initiatief' | 'vrijwilligersorganisatie' | 'voorziening'
-      /** Email */
-      email?: string | null
-      /** Externid */
-      externId?: string | null
-      /**
-       * Gewijzigdop
-       * Format: date-time
-       */
-      gewijzigdOp: string
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string
-      /** Kvk */
-      kvk?: string | null
-      /** Naam */
-      naam: string
-      /** Omschrijving */
-      omschrijving?: string | null
-      /** Relatiegemeente */
-      relatieGemeente?: ('gesubsidieerd' | 'gecontracteerd' | 'vrij') | null
-      /** Slug */
-      slug: string
-      /** Telefoon */
-      telefoon?: string | null
-      /** Versie */
-      versie: number
-      /** Website */
-      website?: string | null
-    }
-    /** Organisaties */
-    Organisaties: {
-      /** Resultaten */
-      resultaten: components['schemas']['OrganisatieUit'][]
-      /** Volgende */
-      volgende?: string | null
-    }
-    /** PostcodeWijk */
-    PostcodeWijk: {
-      /** Aantalpostcodes */
-      aantalPostcodes: number
-      /** Wijk */
-      wijk: string
-    }
-    /**
-     * PostcodegebiedUit
-     * @description `eenWijk` is only there when the area certainly lies in that one wijk.
-     */
-    PostcodegebiedUit: {
-      /** Eenwijk */
-      eenWijk?: string | null
-      /** Pc4 */
-      pc4: string
-      /** Plaats */
-      plaats: string
-      /** Toelichting */
-      toelichting?: string | null
-      /** Wijken */
-      wijken: components['schemas']['PostcodeWijk'][]
-      /**
-       * Zekerheid
-       * @enum {string}
-       */
-      zekerheid: 'hoog' | 'midden' | 'verdeeld' | 'onbekend'
-    }
-    /** Postcodegebieden */
-    Postcodegebieden: {
-      /** Postcodegebieden */
-      postcodegebieden: components['schemas']['PostcodegebiedUit'][]
-    }
-    /**
-     * Problem
-     * @description The body of every answer that is not a success (application/problem+json).
-     */
-    Problem: {
-      /** Detail */
-      detail: string
-      /**
-       * Fouten
-       * @default null
-       */
-      fouten: components['schemas']['Fout'][] | null
-      /** Status */
-      status: number
-      /** Title */
-      title: string
-      /**
-       * Type
-       * @default about:blank
-       */
-      type: string
-    }
-    /**
-     * Punt
-     * @description WGS84, degrees.
-     */
-    Punt: {
-      /** Lat */
-      lat: number
-      /** Lon */
-      lon: number
-    }
-    /** SessieUit */
-    SessieUit: {
-      /**
-       * Accountid
-       * Format: uuid
-       */
-      accountId: string
-      /** Email */
-      email: string
-      /** Naam */
-      naam: string
-      /**
-       * Rol
-       * @enum {string}
-       */
-      rol: 'lid' | 'wijkteam' | 'wijkredacteur' | 'redactie' | 'beheer'
-      /**
-       * Verlooptop
-       * Format: date-time
-       */
-      verlooptOp: string
-    }
-    /**
-     * SluitingInvoer
-     * @description Closed for a while; without `tot` until further notice.
-     */
-    SluitingInvoer: {
-      /** Reden */
-      reden?: string | null
-      /** Tot */
-      tot?: string | null
-      /**
-       * Van
-       * Format: date
-       */
-      van: string
-    }
-    /** SluitingUit */
-    SluitingUit: {
-      /** Reden */
-      reden?: string | null
-      /** Tot */
-      tot?: string | null
-      /**
-       * Van
-       * Format: date
-       */
-      van: string
-    }
-    /** Stap */
-    Stap: {
-      /**
-       * Handeling
-       * @enum {string}
-       */
-      handeling: 'indienen' | 'publiceren' | 'terugsturen' | 'stoppen' | 'heropenen'
-    }
-    /**
-     * Stuk
-     * @description A piece of a text; `raak` when it matches the question.
-     */
-    Stuk: {
-      /** Raak */
-      raak: boolean
-      /** Tekst */
-      tekst: string
-    }
-    /** Suggestie */
-    Suggestie: {
-      /** Code */
-      code?: string | null
-      /** Markering */
-      markering: components['schemas']['Stuk'][]
-      /** Ondertitel */
-      ondertitel?: string | null
-      /** Slug */
-      slug?: string | null
-      /**
-       * Soort
-       * @enum {string}
-       */
-      soort: 'aanbod' | 'organisatie' | 'thema' | 'wijk'
-      /** Titel */
-      titel: string
-    }
-    /** Suggesties */
-    Suggesties: {
-      /** Gedegradeerd */
-      gedegradeerd: boolean
-      /** Suggesties */
-      suggesties: components['schemas']['Suggestie'][]
-    }
-    /**
-     * SynoniemInvoer
-     * @description What people type, and the word of the map that it leads to.
-     */
-    SynoniemInvoer: {
-      /** Betekent */
-      betekent: string
-      /**
-       * Heelwoord
-       * @default false
-       */
-      heelWoord: boolean
-      /**
-       * Richting
-       * @default heen
-       * @enum {string}
-       */
-      richting: 'heen' | 'beide'
-      /** Woord */
-      woord: string
-    }
-    /** SynoniemUit */
-    SynoniemUit: {
-      /** Betekent */
-      betekent: string
-      /**
-       * Gewijzigdop
-       * Format: date-time
-       */
-      gewijzigdOp: string
-      /** Heelwoord */
-      heelWoord: boolean
-      /**
-       * Herkomst
-       * @enum {string}
-       */
-      herkomst: 'kaart' | 'redactie'
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string
-      /**
-       * Richting
-       * @enum {string}
-       */
-      richting: 'heen' | 'beide'
-      /** Versie */
-      versie: number
-      /** Woord */
-      woord: string
-    }
-    /** Synoniemen */
-    Synoniemen: {
-      /** Resultaten */
-      resultaten: components['schemas']['SynoniemUit'][]
-      /** Volgende */
-      volgende?: string | null
-    }
-    /** TermUit */
-    TermUit: {
-      /** Begrotingsdoel */
-      begrotingsdoel?: string | null
-      /** Code */
-      code: string
-      /** Label */
-      label: string
-      /** Officieel */
-      officieel?: string | null
-      /** Ouder */
-      ouder?: string | null
-      /** Uitleg */
-      uitleg?: string | null
-    }
-    /**
-     * Vocabularia
-     * @description All controlled lists, each in its own order.
-     */
-    Vocabularia: {
-      /** Aanmelden */
-      aanmelden: components['schemas']['TermUit'][]
-      /** Ambities */
-      ambities: components['schemas']['TermUit'][]
-      /** Bewegingen */
-      bewegingen: components['schemas']['TermUit'][]
-      /** Capaciteiten */
-      capaciteiten: components['schemas']['TermUit'][]
-      /** Categorieen */
-      categorieen: components['schemas']['TermUit'][]
-      /** Dagdelen */
-      dagdelen: components['schemas']['TermUit'][]
-      /** Dagen */
-      dagen: components['schemas']['TermUit'][]
-      /** Dagsoorten */
-      dagsoorten: components['schemas']['TermUit'][]
-      /** Doelen */
-      doelen: components['schemas']['TermUit'][]
-      /** Doelgroepen */
-      doelgroepen: components['schemas']['TermUit'][]
-      /** Kosten */
-      kosten: components['schemas']['TermUit'][]
-      /** Levensgebeurtenissen */
-      levensgebeurtenissen: components['schemas']['TermUit'][]
-      /** Niveaus */
-      niveaus: components['schemas']['TermUit'][]
-      /** Openvoor */
-      openVoor: components['schemas']['TermUit'][]
-      /** Opgaven */
-      opgaven: components['schemas']['TermUit'][]
-      /** Soorten */
-      soorten: components['schemas']['TermUit'][]
-      /** Tafelmomenten */
-      tafelmomenten: components['schemas']['TermUit'][]
-      /** Talen */
-      talen: components['schemas']['TermUit'][]
-      /** Themas */
-      themas: components['schemas']['TermUit'][]
-      /** Toegankelijkheid */
-      toegankelijkheid: components['schemas']['TermUit'][]
-      /** Vierv */
-      vierV: components['schemas']['TermUit'][]
-      /** Vormen */
-      vormen: components['schemas']['TermUit'][]
-    }
-    /**
-     * WensBijResultaat
-     * @description Een wens uit de vraag, en of dit resultaat eraan voldoet.
-     */
-    WensBijResultaat: {
-      /** Codes */
-      codes: string[]
-      /**
-       * Past
-       * @description 'onbekend' als het resultaat er niets over zegt. Van meer wensen van één soort hoeft er maar één te passen. Een dagdeel gaat over de gevraagde dagen.
-       * @enum {string}
-       */
-      past: 'past' | 'past-niet' | 'onbekend'
-      /**
-       * Soort
-       * @enum {string}
-       */
-      soort:
-        | 'wijk'
-        | 'dag'
-        | 'dagdeel'
-        | 'datum'
-        | 'kosten'
-        | 'toegankelijkheid'
-        | 'doelgroep'
-        | 'leeftijd'
-        | 'vorm'
-        | 'aanmelden'
-        | 'openVoor'
-        | 'taal'
-        | 'niveau'
-      /** Tekst */
-      tekst: string
-    }
-    /** Werkgebied */
-    Werkgebied: {
-      /** Stadsbreed */
-      stadsbreed: boolean
-      /** Wijken */
-      wijken: string[]
-    }
-    /** WijkUit */
-    WijkUit: {
-      /** Code */
-      code: string
-      /** Inwoners */
-      inwoners?: number | null
-      labelPunt: components['schemas']['Punt']
-      /** Naam */
-      naam: string
-      /** Oppervlakteha */
-      oppervlakteHa?: number | null
-      /** Slug */
-      slug: string
-    }
-    /** Wijken */
-    Wijken: {
-      /** Wijken */
-      wijken: components['schemas']['WijkUit'][]
-    }
-    /** ZoekAntwoord */
-    ZoekAntwoord: {
-      /**
-       * Bedoeldeje
-       * @description De vraag met verbeterde spelling; daarop is ook gezocht.
-       */
-      bedoeldeJe: string | null
-      /** Begrepen */
-      begrepen: components['schemas']['BegrepenWens'][]
-      /**
-       * Facetten
-       * @description Per filter en code hoeveel er zijn als je die kiest.
-       */
-      facetten: {
-        [key: string]: {
-          [key: string]: number
-        }
-      }
-      /**
-       * Gedegradeerd
-       * @description Waar als de zoekmachine weg is en de database antwoordt.
-       */
-      gedegradeerd: boolean
-      /**
-       * Noodhulp
-       * @description Wie je kunt bellen, bij woorden die op nood wijzen.
-       */
-      noodhulp: components['schemas']['Noodhulp'][]
-      /** Page */
-      page: number
-      /** Pagesize */
-      pageSize: number
-      /** Resultaten */
-      resultaten: components['schemas']['ZoekResultaat'][]
-      /**
-       * Ruimer
-       * @description Bij nul resultaten: per filter hoeveel er zijn zonder dat filter.
-       */
-      ruimer: {
-        [key: string]: number
-      }
-      /** Totaal */
-      totaal: number
-    }
-    /** ZoekResultaat */
-    ZoekResultaat: {
-      /** Aanmelden */
-      aanmelden?: string | null
-      /** Afstandmeter */
-      afstandMeter?: number | null
-      /** Ambities */
-      ambities: string[]
-      /** Bevestigdop */
-      bevestigdOp?: string | null
-      /** Bron */
-      bron?: string | null
-      /** Capaciteit */
-      capaciteit?: ('plek' | 'wachtlijst' | 'vol') | null
-      /** Doelgroepen */
-      doelgroepen: string[]
-      /** Externid */
-      externId?: string | null
-      /**
-       * Gecontroleerd
-       * @description Of de laatste controle nog binnen de afgesproken tijd ligt.
-       */
-      gecontroleerd?: ('recent' | 'niet-recent') | null
-      /**
-       * Gewijzigdop
-       * Format: date-time
-       */
-      gewijzigdOp: string
-      /**
-       * Id
-       * Format: uuid
-       */
-      id: string
-      /** Intervalmaanden */
-      intervalMaanden: number
-      /**
-       * Komende
-       * @description De komende zes weken, hoogstens 40.
-       */
-      komende: components['schemas']['Keer'][]
-      /** Kosten */
-      kosten?: string | null
-      /** Kostentoelichting */
-      kostenToelichting?: string | null
-      locatie?: components['schemas']['LocatieBijAanbod'] | null
-      markering: components['schemas']['Markering']
-      /** Momenten */
-      momenten: components['schemas']['MomentUit'][]
-      /** Niveau */
-      niveau?: number | null
-      /** Opafspraak */
-      opAfspraak?: boolean | null
-      /** Openvoor */
-      openVoor?: string | null
-      organisatie: components['schemas']['OrganisatieKort']
-      /** Redenen */
-      redenen: (
-        'licht' | 'dichtbij' | 'groep' | 'zonder-verwijzing' | 'iedereen' | 'gratis' | 'recent'
-      )[]
-      /** Samenvatting */
-      samenvatting?: string | null
-      /** Slug */
-      slug: string
-      /** Sluitingen */
-      sluitingen: components['schemas']['SluitingUit'][]
-      /** Soort */
-      soort?: string | null
-      /** Themas */
-      themas: string[]
-      /** Titel */
-      titel: string
-      /** Vormen */
-      vormen: string[]
-      /** Vrijwilligersgezocht */
-      vrijwilligersGezocht?: boolean | null
-      /**
-       * Wensen
-       * @description Elke wens die in `begrepen` staat, in dezelfde volgorde.
-       */
-      wensen: components['schemas']['WensBijResultaat'][]
-      werkgebied?: components['schemas']['Werkgebied'] | null
-    }
-  }
-  responses: never
-  parameters: never
-  requestBodies: never
-  headers: never
-  pathItems: never
+    schemas: {
+        /**
+         * AanbodInvoer
+         * @description What is filled in about a listing; what is absent or null is unknown.
+         */
+        AanbodInvoer: {
+            /** Aanmelden */
+            aanmelden?: string | null;
+            /**
+             * Ambities
+             * @default []
+             */
+            ambities: string[];
+            /** Beschrijving */
+            beschrijving?: string | null;
+            /** Capaciteit */
+            capaciteit?: ("plek" | "wachtlijst" | "vol") | null;
+            /** Capaciteitop */
+            capaciteitOp?: string | null;
+            contact?: components["schemas"]["Contact"] | null;
+            /**
+             * Doelen
+             * @default []
+             */
+            doelen: string[];
+            /** Doelgroeptoelichting */
+            doelgroepToelichting?: string | null;
+            /**
+             * Doelgroepen
+             * @default []
+             */
+            doelgroepen: string[];
+            /** Eerstekeer */
+            eersteKeer?: string | null;
+            /**
+             * Intervalmaanden
+             * @default 6
+             * @enum {integer}
+             */
+            intervalMaanden: 1 | 3 | 6 | 12;
+            /** Kosten */
+            kosten?: string | null;
+            /** Kostentoelichting */
+            kostenToelichting?: string | null;
+            /** Leeftijdtot */
+            leeftijdTot?: number | null;
+            /** Leeftijdvan */
+            leeftijdVan?: number | null;
+            locatie?: components["schemas"]["LocatieInvoer"] | null;
+            /** Meebrengen */
+            meebrengen?: string | null;
+            /**
+             * Momenten
+             * @default []
+             */
+            momenten: components["schemas"]["MomentInvoer"][];
+            /** Nietvoor */
+            nietVoor?: string | null;
+            /** Niveau */
+            niveau?: number | null;
+            /** Opafspraak */
+            opAfspraak?: boolean | null;
+            /** Openvoor */
+            openVoor?: string | null;
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /**
+             * Sluitingen
+             * @default []
+             */
+            sluitingen: components["schemas"]["SluitingInvoer"][];
+            /** Soort */
+            soort?: string | null;
+            /**
+             * Talen
+             * @default []
+             */
+            talen: string[];
+            /**
+             * Themas
+             * @default []
+             */
+            themas: string[];
+            /** Titel */
+            titel: string;
+            /**
+             * Toegankelijkheid
+             * @default []
+             */
+            toegankelijkheid: string[];
+            /**
+             * Vormen
+             * @default []
+             */
+            vormen: string[];
+            /** Vrijwilligersgezocht */
+            vrijwilligersGezocht?: boolean | null;
+            /** Vrijwilligerstekst */
+            vrijwilligersTekst?: string | null;
+            /** Wachttijd */
+            wachttijd?: string | null;
+            /** Watleverthetop */
+            watLevertHetOp?: string | null;
+            /** Werkgebied */
+            werkgebied?: ("stadsbreed" | string[]) | null;
+            /** Wieverwijst */
+            wieVerwijst?: string | null;
+        };
+        /** AanbodLijst */
+        AanbodLijst: {
+            /** Resultaten */
+            resultaten: components["schemas"]["AanbodUit"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /**
+         * AanbodUit
+         * @description Everything about a listing that a reader may see.
+         */
+        AanbodUit: {
+            /** Aanmelden */
+            aanmelden?: string | null;
+            /** Ambities */
+            ambities: string[];
+            /** Beschrijving */
+            beschrijving?: string | null;
+            /** Bevestigdop */
+            bevestigdOp?: string | null;
+            /** Bron */
+            bron?: string | null;
+            /** Capaciteit */
+            capaciteit?: ("plek" | "wachtlijst" | "vol") | null;
+            /** Capaciteitop */
+            capaciteitOp?: string | null;
+            contact: components["schemas"]["Contact"];
+            /** Doelen */
+            doelen: string[];
+            /** Doelgroeptoelichting */
+            doelgroepToelichting?: string | null;
+            /** Doelgroepen */
+            doelgroepen: string[];
+            /** Eerstekeer */
+            eersteKeer?: string | null;
+            /** Externid */
+            externId?: string | null;
+            /**
+             * Gecontroleerd
+             * @description Of de laatste controle nog binnen de afgesproken tijd ligt.
+             */
+            gecontroleerd?: ("recent" | "niet-recent") | null;
+            /**
+             * Gewijzigdop
+             * Format: date-time
+             */
+            gewijzigdOp: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Intervalmaanden */
+            intervalMaanden: number;
+            /**
+             * Komende
+             * @description De komende zes weken, hoogstens 40.
+             */
+            komende: components["schemas"]["Keer"][];
+            /** Kosten */
+            kosten?: string | null;
+            /** Kostentoelichting */
+            kostenToelichting?: string | null;
+            /** Leeftijdtot */
+            leeftijdTot?: number | null;
+            /** Leeftijdvan */
+            leeftijdVan?: number | null;
+            locatie?: components["schemas"]["LocatieBijAanbod"] | null;
+            /** Meebrengen */
+            meebrengen?: string | null;
+            /** Momenten */
+            momenten: components["schemas"]["MomentUit"][];
+            /** Nietvoor */
+            nietVoor?: string | null;
+            /** Niveau */
+            niveau?: number | null;
+            /** Opafspraak */
+            opAfspraak?: boolean | null;
+            /** Openvoor */
+            openVoor?: string | null;
+            organisatie: components["schemas"]["OrganisatieKort"];
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /** Slug */
+            slug: string;
+            /** Sluitingen */
+            sluitingen: components["schemas"]["SluitingUit"][];
+            /** Soort */
+            soort?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "concept" | "ter-beoordeling" | "gepubliceerd" | "gestopt";
+            /** Talen */
+            talen: string[];
+            /** Themas */
+            themas: string[];
+            /** Titel */
+            titel: string;
+            /** Toegankelijkheid */
+            toegankelijkheid: string[];
+            /** Versie */
+            versie: number;
+            /** Vormen */
+            vormen: string[];
+            /** Vrijwilligersgezocht */
+            vrijwilligersGezocht?: boolean | null;
+            /** Vrijwilligerstekst */
+            vrijwilligersTekst?: string | null;
+            /** Wachttijd */
+            wachttijd?: string | null;
+            /** Watleverthetop */
+            watLevertHetOp?: string | null;
+            werkgebied?: components["schemas"]["Werkgebied"] | null;
+            /** Wieverwijst */
+            wieVerwijst?: string | null;
+        };
+        /**
+         * BegrepenWens
+         * @description Iets uit de vraag dat als wens is begrepen: wie eraan voldoet, staat hoger.
+         */
+        BegrepenWens: {
+            /** Codes */
+            codes: string[];
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau";
+            /** Tekst */
+            tekst: string;
+        };
+        /** Besluit */
+        Besluit: {
+            /**
+             * Besluit
+             * @enum {string}
+             */
+            besluit: "goedgekeurd" | "afgewezen";
+        };
+        /** BuurtUit */
+        BuurtUit: {
+            /** Adressen */
+            adressen?: number | null;
+            /** Code */
+            code: string;
+            /** Inwoners */
+            inwoners?: number | null;
+            labelPunt: components["schemas"]["Punt"];
+            /** Naam */
+            naam: string;
+            /** Oppervlakteha */
+            oppervlakteHa?: number | null;
+            /** Soort */
+            soort?: string | null;
+            /** Wijk */
+            wijk: string;
+        };
+        /** Buurten */
+        Buurten: {
+            /** Buurten */
+            buurten: components["schemas"]["BuurtUit"][];
+        };
+        /**
+         * Contact
+         * @description How to reach them; a role or first name is enough.
+         */
+        Contact: {
+            /** Email */
+            email?: string | null;
+            /** Naam */
+            naam?: string | null;
+            /** Telefoon */
+            telefoon?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /**
+         * Fout
+         * @description One fault in what was sent: which field, what is wrong, what would be right.
+         */
+        Fout: {
+            /** Melding */
+            melding: string;
+            /**
+             * Toegestaan
+             * @default null
+             */
+            toegestaan: string[] | null;
+            /** Veld */
+            veld: string;
+        };
+        /**
+         * GatInvoer
+         * @description What is not there, in codes of the vocabularies; at least one of them.
+         *
+         *     On purpose there is no field for words of one's own, and none for who reports it.
+         */
+        GatInvoer: {
+            /** Dagdeel */
+            dagdeel?: string | null;
+            /** Doelgroep */
+            doelgroep?: string | null;
+            /** Thema */
+            thema?: string | null;
+            /** Weekdeel */
+            weekdeel?: ("doordeweeks" | "weekend") | null;
+            /**
+             * Wijk
+             * @description Code, slug of naam.
+             */
+            wijk?: string | null;
+        };
+        /**
+         * GatTelling
+         * @description How often a combination was reported in a period.
+         */
+        GatTelling: {
+            /** Aantal */
+            aantal: number;
+            /** Dagdeel */
+            dagdeel?: string | null;
+            /** Doelgroep */
+            doelgroep?: string | null;
+            /**
+             * Laatstgemeldop
+             * Format: date
+             */
+            laatstGemeldOp: string;
+            /** Thema */
+            thema?: string | null;
+            /** Weekdeel */
+            weekdeel?: ("doordeweeks" | "weekend") | null;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /**
+         * GatUit
+         * @description All that is kept of a report.
+         */
+        GatUit: {
+            /** Dagdeel */
+            dagdeel?: string | null;
+            /** Doelgroep */
+            doelgroep?: string | null;
+            /**
+             * Gemeldop
+             * Format: date
+             */
+            gemeldOp: string;
+            /** Thema */
+            thema?: string | null;
+            /** Weekdeel */
+            weekdeel?: ("doordeweeks" | "weekend") | null;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /** Gaten */
+        Gaten: {
+            /** Resultaten */
+            resultaten: components["schemas"]["GatTelling"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /** Inloggen */
+        Inloggen: {
+            /** Email */
+            email: string;
+            /** Wachtwoord */
+            wachtwoord: string;
+        };
+        /**
+         * Keer
+         * @description One time that it happens. Without `van` only the day is known.
+         */
+        Keer: {
+            /**
+             * Dag
+             * Format: date
+             */
+            dag: string;
+            /** Tot */
+            tot?: string | null;
+            /** Van */
+            van?: string | null;
+        };
+        /** Keren */
+        Keren: {
+            /** Momenten */
+            momenten: components["schemas"]["Keer"][];
+        };
+        /** LocatieBijAanbod */
+        LocatieBijAanbod: {
+            /** Buurt */
+            buurt?: string | null;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /** Naam */
+            naam?: string | null;
+            /** Plaats */
+            plaats?: string | null;
+            /** Postcode */
+            postcode?: string | null;
+            /** Straat */
+            straat?: string | null;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /**
+         * LocatieInvoer
+         * @description A place. `wijk` is a code, slug or name; with a point the outlines decide.
+         */
+        LocatieInvoer: {
+            /**
+             * Geheim
+             * @default false
+             */
+            geheim: boolean;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /** Naam */
+            naam?: string | null;
+            /** Plaats */
+            plaats?: string | null;
+            /** Postcode */
+            postcode?: string | null;
+            /** Straat */
+            straat?: string | null;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /**
+         * LocatieUit
+         * @description A place; without address and point when it is secret.
+         */
+        LocatieUit: {
+            /** Buurt */
+            buurt?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /** Naam */
+            naam?: string | null;
+            /** Plaats */
+            plaats?: string | null;
+            /** Postcode */
+            postcode?: string | null;
+            /** Straat */
+            straat?: string | null;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /** Locaties */
+        Locaties: {
+            /** Resultaten */
+            resultaten: components["schemas"]["LocatieUit"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /** Markering */
+        Markering: {
+            /** Samenvatting */
+            samenvatting?: components["schemas"]["Stuk"][] | null;
+            /** Titel */
+            titel: components["schemas"]["Stuk"][];
+        };
+        /**
+         * MomentInvoer
+         * @description A recurrence (`rrule`, RFC 5545) or one date (`begin`), with local times.
+         */
+        MomentInvoer: {
+            /** Begin */
+            begin?: string | null;
+            /**
+             * Behalve
+             * @default []
+             */
+            behalve: string[];
+            /** Eind */
+            eind?: string | null;
+            /** Rrule */
+            rrule?: string | null;
+            /** Toelichting */
+            toelichting?: string | null;
+            /** Tot */
+            tot?: string | null;
+            /** Van */
+            van?: string | null;
+        };
+        /** MomentUit */
+        MomentUit: {
+            /** Begin */
+            begin?: string | null;
+            /** Behalve */
+            behalve: string[];
+            /** Eind */
+            eind?: string | null;
+            /** Rrule */
+            rrule?: string | null;
+            /**
+             * Tekst
+             * @description Zoals mensen het zeggen.
+             */
+            tekst: string;
+            /** Toelichting */
+            toelichting?: string | null;
+            /** Tot */
+            tot?: string | null;
+            /** Van */
+            van?: string | null;
+        };
+        /**
+         * NieuwAanbod
+         * @description A new listing names the organisation (id or slug) that owns it.
+         */
+        NieuwAanbod: {
+            /** Aanmelden */
+            aanmelden?: string | null;
+            /**
+             * Ambities
+             * @default []
+             */
+            ambities: string[];
+            /** Beschrijving */
+            beschrijving?: string | null;
+            /** Capaciteit */
+            capaciteit?: ("plek" | "wachtlijst" | "vol") | null;
+            /** Capaciteitop */
+            capaciteitOp?: string | null;
+            contact?: components["schemas"]["Contact"] | null;
+            /**
+             * Doelen
+             * @default []
+             */
+            doelen: string[];
+            /** Doelgroeptoelichting */
+            doelgroepToelichting?: string | null;
+            /**
+             * Doelgroepen
+             * @default []
+             */
+            doelgroepen: string[];
+            /** Eerstekeer */
+            eersteKeer?: string | null;
+            /**
+             * Intervalmaanden
+             * @default 6
+             * @enum {integer}
+             */
+            intervalMaanden: 1 | 3 | 6 | 12;
+            /** Kosten */
+            kosten?: string | null;
+            /** Kostentoelichting */
+            kostenToelichting?: string | null;
+            /** Leeftijdtot */
+            leeftijdTot?: number | null;
+            /** Leeftijdvan */
+            leeftijdVan?: number | null;
+            locatie?: components["schemas"]["LocatieInvoer"] | null;
+            /** Meebrengen */
+            meebrengen?: string | null;
+            /**
+             * Momenten
+             * @default []
+             */
+            momenten: components["schemas"]["MomentInvoer"][];
+            /** Nietvoor */
+            nietVoor?: string | null;
+            /** Niveau */
+            niveau?: number | null;
+            /** Opafspraak */
+            opAfspraak?: boolean | null;
+            /** Openvoor */
+            openVoor?: string | null;
+            /** Organisatie */
+            organisatie: string;
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /**
+             * Sluitingen
+             * @default []
+             */
+            sluitingen: components["schemas"]["SluitingInvoer"][];
+            /** Soort */
+            soort?: string | null;
+            /**
+             * Talen
+             * @default []
+             */
+            talen: string[];
+            /**
+             * Themas
+             * @default []
+             */
+            themas: string[];
+            /** Titel */
+            titel: string;
+            /**
+             * Toegankelijkheid
+             * @default []
+             */
+            toegankelijkheid: string[];
+            /**
+             * Vormen
+             * @default []
+             */
+            vormen: string[];
+            /** Vrijwilligersgezocht */
+            vrijwilligersGezocht?: boolean | null;
+            /** Vrijwilligerstekst */
+            vrijwilligersTekst?: string | null;
+            /** Wachttijd */
+            wachttijd?: string | null;
+            /** Watleverthetop */
+            watLevertHetOp?: string | null;
+            /** Werkgebied */
+            werkgebied?: ("stadsbreed" | string[]) | null;
+            /** Wieverwijst */
+            wieVerwijst?: string | null;
+        };
+        /** Noodhulp */
+        Noodhulp: {
+            /** Naam */
+            naam: string;
+            /** Nummer */
+            nummer: string;
+            /** Wanneer */
+            wanneer?: string | null;
+        };
+        /**
+         * OrganisatieInvoer
+         * @description What a member fills in about an organisation; what is absent is unknown.
+         */
+        OrganisatieInvoer: {
+            /**
+             * Categorie
+             * @enum {string}
+             */
+            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
+            /** Email */
+            email?: string | null;
+            /** Kvk */
+            kvk?: string | null;
+            /** Naam */
+            naam: string;
+            /** Omschrijving */
+            omschrijving?: string | null;
+            /** Relatiegemeente */
+            relatieGemeente?: ("gesubsidieerd" | "gecontracteerd" | "vrij") | null;
+            /** Telefoon */
+            telefoon?: string | null;
+            /** Website */
+            website?: string | null;
+        };
+        /** OrganisatieKort */
+        OrganisatieKort: {
+            /**
+             * Categorie
+             * @enum {string}
+             */
+            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
+        };
+        /** OrganisatieUit */
+        OrganisatieUit: {
+            /** Bron */
+            bron?: string | null;
+            /**
+             * Categorie
+             * @enum {string}
+             */
+            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
+            /** Email */
+            email?: string | null;
+            /** Externid */
+            externId?: string | null;
+            /**
+             * Gewijzigdop
+             * Format: date-time
+             */
+            gewijzigdOp: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kvk */
+            kvk?: string | null;
+            /** Naam */
+            naam: string;
+            /** Omschrijving */
+            omschrijving?: string | null;
+            /** Relatiegemeente */
+            relatieGemeente?: ("gesubsidieerd" | "gecontracteerd" | "vrij") | null;
+            /** Slug */
+            slug: string;
+            /** Telefoon */
+            telefoon?: string | null;
+            /** Versie */
+            versie: number;
+            /** Website */
+            website?: string | null;
+        };
+        /** Organisaties */
+        Organisaties: {
+            /** Resultaten */
+            resultaten: components["schemas"]["OrganisatieUit"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /** PostcodeWijk */
+        PostcodeWijk: {
+            /** Aantalpostcodes */
+            aantalPostcodes: number;
+            /** Wijk */
+            wijk: string;
+        };
+        /**
+         * PostcodegebiedUit
+         * @description `eenWijk` is only there when the area certainly lies in that one wijk.
+         */
+        PostcodegebiedUit: {
+            /** Eenwijk */
+            eenWijk?: string | null;
+            /** Pc4 */
+            pc4: string;
+            /** Plaats */
+            plaats: string;
+            /** Toelichting */
+            toelichting?: string | null;
+            /** Wijken */
+            wijken: components["schemas"]["PostcodeWijk"][];
+            /**
+             * Zekerheid
+             * @enum {string}
+             */
+            zekerheid: "hoog" | "midden" | "verdeeld" | "onbekend";
+        };
+        /** Postcodegebieden */
+        Postcodegebieden: {
+            /** Postcodegebieden */
+            postcodegebieden: components["schemas"]["PostcodegebiedUit"][];
+        };
+        /**
+         * Problem
+         * @description The body of every answer that is not a success (application/problem+json).
+         */
+        Problem: {
+            /** Detail */
+            detail: string;
+            /**
+             * Fouten
+             * @default null
+             */
+            fouten: components["schemas"]["Fout"][] | null;
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * Punt
+         * @description WGS84, degrees.
+         */
+        Punt: {
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+        };
+        /** SessieUit */
+        SessieUit: {
+            /**
+             * Accountid
+             * Format: uuid
+             */
+            accountId: string;
+            /** Email */
+            email: string;
+            /** Naam */
+            naam: string;
+            /**
+             * Rol
+             * @enum {string}
+             */
+            rol: "lid" | "wijkteam" | "wijkredacteur" | "redactie" | "beheer";
+            /**
+             * Verlooptop
+             * Format: date-time
+             */
+            verlooptOp: string;
+        };
+        /**
+         * SluitingInvoer
+         * @description Closed for a while; without `tot` until further notice.
+         */
+        SluitingInvoer: {
+            /** Reden */
+            reden?: string | null;
+            /** Tot */
+            tot?: string | null;
+            /**
+             * Van
+             * Format: date
+             */
+            van: string;
+        };
+        /** SluitingUit */
+        SluitingUit: {
+            /** Reden */
+            reden?: string | null;
+            /** Tot */
+            tot?: string | null;
+            /**
+             * Van
+             * Format: date
+             */
+            van: string;
+        };
+        /** Stap */
+        Stap: {
+            /**
+             * Handeling
+             * @enum {string}
+             */
+            handeling: "indienen" | "publiceren" | "terugsturen" | "stoppen" | "heropenen";
+        };
+        /**
+         * Stuk
+         * @description A piece of a text; `raak` when it matches the question.
+         */
+        Stuk: {
+            /** Raak */
+            raak: boolean;
+            /** Tekst */
+            tekst: string;
+        };
+        /** Suggestie */
+        Suggestie: {
+            /** Code */
+            code?: string | null;
+            /** Markering */
+            markering: components["schemas"]["Stuk"][];
+            /** Ondertitel */
+            ondertitel?: string | null;
+            /** Slug */
+            slug?: string | null;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "aanbod" | "organisatie" | "thema" | "wijk";
+            /** Titel */
+            titel: string;
+        };
+        /** Suggesties */
+        Suggesties: {
+            /** Gedegradeerd */
+            gedegradeerd: boolean;
+            /** Suggesties */
+            suggesties: components["schemas"]["Suggestie"][];
+        };
+        /**
+         * SynoniemInvoer
+         * @description What people type, and the word of the map that it leads to.
+         */
+        SynoniemInvoer: {
+            /** Betekent */
+            betekent: string;
+            /**
+             * Heelwoord
+             * @default false
+             */
+            heelWoord: boolean;
+            /**
+             * Richting
+             * @default heen
+             * @enum {string}
+             */
+            richting: "heen" | "beide";
+            /** Woord */
+            woord: string;
+        };
+        /** SynoniemUit */
+        SynoniemUit: {
+            /** Betekent */
+            betekent: string;
+            /**
+             * Gewijzigdop
+             * Format: date-time
+             */
+            gewijzigdOp: string;
+            /** Heelwoord */
+            heelWoord: boolean;
+            /**
+             * Herkomst
+             * @enum {string}
+             */
+            herkomst: "kaart" | "redactie";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Richting
+             * @enum {string}
+             */
+            richting: "heen" | "beide";
+            /** Versie */
+            versie: number;
+            /** Woord */
+            woord: string;
+        };
+        /** Synoniemen */
+        Synoniemen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["SynoniemUit"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /** TermUit */
+        TermUit: {
+            /** Begrotingsdoel */
+            begrotingsdoel?: string | null;
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Officieel */
+            officieel?: string | null;
+            /** Ouder */
+            ouder?: string | null;
+            /** Uitleg */
+            uitleg?: string | null;
+        };
+        /**
+         * Vocabularia
+         * @description All controlled lists, each in its own order.
+         */
+        Vocabularia: {
+            /** Aanmelden */
+            aanmelden: components["schemas"]["TermUit"][];
+            /** Ambities */
+            ambities: components["schemas"]["TermUit"][];
+            /** Bewegingen */
+            bewegingen: components["schemas"]["TermUit"][];
+            /** Capaciteiten */
+            capaciteiten: components["schemas"]["TermUit"][];
+            /** Categorieen */
+            categorieen: components["schemas"]["TermUit"][];
+            /** Dagdelen */
+            dagdelen: components["schemas"]["TermUit"][];
+            /** Dagen */
+            dagen: components["schemas"]["TermUit"][];
+            /** Dagsoorten */
+            dagsoorten: components["schemas"]["TermUit"][];
+            /** Doelen */
+            doelen: components["schemas"]["TermUit"][];
+            /** Doelgroepen */
+            doelgroepen: components["schemas"]["TermUit"][];
+            /** Kosten */
+            kosten: components["schemas"]["TermUit"][];
+            /** Levensgebeurtenissen */
+            levensgebeurtenissen: components["schemas"]["TermUit"][];
+            /** Niveaus */
+            niveaus: components["schemas"]["TermUit"][];
+            /** Openvoor */
+            openVoor: components["schemas"]["TermUit"][];
+            /** Opgaven */
+            opgaven: components["schemas"]["TermUit"][];
+            /** Soorten */
+            soorten: components["schemas"]["TermUit"][];
+            /** Tafelmomenten */
+            tafelmomenten: components["schemas"]["TermUit"][];
+            /** Talen */
+            talen: components["schemas"]["TermUit"][];
+            /** Themas */
+            themas: components["schemas"]["TermUit"][];
+            /** Toegankelijkheid */
+            toegankelijkheid: components["schemas"]["TermUit"][];
+            /** Vierv */
+            vierV: components["schemas"]["TermUit"][];
+            /** Vormen */
+            vormen: components["schemas"]["TermUit"][];
+        };
+        /**
+         * WensBijResultaat
+         * @description Een wens uit de vraag, en of dit resultaat eraan voldoet.
+         */
+        WensBijResultaat: {
+            /** Codes */
+            codes: string[];
+            /**
+             * Past
+             * @description 'onbekend' als het resultaat er niets over zegt. Van meer wensen van één soort hoeft er maar één te passen. Een dagdeel gaat over de gevraagde dagen.
+             * @enum {string}
+             */
+            past: "past" | "past-niet" | "onbekend";
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau";
+            /** Tekst */
+            tekst: string;
+        };
+        /** Werkgebied */
+        Werkgebied: {
+            /** Stadsbreed */
+            stadsbreed: boolean;
+            /** Wijken */
+            wijken: string[];
+        };
+        /** WijkUit */
+        WijkUit: {
+            /** Code */
+            code: string;
+            /** Inwoners */
+            inwoners?: number | null;
+            labelPunt: components["schemas"]["Punt"];
+            /** Naam */
+            naam: string;
+            /** Oppervlakteha */
+            oppervlakteHa?: number | null;
+            /** Slug */
+            slug: string;
+        };
+        /** Wijken */
+        Wijken: {
+            /** Wijken */
+            wijken: components["schemas"]["WijkUit"][];
+        };
+        /** ZoekAntwoord */
+        ZoekAntwoord: {
+            /**
+             * Bedoeldeje
+             * @description De vraag met verbeterde spelling; daarop is ook gezocht.
+             */
+            bedoeldeJe: string | null;
+            /** Begrepen */
+            begrepen: components["schemas"]["BegrepenWens"][];
+            /**
+             * Facetten
+             * @description Per filter en code hoeveel er zijn als je die kiest.
+             */
+            facetten: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /**
+             * Gedegradeerd
+             * @description Waar als de zoekmachine weg is en de database antwoordt.
+             */
+            gedegradeerd: boolean;
+            /**
+             * Noodhulp
+             * @description Wie je kunt bellen, bij woorden die op nood wijzen.
+             */
+            noodhulp: components["schemas"]["Noodhulp"][];
+            /** Page */
+            page: number;
+            /** Pagesize */
+            pageSize: number;
+            /** Resultaten */
+            resultaten: components["schemas"]["ZoekResultaat"][];
+            /**
+             * Ruimer
+             * @description Bij nul resultaten: per filter hoeveel er zijn zonder dat filter.
+             */
+            ruimer: {
+                [key: string]: number;
+            };
+            /** Totaal */
+            totaal: number;
+        };
+        /** ZoekResultaat */
+        ZoekResultaat: {
+            /** Aanmelden */
+            aanmelden?: string | null;
+            /** Afstandmeter */
+            afstandMeter?: number | null;
+            /** Ambities */
+            ambities: string[];
+            /** Bevestigdop */
+            bevestigdOp?: string | null;
+            /** Bron */
+            bron?: string | null;
+            /** Capaciteit */
+            capaciteit?: ("plek" | "wachtlijst" | "vol") | null;
+            /** Doelgroepen */
+            doelgroepen: string[];
+            /** Externid */
+            externId?: string | null;
+            /**
+             * Gecontroleerd
+             * @description Of de laatste controle nog binnen de afgesproken tijd ligt.
+             */
+            gecontroleerd?: ("recent" | "niet-recent") | null;
+            /**
+             * Gewijzigdop
+             * Format: date-time
+             */
+            gewijzigdOp: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Intervalmaanden */
+            intervalMaanden: number;
+            /**
+             * Komende
+             * @description De komende zes weken, hoogstens 40.
+             */
+            komende: components["schemas"]["Keer"][];
+            /** Kosten */
+            kosten?: string | null;
+            /** Kostentoelichting */
+            kostenToelichting?: string | null;
+            locatie?: components["schemas"]["LocatieBijAanbod"] | null;
+            markering: components["schemas"]["Markering"];
+            /** Momenten */
+            momenten: components["schemas"]["MomentUit"][];
+            /** Niveau */
+            niveau?: number | null;
+            /** Opafspraak */
+            opAfspraak?: boolean | null;
+            /** Openvoor */
+            openVoor?: string | null;
+            organisatie: components["schemas"]["OrganisatieKort"];
+            /** Redenen */
+            redenen: ("licht" | "dichtbij" | "groep" | "zonder-verwijzing" | "iedereen" | "gratis" | "recent")[];
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /** Slug */
+            slug: string;
+            /** Sluitingen */
+            sluitingen: components["schemas"]["SluitingUit"][];
+            /** Soort */
+            soort?: string | null;
+            /** Themas */
+            themas: string[];
+            /** Titel */
+            titel: string;
+            /** Vormen */
+            vormen: string[];
+            /** Vrijwilligersgezocht */
+            vrijwilligersGezocht?: boolean | null;
+            /**
+             * Wensen
+             * @description Elke wens die in `begrepen` staat, in dezelfde volgorde.
+             */
+            wensen: components["schemas"]["WensBijResultaat"][];
+            werkgebied?: components["schemas"]["Werkgebied"] | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
-export type $defs = Record<string, never>
+export type $defs = Record<string, never>;
 export interface operations {
-  listAanbod: {
-    parameters: {
-      query?: {
-        /** @description Id of slug van een organisatie. */
-        organisatie?: string | null
-        ambitie?: string[]
-        thema?: string[]
-        doelgroep?: string[]
-        wijk?: string[]
-        limit?: number
-        /** @description `volgende` van de vorige bladzijde. */
-        cursor?: string | null
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodLijst']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createAanbod: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NieuwAanbod']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getAanbod: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateAanbod: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-        'if-match'?: string | null
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AanbodInvoer']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodUit']
-        }
-      }
-      /** @description Het voorstel wacht op de redactie. */
-      202: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  deleteAanbod: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-        'if-match'?: string | null
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      204: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createBevestiging: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listMomenten: {
-    parameters: {
-      query?: {
-        datumVan?: string | null
-        datumTot?: string | null
-      }
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Keren']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createStap: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-        'if-match'?: string | null
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Stap']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createBesluit: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Besluit']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['AanbodUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listBuurten: {
-    parameters: {
-      query?: {
-        wijk?: string | null
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Buurten']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getBuurt: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        code: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['BuurtUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listGaten: {
-    parameters: {
-      query?: {
-        datumVan?: string | null
-        datumTot?: string | null
-        limit?: number
-        /** @description `volgende` van de vorige bladzijde. */
-        cursor?: string | null
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Gaten']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createGat: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GatInvoer']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['GatUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listLocaties: {
-    parameters: {
-      query?: {
-        wijk?: string | null
-        limit?: number
-        /** @description `volgende` van de vorige bladzijde. */
-        cursor?: string | null
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Locaties']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getLocatie: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['LocatieUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listOrganisaties: {
-    parameters: {
-      query?: {
-        categorie?: ('initiatief' | 'vrijwilligersorganisatie' | 'voorziening') | null
-        limit?: number
-        /** @description `volgende` van de vorige bladzijde. */
-        cursor?: string | null
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Organisaties']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createOrganisatie: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrganisatieInvoer']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisatieUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getOrganisatie: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisatieUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateOrganisatie: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-        'if-match'?: string | null
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrganisatieInvoer']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['OrganisatieUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  deleteOrganisatie: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-        'if-match'?: string | null
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      204: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listPostcodegebieden: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Postcodegebieden']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getPostcodegebied: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        pc4: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PostcodegebiedUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createSessie: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Inloggen']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SessieUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getSessie: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SessieUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  deleteSessie: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      204: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listSuggesties: {
-    parameters: {
-      query?: {
-        q?: string
-        limit?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Suggesties']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listSynoniemen: {
-    parameters: {
-      query?: {
-        /** @description Alleen rijen waar deze woorden in staan. */
-        q?: string
-        limit?: number
-        /** @description `volgende` van de vorige bladzijde. */
-        cursor?: string | null
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Synoniemen']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  createSynoniem: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SynoniemInvoer']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      201: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SynoniemUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getSynoniem: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SynoniemUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  updateSynoniem: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-        'if-match'?: string | null
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SynoniemInvoer']
-      }
-    }
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['SynoniemUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  deleteSynoniem: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-        'if-match'?: string | null
-      }
-      path: {
-        id: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      204: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content?: never
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet ingelogd */
-      401: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet toegestaan */
-      403: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Kan nu niet */
-      409: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Intussen veranderd */
-      412: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te groot */
-      413: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description If-Match ontbreekt */
-      428: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Te veel pogingen */
-      429: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listVocabularia: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Vocabularia']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  listWijken: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/geo+json': {
-            features: Record<string, never>[]
-            naamsvermelding: string
-            /** @constant */
-            type: 'FeatureCollection'
-          }
-          'application/json': components['schemas']['Wijken']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  getWijk: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        codeOfSlug: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['WijkUit']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-      /** @description Niet gevonden */
-      404: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  zoeken: {
-    parameters: {
-      query?: {
-        /** @description De vraag in eigen woorden. */
-        q?: string
-        ambitie?: string[]
-        doelgroep?: string[]
-        thema?: string[]
-        wijk?: string[]
-        categorie?: string[]
-        soort?: string[]
-        niveau?: string[]
-        vorm?: string[]
-        dag?: string[]
-        dagdeel?: string[]
-        kosten?: string[]
-        toegankelijkheid?: string[]
-        taal?: string[]
-        aanmelden?: string[]
-        openVoor?: string[]
-        datumVan?: string | null
-        datumTot?: string | null
-        leeftijd?: number | null
-        vrijwilligersGezocht?: boolean | null
-        bij?: string | null
-        /** @description Kilometers rond `bij`. */
-        straal?: number | null
-        /** @description Wat uit de vraag is begrepen en niet moet meetellen. */
-        zonder?: (
-          | 'wijk'
-          | 'dag'
-          | 'dagdeel'
-          | 'datum'
-          | 'kosten'
-          | 'toegankelijkheid'
-          | 'doelgroep'
-          | 'leeftijd'
-          | 'vorm'
-          | 'aanmelden'
-          | 'openVoor'
-          | 'taal'
-          | 'niveau'
-        )[]
-        sort?: 'relevantie' | 'afstand' | 'titel' | 'bijgewerkt'
-        page?: number
-        pageSize?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Successful Response */
-      200: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ZoekAntwoord']
-        }
-      }
-      /** @description Er klopt iets niet in de vraag */
-      400: {
-        headers: {
-          /** @description De volledige versie van deze API. */
-          'API-Version'?: string
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
+    listAanbod: {
+        parameters: {
+            query?: {
+                /** @description Id of slug van een organisatie. */
+                organisatie?: string | null;
+                ambitie?: string[];
+                thema?: string[];
+                doelgroep?: string[];
+                wijk?: string[];
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodLijst"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAanbod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwAanbod"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAanbod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateAanbod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AanbodInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Het voorstel wacht op de redactie. */
+            202: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAanbod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBevestiging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMomenten: {
+        parameters: {
+            query?: {
+                datumVan?: string | null;
+                datumTot?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Keren"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBesluit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Besluit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBuurten: {
+        parameters: {
+            query?: {
+                wijk?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Buurten"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBuurt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuurtUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGaten: {
+        parameters: {
+            query?: {
+                datumVan?: string | null;
+                datumTot?: string | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gaten"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLocaties: {
+        parameters: {
+            query?: {
+                wijk?: string | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Locaties"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLocatie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocatieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrganisaties: {
+        parameters: {
+            query?: {
+                categorie?: ("initiatief" | "vrijwilligersorganisatie" | "voorziening") | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisaties"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOrganisatie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisatieInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisatieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisatie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisatieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateOrganisatie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisatieInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisatieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOrganisatie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPostcodegebieden: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Postcodegebieden"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPostcodegebied: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pc4: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostcodegebiedUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSessie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Inloggen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSessie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuggesties: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggesties"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSynoniemen: {
+        parameters: {
+            query?: {
+                /** @description Alleen rijen waar deze woorden in staan. */
+                q?: string;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Synoniemen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSynoniem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynoniemInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynoniemUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSynoniem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynoniemUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSynoniem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynoniemInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SynoniemUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSynoniem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVocabularia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vocabularia"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWijken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": {
+                        features: Record<string, never>[];
+                        naamsvermelding: string;
+                        /** @constant */
+                        type: "FeatureCollection";
+                    };
+                    "application/json": components["schemas"]["Wijken"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWijk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                codeOfSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WijkUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    zoeken: {
+        parameters: {
+            query?: {
+                /** @description De vraag in eigen woorden. */
+                q?: string;
+                ambitie?: string[];
+                doelgroep?: string[];
+                thema?: string[];
+                wijk?: string[];
+                categorie?: string[];
+                soort?: string[];
+                niveau?: string[];
+                vorm?: string[];
+                dag?: string[];
+                dagdeel?: string[];
+                kosten?: string[];
+                toegankelijkheid?: string[];
+                taal?: string[];
+                aanmelden?: string[];
+                openVoor?: string[];
+                datumVan?: string | null;
+                datumTot?: string | null;
+                leeftijd?: number | null;
+                vrijwilligersGezocht?: boolean | null;
+                bij?: string | null;
+                /** @description Kilometers rond `bij`. */
+                straal?: number | null;
+                /** @description Wat uit de vraag is begrepen en niet moet meetellen. */
+                zonder?: ("wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau")[];
+                sort?: "relevantie" | "afstand" | "titel" | "bijgewerkt";
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoekAntwoord"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
