@@ -15,9 +15,12 @@ from sociale_kaart.zoeken.synonyms.expansions import Expansion, Synonyms
 from sociale_kaart.zoeken.understanding.begrepen import Wens
 from sociale_kaart.zoeken.understanding.gazetteer import Gazetteer, folk_names
 from sociale_kaart.zoeken.understanding.understand import understand
+from sociale_kaart.zoeken.understanding.verbs import read_otherwise, said_otherwise
 
 _BEGINS, _BEGINNINGS = 0.45, 8
 _SHORTEST_BEGINNING = 3
+# How surely a verb that was put together is what is meant.
+_OTHERWISE = 0.9
 # How much of what a question leads to goes along with it to the model.
 _TOLD = 3
 
@@ -87,9 +90,20 @@ def interpret(
     begun: dict[str, dict[str, float]] = {}
     if read.woorden and not question[-1:].isspace():
         begun = _beginnings(read.woorden, statistics)
-    expansions = synonyms.expansions(whole)
+    otherwise = read_otherwise(whole, read.plaatsen)
+    expansions = _with_readings(whole, otherwise, synonyms)
+    said = [
+        (word, place)
+        for word, place in zip(read.woorden, read.plaatsen, strict=True)
+        # A particle says nothing beside its verb.
+        if otherwise.get(place) != ""
+    ]
     concepts = concepts_of(
-        read.woorden, read.plaatsen, expansions, statistics.corpus, spelled | begun
+        [word for word, _ in said],
+        [place for _, place in said],
+        expansions,
+        statistics.corpus,
+        spelled | begun,
     )
     for words in begun.values():
         concepts[-1].rarest = min(statistics.corpus.rarity(WRITTEN + word) for word in words)
@@ -102,6 +116,23 @@ def interpret(
         meaning=_meaning(corrected or question, expansions),
         makes_sense=not concepts or any(_is_word(one, statistics) for one in concepts),
     )
+
+
+def _with_readings(
+    whole: Sequence[str], otherwise: Mapping[int, str], synonyms: Synonyms
+) -> list[Expansion]:
+    """What the question leads to, as it stands and with its verbs put together."""
+    expansions = synonyms.expansions(whole)
+    if otherwise:
+        expansions += [
+            Expansion(place, place + 1, (verb,), _OTHERWISE)
+            for place, verb in otherwise.items()
+            if verb
+        ]
+        known = set(expansions)
+        again = synonyms.expansions(said_otherwise(whole, otherwise, silent="en"))
+        expansions += [one for one in again if one not in known]
+    return expansions
 
 
 def _meaning(question: str, expansions: Sequence[Expansion]) -> str:

@@ -21,6 +21,9 @@ _THEME_VOTERS, _THEME_SHARPNESS = 15, 1.5
 # meaning than an arbitrary one; nearer still when no word says anything.
 _ENOUGH, _NOT_IN_PASSING = 0.45, 0.25
 _NEAR_ENOUGH, _NEAR_ALONE = 2.0, 2.6
+# Fewer answers than a page shows at first are filled up with the best of what has something to do
+# with the question: who asks for loneliness is helped by every open door.
+_FILLED_TO, _NEAR_SOMEWHAT, _SAYS_SOMETHING = 10, 1.0, 0.1
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,19 @@ def rank(asked: Asked, batch: Batch, corpus: Corpus) -> Ranked:
     if not words.any():
         told = labelled > 0
     fits = told | (near >= (_NEAR_ENOUGH if words.any() else _NEAR_ALONE))
-    return Ranked(scores.astype(np.float32), fits)
+    somewhat = (near >= _NEAR_SOMEWHAT) | (labelled > 0) | (shares >= _SAYS_SOMETHING)
+    return Ranked(scores.astype(np.float32), _filled(fits, scores, somewhat))
+
+
+def _filled(fits: Mask, scores: Floats, somewhat: Mask) -> Mask:
+    """A few answers, with the best of what has something to do with them; none stay none."""
+    missing = _FILLED_TO - int(fits.sum())
+    if missing <= 0 or not fits.any():
+        return fits
+    others = np.flatnonzero(somewhat & ~fits)
+    filled = fits.copy()
+    filled[others[np.argsort(-scores[others], kind="stable")][:missing]] = True
+    return filled
 
 
 def _meaning(question: Floats, scores: Floats, batch: Batch, sample: Floats) -> Floats:

@@ -17,8 +17,9 @@ _SHORTEST = 4
 _LONG = 8
 _MOST_CANDIDATES = 40
 _MOST_MEANT = 3
-# As sure as that it is a word spelt by ear, with one slip, or with two.
-_SURE_BY_EAR, _SURE_OF_ONE, _SURE_OF_TWO = 0.9, 0.8, 0.6
+# As sure as that it is a word spelt by ear, with one slip, nearly by ear, or with two slips.
+_SURE_BY_EAR, _SURE_OF_ONE, _NEARLY_BY_EAR, _SURE_OF_TWO = 0.9, 0.8, 0.7, 0.6
+_SHORTEST_SOUND = 6
 _FREQUENT = 3.2
 # What is this much less sure than the best is not meant.
 _CLOSE = 0.05
@@ -43,6 +44,7 @@ class Speller:
         self._by_sound: dict[str, list[str]] = {}
         for word in self._list:
             self._by_sound.setdefault(sound_of(word), []).append(word)
+        self._sounds = list(self._by_sound)
 
     @classmethod
     def of(
@@ -95,10 +97,27 @@ class Speller:
                 continue
             sure = _SURE_OF_ONE if slips <= 1 else _SURE_OF_TWO
             found[meant] = max(found.get(meant, 0.0), sure)
+        if not found:
+            found = self._nearly_by_ear(word)
         best = max(found.values(), default=0.0)
         likely = [meant for meant, sure in found.items() if sure >= best - _CLOSE]
         likely.sort(key=lambda meant: (-found[meant], -self._words[meant], meant))
         return {meant: found[meant] for meant in likely[:_MOST_MEANT]}
+
+    def _nearly_by_ear(self, word: str) -> dict[str, float]:
+        """What sounds alike but for one sound: 'hospies' and 'hospice'."""
+        sound = sound_of(word)
+        if len(sound) < _SHORTEST_SOUND:
+            return {}
+        alike = extract(
+            sound, self._sounds, scorer=OSA.distance, score_cutoff=1, limit=_MOST_CANDIDATES
+        )
+        return {
+            meant: _NEARLY_BY_EAR
+            for key, _, _ in alike
+            if key[0] == sound[0]
+            for meant in self._by_sound[key]
+        }
 
 
 @lru_cache(maxsize=20_000)

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 _LETTERS: Mapping[str, str] = {
     "ch": "g", "ij": "y", "ei": "y", "ey": "y", "ou": "au", "ie": "i", "ph": "f", "dt": "t",
+    "joe": "u",
     "c": "k", "k": "k", "q": "k", "x": "ks", "z": "s", "v": "f",
 }  # fmt: skip
 # Several letters for one sound go first; a soft c stands before e, i and y.
-_SOUND = re.compile(r"ch|ij|ei|ey|ou|ie|ph|dt|c(?=[eiy])|[ckqxzv]|d$")
+_SOUND = re.compile(r"joe|ch|ij|ei|ey|ou|ie|ph|dt|c(?=[eiy])|[ckqxzv]|d$")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
