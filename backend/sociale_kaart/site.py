@@ -11,7 +11,7 @@ from starlette.types import Scope
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.problems import NotFoundError
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "ar", "uk", "tr", "pl")
 """The first part of an address in a language other than Dutch, as in frontend/src/i18n."""
 
 _PAGES = re.compile(

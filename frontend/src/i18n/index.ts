@@ -11,6 +11,10 @@ export const dutch = createTranslator('nl', nl)
 /** Each language is a file of its own, fetched by the pages in that language only. */
 const FILES: Record<ForeignCode, () => Promise<{ default: Tree }>> = {
   en: () => import('./en.json'),
+  ar: () => import('./ar.json'),
+  uk: () => import('./uk.json'),
+  tr: () => import('./tr.json'),
+  pl: () => import('./pl.json'),
 }
 
 /** The texts of a language. What it does not say yet is said in Dutch; a test tells what that is. */

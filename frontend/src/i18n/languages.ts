@@ -5,6 +5,10 @@
 export const LANGUAGES = [
   { code: 'nl', name: 'Nederlands', dir: 'ltr' },
   { code: 'en', name: 'English', dir: 'ltr' },
+  { code: 'ar', name: 'العربية', dir: 'rtl' },
+  { code: 'uk', name: 'Українська', dir: 'ltr' },
+  { code: 'tr', name: 'Türkçe', dir: 'ltr' },
+  { code: 'pl', name: 'Polski', dir: 'ltr' },
 ] as const
 
 export type LanguageCode = (typeof LANGUAGES)[number]['code']

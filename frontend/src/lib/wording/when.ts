@@ -32,7 +32,7 @@ export function whenOf(aanbod: Timed, now: Date, t: Translate, language: string)
       state: 'bekend',
       text: shortStart(next, now, t, language),
       instant: next.van ?? next.dag,
-      ...(rhythm && { rhythm: t(`ritme.${rhythm.kind}`, { aantal: rhythm.times }) }),
+      ...(rhythm && { rhythm: t(`ritme.${rhythm.kind}`, { count: rhythm.times }) }),
     }
   }
   if (opAfspraak) return { state: 'afspraak', text: t('wanneer.opAfspraak') }

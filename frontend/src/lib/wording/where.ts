@@ -29,7 +29,7 @@ export function areaOf(werkgebied: AanbodKern['werkgebied'], t: Translate): stri
   const names = werkgebied.wijken.map((code) => findOutline(code)?.naam ?? code)
   if (names.length === 0) return null
   return names.length > 3
-    ? t('waar.wijken', { aantal: names.length })
+    ? t('waar.wijken', { count: names.length })
     : t('waar.in', { namen: new Intl.ListFormat('nl', { type: 'conjunction' }).format(names) })
 }
 
