@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from bench import parts
+from bench.asked import Unasked
 from bench.edits import seconds_until_found
 from bench.engine import engine_targets
 from bench.generate import questions
@@ -44,7 +45,14 @@ async def _measure(folder: Path, servers: Servers, size: int, *, reading: bool) 
     async with world(servers, size, _EDITS + 1) as made:
         asked = list(questions(SEED, _QUESTIONS, made.material.codes))
         plain, same = await engine_targets(made.engine, made.meili_url, made.database, asked)
-        setting_of = partial(parts.Setting, folder=folder, asked=asked, plain=plain, same=same)
+        setting_of = partial(
+            parts.Setting,
+            folder=folder,
+            asked=asked,
+            plain=plain,
+            same=same,
+            unasked=Unasked(asked),
+        )
         prefix = made.engine.uid("")
         seen: dict[str, Seen] = {}
         with serving(made.servers, prefix, folder, workers=_WORKERS) as api:

@@ -12,21 +12,30 @@ from bench.machine import Api
 
 Params = dict[str, Any]
 # As many ways to write each question, so that none is asked twice: with so many spaces before it.
-WAYS = 100
+# The longest is still short enough to be taken.
+_WAYS, _SERIES = 40, 10
+# As many questions about everything.
+_EVERYTHING, _POINTS = 300, 100
 # In kilometres.
 _NEAR = 2
 _MIDDLE, _SPREAD = (52.512, 6.094), (0.012, 0.018)
 
 
-def new(api: Api, asked: Sequence[Params], first: int = 1) -> Target:
+class Unasked:
     """Questions that nobody asked before, so that none is answered from memory."""
-    return Target(api.url, [search(params) for params in in_new_ways(asked, first)])
 
+    def __init__(self, asked: Sequence[Params]) -> None:
+        self._asked = asked
+        self._series = iter(range(_SERIES))
 
-def in_new_ways(asked: Sequence[Params], first: int = 1) -> Iterator[Params]:
-    for way in range(first, first + WAYS):
-        for params in asked:
-            yield {**params, "q": " " * way + params.get("q", "")}
+    def more(self) -> list[Params]:
+        """Each of the questions in other ways than before."""
+        first = next(self._series) * _WAYS + 1
+        return [
+            {**params, "q": " " * way + params["q"]}
+            for way in range(first, first + _WAYS)
+            for params in self._asked
+        ]
 
 
 def popular(number: int) -> list[int]:
@@ -35,22 +44,23 @@ def popular(number: int) -> list[int]:
     return Random(SEED).choices(range(number), weights, k=1_000)
 
 
-def by_distance(api: Api, asked: Sequence[Params]) -> dict[str, Target]:
+def by_distance(api: Api, words: Sequence[Params]) -> dict[str, Target]:
     """Questions with and without a point; also without words, about everything there is."""
-    points = islice(_points(), WAYS)
-    near: list[Params] = [{"bij": point} for point in points]
-    everything = list(in_new_ways([{}] * 10))
+    everything: list[Params] = [{"q": " " * number} for number in range(1, _EVERYTHING)]
+    points = list(islice(_points(), _POINTS))
+
+    def target(some: Sequence[Params], **more: Any) -> Target:
+        return Target(api.url, [search({**params, **more}) for params in some])
 
     def with_points(some: Sequence[Params], **more: Any) -> Target:
-        pairs = zip(some, cycle(near), strict=False)
-        return Target(api.url, [search({**params, **point, **more}) for params, point in pairs])
+        pairs = zip(some, cycle(points), strict=False)
+        return target([{**params, "bij": point} for params, point in pairs], **more)
 
-    words = list(in_new_ways(asked, WAYS * 2))
     return {
-        "words": Target(api.url, [search(params) for params in words]),
+        "words": target(words),
         "words, near": with_points(words, straal=_NEAR),
         "words, nearest first": with_points(words, sort="afstand"),
-        "all": Target(api.url, [search(params) for params in everything]),
+        "all": target(everything),
         "all, near": with_points(everything, straal=_NEAR),
         "all, nearest first": with_points(everything, sort="afstand"),
     }

@@ -1,6 +1,6 @@
 """What nobody means to ask, but somebody will: an answer or a refusal, and never a slow one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from itertools import cycle, islice
 from random import Random
@@ -16,7 +16,9 @@ from sociale_kaart.zoeken.schemas import MAX_FILTER_VALUES, MAX_QUESTION
 from sociale_kaart.zoeken.tags import FACETS
 
 _FILTERS = 200
-_VARIANTS = 25
+# So many times each, every time a little differently, as an answer is remembered.
+ODD_ROUNDS, ODD_ASKED = 3, 25
+_VARIANTS = (ODD_ROUNDS + 1) * ODD_ASKED
 
 
 class OddTarget(Target):
@@ -55,26 +57,24 @@ def _params(codes: Mapping[str, Sequence[str]]) -> dict[str, list[Params]]:
         "from right to left": _ways("أين أجد مساعدة في تعلم اللغة الهولندية"),
         "punctuation": _ways("?!… ()[]{}'\"`~@#$%^&*-_=+|\\/<>,.;:"),
         "filter syntax": _ways('wijk = "WK0193" OR id EXISTS) AND _geoRadius(1, 2, 3) NOT termen'),
-        "200 filters": [
-            {"q": "koffie", **_filters(islice(cycle(every), way, None))} for way in range(_VARIANTS)
-        ],
-        "200 choices in one filter": [
-            {"q": "koffie", "thema": list(islice(cycle(codes["thema"]), way, way + _FILTERS))}
-            for way in range(_VARIANTS)
-        ],
+        "200 filters": _ways("koffie", _filters(every)),
+        "200 choices in one filter": _ways(
+            "koffie", {"thema": list(islice(cycle(codes["thema"]), _FILTERS))}
+        ),
     }
 
 
-def _ways(question: str) -> list[Params]:
-    return [{"q": " " * way + question} for way in range(_VARIANTS)]
+def _ways(question: str, filters: Params | None = None) -> list[Params]:
+    return [{"q": " " * way + question, **(filters or {})} for way in range(_VARIANTS)]
 
 
-def _filters(pairs: Iterator[tuple[str, str]]) -> Params:
-    """The first of these that may be asked together."""
+def _filters(pairs: Sequence[tuple[str, str]]) -> Params:
+    """As many of these as may be asked together."""
     groups: dict[str, list[str]] = {}
     left = _FILTERS
-    while left:
-        facet, code = next(pairs)
+    for facet, code in cycle(pairs):
+        if not left:
+            break
         some = groups.setdefault(facet, [])
         if len(some) < MAX_FILTER_VALUES:
             some.append(code)

@@ -8,13 +8,13 @@ from bench import asked as ask
 from bench.client import Target
 from bench.machine import Api, meilisearch_pids, postgres_pids
 from bench.measure import CLIENTS, Asking, PeerTarget, Pids, Seen, rounds
-from bench.odd import OddTarget, odd_targets
+from bench.odd import ODD_ASKED, ODD_ROUNDS, OddTarget, odd_targets
 from bench.peers.peer import Peer, asked_of
 
 _ROUNDS, _ASKED = 6, 200
 _CROWD_ASKED = 600
 _PEER_ROUNDS, _PEER_ASKED = 3, 120
-_SLOW_ROUNDS, _SLOW_ASKED = 3, 60
+_FAR_ROUNDS, _FAR_ASKED = 3, 60
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Setting:
     asked: Sequence[ask.Params]
     plain: Target
     same: Target
+    unasked: ask.Unasked
 
     @property
     def pids(self) -> Pids:
@@ -34,6 +35,9 @@ class Setting:
             "meilisearch": lambda: meilisearch_pids(self.folder),
             "postgresql": lambda: postgres_pids(self.folder),
         }
+
+    def new(self) -> Target:
+        return Target(self.api.url, [ask.search(params) for params in self.unasked.more()])
 
     def popular(self) -> dict[str, Target]:
         places = ask.popular(len(self.asked))
@@ -45,7 +49,7 @@ class Setting:
 
 async def crowds(setting: Setting) -> dict[str, Seen]:
     """Several clients at a time."""
-    once = {"plain": setting.plain, "ours": ask.new(setting.api, setting.asked)}
+    once = {"plain": setting.plain, "ours": setting.new()}
     return {
         "crowd": await _rounds(setting, _by_many(once), _ROUNDS, _CROWD_ASKED),
         "popular crowd": await _rounds(setting, _by_many(setting.popular()), _ROUNDS, _CROWD_ASKED),
@@ -59,8 +63,7 @@ def _by_many(targets: Mapping[str, Target]) -> dict[str, Target]:
 
 async def one_by_one(setting: Setting) -> dict[str, Seen]:
     """One visitor at a time."""
-    new = ask.new(setting.api, setting.asked, first=ask.WAYS)
-    once = {"plain": setting.plain, "same": setting.same, "ours": new}
+    once = {"plain": setting.plain, "same": setting.same, "ours": setting.new()}
     suggest = [ask.suggest(setting.asked[at]) for at in ask.popular(len(setting.asked))]
     again = {**setting.popular(), "suggest": Target(setting.api.url, suggest)}
     return {
@@ -71,8 +74,7 @@ async def one_by_one(setting: Setting) -> dict[str, Seen]:
 
 async def others(setting: Setting, peers: Mapping[str, Peer]) -> dict[str, Seen]:
     """Other searchers with new questions and with popular ones, which they do not remember."""
-    new = ask.new(setting.api, setting.asked, first=ask.WAYS * 2)
-    once: dict[str, Asking] = {"ours": new}
+    once: dict[str, Asking] = {"ours": setting.new()}
     again: dict[str, Asking] = {"ours": setting.popular()["ours"]}
     questions = [asked_of(params) for params in setting.asked]
     for name, peer in peers.items():
@@ -86,8 +88,8 @@ async def others(setting: Setting, peers: Mapping[str, Peer]) -> dict[str, Seen]
 
 
 async def distances(setting: Setting) -> dict[str, Seen]:
-    targets = ask.by_distance(setting.api, setting.asked)
-    return {"distance": await _rounds(setting, targets, _SLOW_ROUNDS, _SLOW_ASKED)}
+    targets = ask.by_distance(setting.api, setting.unasked.more())
+    return {"distance": await _rounds(setting, targets, _FAR_ROUNDS, _FAR_ASKED)}
 
 
 async def odd_questions(
@@ -95,8 +97,7 @@ async def odd_questions(
 ) -> tuple[dict[str, Seen], dict[str, list[int]]]:
     """Beside normal ones; and with which statuses each kind of them was answered."""
     odd: dict[str, OddTarget] = odd_targets(setting.api, codes)
-    normal = ask.new(setting.api, setting.asked, first=ask.WAYS * 4)
-    seen = await _rounds(setting, {"normal": normal, **odd}, _SLOW_ROUNDS, _SLOW_ASKED)
+    seen = await _rounds(setting, {"normal": setting.new(), **odd}, ODD_ROUNDS, ODD_ASKED)
     return {"odd": seen}, {name: sorted(target.statuses) for name, target in odd.items()}
 
 
