@@ -17,7 +17,8 @@ class TantivyPeer:
     Not a server: no request and no answer are written or read. So it is a bound, not a choice.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, all_words: bool = True) -> None:
+        self._all_words = all_words
         builder = SchemaBuilder()
         builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
         for field in _TEXTS:
@@ -44,7 +45,7 @@ class TantivyPeer:
             " ".join(words),
             list(_TEXTS),
             field_boosts={"title": TITLE_WEIGHT},
-            conjunction_by_default=True,
+            conjunction_by_default=self._all_words,
         )
         searcher = self._index.searcher()
         found = searcher.search(self._narrowed(text, groups), PAGE, count=True)
