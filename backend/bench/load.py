@@ -149,11 +149,12 @@ def _parts(rij: AanbodRij, reference: Reference) -> Record:
         "wijken": [SimpleNamespace(wijk_code=code) for code in sorted(area)],
         "momenten": [
             SimpleNamespace(
+                id=uuid5(_IDS, f"{rij.extern_id} {at}"),
                 **moment.model_dump(exclude={"van", "tot"}),
                 van=time.fromisoformat(moment.van) if moment.van else None,
                 tot=time.fromisoformat(moment.tot) if moment.tot else None,
             )
-            for moment in rij.momenten
+            for at, moment in enumerate(rij.momenten)
         ],
         "sluitingen": [],
     }

@@ -51,10 +51,7 @@ def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> N
         have.get(code) or AanbodWijk(aanbod_id=aanbod.id, wijk_code=code) for code in codes
     ]
     if momenten_of(aanbod) != invoer.momenten:
-        aanbod.momenten = [
-            Moment(volgorde=volgorde, **_moment_columns(moment))
-            for volgorde, moment in enumerate(invoer.momenten)
-        ]
+        aanbod.momenten = _momenten(aanbod, invoer.momenten)
     wanted = _in_order(invoer.sluitingen)
     if sluitingen_of(aanbod) != wanted:
         aanbod.sluitingen = [Sluiting(**sluiting.model_dump()) for sluiting in wanted]
@@ -74,6 +71,30 @@ def rows_of_parts(
         yield Moment, {**own, "id": new_id(), "volgorde": volgorde, **_moment_columns(moment)}
     for sluiting in invoer.sluitingen:
         yield Sluiting, {**own, "id": new_id(), **sluiting.model_dump()}
+
+
+def _momenten(aanbod: Aanbod, wanted: Sequence[MomentInvoer]) -> list[Moment]:
+    """The wanted moments, as far as can be on the rows there are.
+
+    In people's own calendars a moment is known by the id of its row. One that stays the same keeps
+    its row wherever it now stands; one that says something else keeps the row of its place.
+    """
+    free = dict(enumerate(momenten_of(aanbod)))
+    rows: dict[int, Moment] = {}
+    for at, moment in enumerate(wanted):
+        same = next((place for place, content in free.items() if content == moment), None)
+        if same is not None:
+            rows[at] = aanbod.momenten[same]
+            del free[same]
+    momenten = []
+    for at, moment in enumerate(wanted):
+        same_place = aanbod.momenten[at] if at in free else Moment(aanbod_id=aanbod.id)
+        row = rows.get(at, same_place)
+        for name, value in {"volgorde": at, **_moment_columns(moment)}.items():
+            if getattr(row, name) != value:
+                setattr(row, name, value)
+        momenten.append(row)
+    return momenten
 
 
 def _moment_columns(moment: MomentInvoer) -> dict[str, Any]:

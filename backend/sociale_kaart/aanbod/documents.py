@@ -109,7 +109,10 @@ def _times(aanbod: Aanbod, day: date) -> Document:
     closed = [(part.van, part.tot or date.max) for part in aanbod.sluitingen]
     coming = coming_occurrences(schedules, closed, day, day + timedelta(weeks=COMING_WEEKS))
     return {
-        "momenten": [_moment(schedule) for schedule in schedules],
+        "momenten": [
+            {"id": str(moment.id), **_moment(schedule)}
+            for moment, schedule in zip(aanbod.momenten, schedules, strict=True)
+        ],
         "komende": [_occurrence(keer) for keer in coming[:_COMING_MAX]],
         "sluitingen": [
             _known({"van": part.van, "tot": part.tot, "reden": part.reden})

@@ -205,6 +205,7 @@ class Werkgebied(Schema):
 
 
 class MomentUit(Schema):
+    id: UUID
     rrule: str | None = None
     begin: dt.date | None = None
     eind: dt.date | None = None

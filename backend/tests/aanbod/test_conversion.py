@@ -91,3 +91,33 @@ async def test_every_demo_listing_comes_back(reference):
         found = invoer_of(filled(invoer, reference))
         assert found == settled(invoer, place(invoer, reference), reference.vocabulary)
         assert found.model_dump(exclude={"werkgebied"}) == invoer.model_dump(exclude={"werkgebied"})
+
+
+TUESDAY = {"rrule": "FREQ=WEEKLY;BYDAY=TU", "van": "10:00", "tot": "12:00"}
+FRIDAY = {"rrule": "FREQ=WEEKLY;BYDAY=FR", "van": "19:00", "tot": "21:00"}
+ONCE = {"begin": "2026-12-25"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ([TUESDAY, FRIDAY], [FRIDAY, TUESDAY], [1, 0]),
+        ([TUESDAY, FRIDAY], [ONCE, TUESDAY, FRIDAY], [None, 0, 1]),
+        ([TUESDAY, FRIDAY], [FRIDAY], [1]),
+        ([TUESDAY, FRIDAY], [{**TUESDAY, "van": "11:00"}, FRIDAY], [0, 1]),
+        ([TUESDAY, TUESDAY], [TUESDAY, TUESDAY, TUESDAY], [0, 1, None]),
+        ([TUESDAY, FRIDAY, ONCE], [ONCE, {**FRIDAY, "tot": "22:00"}], [2, 1]),
+    ],
+    ids=["swapped", "one before", "one gone", "another time", "doubles", "gone and changed"],
+)
+async def test_a_moment_keeps_its_row_so_that_calendars_know_it_again(
+    reference, before, after, kept
+):
+    aanbod = filled(AanbodInvoer.model_validate({**MESSY, "momenten": before}), reference)
+    ids = [moment.id for moment in aanbod.momenten]
+    invoer = AanbodInvoer.model_validate({**MESSY, "momenten": after})
+    set_parts(aanbod, invoer, reference.vocabulary)
+    assert invoer_of(aanbod).momenten == invoer.momenten
+    now = [moment.id for moment in aanbod.momenten]
+    assert [ids.index(key) if key in ids else None for key in now] == kept
+    assert len(set(now)) == len(now)

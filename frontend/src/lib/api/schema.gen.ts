@@ -1008,6 +1008,11 @@ export interface components {
             behalve: string[];
             /** Eind */
             eind?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /** Rrule */
             rrule?: string | null;
             /**

@@ -7,7 +7,14 @@ import { closedNow, closedSoon, closedText, comingTimes, whenOf } from './when'
 const { t } = dutch
 const now = new Date('2026-11-22T10:00:00+01:00')
 const when = (given: Partial<Aanbod>) => whenOf(eenAanbod(given), now, t, 'nl')
-const weekly = { rrule: 'FREQ=WEEKLY;BYDAY=TU', van: '19:00', tekst: 'elke dinsdag', behalve: [] }
+const id = '00000000-0000-0000-0000-000000000001'
+const weekly = {
+  id,
+  rrule: 'FREQ=WEEKLY;BYDAY=TU',
+  van: '19:00',
+  tekst: 'elke dinsdag',
+  behalve: [],
+}
 const tuesday = { dag: '2026-11-24', van: '2026-11-24T19:00:00+01:00' }
 
 describe('wanneer, in één regel', () => {
@@ -30,13 +37,13 @@ describe('wanneer, in één regel', () => {
     expect(when({ momenten: [{ ...weekly, begin: '2027-01-05' }] }).text).toBe(
       'Begint op 5 januari 2027',
     )
-    const once = { begin: '2026-12-25', tekst: '25 december', behalve: [] }
+    const once = { id, begin: '2026-12-25', tekst: '25 december', behalve: [] }
     expect(when({ momenten: [once] }).text).toBe('Op 25 december')
   })
 
   it('noemt van meer seizoenen het eerste dat komt', () => {
     const later = { ...weekly, begin: '2027-04-04' }
-    const sooner = { begin: '2027-03-29', tekst: '29 maart', behalve: [] }
+    const sooner = { id, begin: '2027-03-29', tekst: '29 maart', behalve: [] }
     expect(when({ momenten: [later, sooner] }).text).toBe('Op 29 maart 2027')
   })
 
