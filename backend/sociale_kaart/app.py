@@ -10,6 +10,7 @@ import sociale_kaart.aanbod.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.organisaties.routes
+import sociale_kaart.situaties.routes
 import sociale_kaart.taxonomie.routes
 import sociale_kaart.zoeken.routes
 import sociale_kaart.zoeken.synonyms.routes
@@ -32,6 +33,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
+    sociale_kaart.situaties.routes.router,
     sociale_kaart.taxonomie.routes.router,
     sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.inzicht.routes.router,

@@ -7,6 +7,7 @@ import sociale_kaart.accounts.models
 import sociale_kaart.core.outbox
 import sociale_kaart.inzicht.models
 import sociale_kaart.organisaties.models
+import sociale_kaart.situaties.models
 import sociale_kaart.taxonomie.models
 import sociale_kaart.zoeken.meaning.models
 import sociale_kaart.zoeken.models

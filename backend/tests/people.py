@@ -16,6 +16,7 @@ from sociale_kaart.accounts.service import SESSION_LIFETIME
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
+from sociale_kaart.situaties.models import Situatie
 from sociale_kaart.zoeken.synonyms.models import Synoniem
 from sociale_kaart.zoeken.synonyms.rules import bare
 
@@ -80,6 +81,26 @@ async def make_synoniem(database: Database, **values: Any) -> UUID:
     async with database.transaction() as session:
         session.add(synoniem)
     return synoniem.id
+
+
+def situatie_body(slug: str | None = None, **changes: Any) -> dict[str, Any]:
+    """What an editor sends for a situation; with its slug when it is new."""
+    return {
+        **({"slug": slug} if slug else {}),
+        "titel": "Rouw in de buurt",
+        "samenvatting": "Samen een kop koffie.",
+        "inleiding": "Je mist iemand.",
+        "onderdelen": [{"titel": "Praten", "vraag": {"thema": ["rouw"]}}],
+        **changes,
+    }
+
+
+async def make_situatie(database: Database) -> str:
+    """The slug of a new situation."""
+    situatie = Situatie(slug=f"situatie-{uuid4().hex}", **situatie_body())
+    async with database.transaction() as session:
+        session.add(situatie)
+    return situatie.slug
 
 
 def aanbod_body(**changes: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from sociale_kaart.app import create_app
 from sociale_kaart.core.config import PROJECT_ROOT, Settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.problems import Problem
-from tests.people import log_in_as, make_organisatie, make_synoniem, publish
+from tests.people import log_in_as, make_organisatie, make_situatie, make_synoniem, publish
 
 pytestmark = pytest.mark.anyio
 
@@ -119,6 +119,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/buurten/{code}": made["locatie"]["buurt"],
         "/postcodegebieden/{pc4}": "8031",
         "/synoniemen/{id}": str(await make_synoniem(database)),
+        "/situaties/{slug}": await make_situatie(database),
     }
     for method, path, operation in operations(document):
         if method != "get":

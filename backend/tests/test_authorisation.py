@@ -27,9 +27,11 @@ from tests.people import (
     create_aanbod,
     log_in_as,
     make_organisatie,
+    make_situatie,
     make_synoniem,
     publish,
     set_aanbod,
+    situatie_body,
 )
 
 pytestmark = pytest.mark.anyio
@@ -84,6 +86,10 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/synoniemen": EDITORS,
     "PUT /api/v1/synoniemen/{id}": EDITORS,
     "DELETE /api/v1/synoniemen/{id}": EDITORS,
+    "GET /api/v1/situaties": EVERYBODY,
+    "GET /api/v1/situaties/{slug}": EVERYBODY,
+    "POST /api/v1/situaties": EDITORS,
+    "PUT /api/v1/situaties/{slug}": EDITORS,
     "GET /api/v1/gaten": EDITORS,
     "POST /api/v1/gaten": EVERYBODY,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
@@ -203,6 +209,8 @@ async def ask(world: World, line: str, role: str) -> int:
         body = aanbod_body(organisatie=str(world.organisatie))
     elif method in {"POST", "PUT"} and "/synoniemen" in path:
         body = {"woord": f"woord {uuid4().hex}", "betekent": "bibliotheek"}
+    elif method in {"POST", "PUT"} and "/situaties" in path:
+        body = situatie_body(f"situatie-{uuid4().hex}" if method == "POST" else None)
     elif route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
@@ -210,6 +218,7 @@ async def ask(world: World, line: str, role: str) -> int:
         "codeOfSlug": "holtenbroek",
         "code": "BU01933000",
         "pc4": "8031",
+        "slug": await make_situatie(world.database) if "/situaties/{slug}" in route else "",
         "id": await _subject(world, route, variant, role),
     }
     if method in {"PUT", "DELETE"} or path.endswith("/stappen"):

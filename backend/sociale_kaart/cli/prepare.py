@@ -14,6 +14,7 @@ from sociale_kaart.cli.terminal import fail
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.db import Database
+from sociale_kaart.situaties.seed import load_situaties
 from sociale_kaart.taxonomie.service import load_taxonomie
 from sociale_kaart.worker import renew_documents
 from sociale_kaart.zoeken.engine import EngineAwayError
@@ -53,6 +54,7 @@ async def prepare(tools: Tools, *, demo: bool, say: Say) -> None:
     async with tools.database.transaction() as session:
         await load_taxonomie(session)
         await load_synonyms(session)
+        await load_situaties(session)
     if demo:
         say("De voorbeelden laden.")
         await seed_demo(tools)

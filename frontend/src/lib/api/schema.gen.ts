@@ -346,6 +346,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/situaties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Situaties
+         * @description What may happen in a life, in the order of the redactie.
+         */
+        get: operations["listSituaties"];
+        put?: never;
+        /** Create Situatie */
+        post: operations["createSituatie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/situaties/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Situatie
+         * @description One situation with its parts, each with the question that finds what there is.
+         */
+        get: operations["getSituatie"];
+        /** Update Situatie */
+        put: operations["updateSituatie"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/suggesties": {
         parameters: {
             query?: never;
@@ -1136,6 +1178,29 @@ export interface components {
             /** Wieverwijst */
             wieVerwijst?: string | null;
         };
+        /** NieuweSituatie */
+        NieuweSituatie: {
+            /** Inleiding */
+            inleiding: string;
+            /** Onderdelen */
+            onderdelen: components["schemas"]["Onderdeel"][];
+            /** Samenvatting */
+            samenvatting: string;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+            /**
+             * Volgorde
+             * @default 0
+             */
+            volgorde: number;
+            /**
+             * Zichtbaar
+             * @default true
+             */
+            zichtbaar: boolean;
+        };
         /** Noodhulp */
         Noodhulp: {
             /** Naam */
@@ -1144,6 +1209,61 @@ export interface components {
             nummer: string;
             /** Wanneer */
             wanneer?: string | null;
+        };
+        /**
+         * Onderdeel
+         * @description One subject of a situation.
+         */
+        Onderdeel: {
+            /**
+             * Tekst
+             * @default
+             */
+            tekst: string;
+            /** Titel */
+            titel: string;
+            vraag: components["schemas"]["OnderdeelVraag"];
+        };
+        /**
+         * OnderdeelVraag
+         * @description What is shown in a part: a question to `GET /zoeken`, of these parameters only.
+         */
+        OnderdeelVraag: {
+            /**
+             * Dagdeel
+             * @default []
+             */
+            dagdeel: string[];
+            /**
+             * Doelgroep
+             * @default []
+             */
+            doelgroep: string[];
+            /**
+             * Niveau
+             * @default []
+             */
+            niveau: string[];
+            /**
+             * Q
+             * @default
+             */
+            q: string;
+            /**
+             * Soort
+             * @default []
+             */
+            soort: string[];
+            /**
+             * Thema
+             * @default []
+             */
+            thema: string[];
+            /**
+             * Vorm
+             * @default []
+             */
+            vorm: string[];
         };
         /**
          * OrganisatieInvoer
@@ -1320,6 +1440,68 @@ export interface components {
              * Format: date-time
              */
             verlooptOp: string;
+        };
+        /**
+         * SituatieInvoer
+         * @description A situation as the redactie writes it; not `zichtbaar` keeps it for later.
+         */
+        SituatieInvoer: {
+            /** Inleiding */
+            inleiding: string;
+            /** Onderdelen */
+            onderdelen: components["schemas"]["Onderdeel"][];
+            /** Samenvatting */
+            samenvatting: string;
+            /** Titel */
+            titel: string;
+            /**
+             * Volgorde
+             * @default 0
+             */
+            volgorde: number;
+            /**
+             * Zichtbaar
+             * @default true
+             */
+            zichtbaar: boolean;
+        };
+        /** SituatieKort */
+        SituatieKort: {
+            /** Samenvatting */
+            samenvatting: string;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+        };
+        /** SituatieUit */
+        SituatieUit: {
+            /**
+             * Gewijzigdop
+             * Format: date-time
+             */
+            gewijzigdOp: string;
+            /** Inleiding */
+            inleiding: string;
+            /** Onderdelen */
+            onderdelen: components["schemas"]["Onderdeel"][];
+            /** Samenvatting */
+            samenvatting: string;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+            /** Versie */
+            versie: number;
+            /** Volgorde */
+            volgorde: number;
+            /** Zichtbaar */
+            zichtbaar: boolean;
+        };
+        /** Situaties */
+        Situaties: {
+            /** Resultaten */
+            resultaten: components["schemas"]["SituatieKort"][];
         };
         /**
          * SluitingInvoer
@@ -3531,6 +3713,307 @@ export interface operations {
             };
             /** @description Niet toegestaan */
             403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSituaties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Situaties"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSituatie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweSituatie"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituatieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSituatie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituatieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSituatie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SituatieInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituatieUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
