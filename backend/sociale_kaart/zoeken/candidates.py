@@ -116,14 +116,14 @@ def _expected(terms: Sequence[str], chosen: Chosen, corpus: Corpus) -> float:
 async def from_engine(engine: Engine, queries: Sequence[Query]) -> list[Sleutel]:
     """The candidates in the version that the engine has of each, in the order of their ids.
 
-    Raises TooManyError when the engine has more of them than it names, and EngineAwayError.
+    Raises TooManyError when there are more of them than are ranked, and EngineAwayError.
     """
     found: set[str] = set()
     for answer in await engine.multi_search(queries):
         named = answer.get("facetDistribution", {}).get("sleutel")
         if named is None:
             found.update(hit["sleutel"] for hit in answer["hits"])
-        elif len(named) < answer["estimatedTotalHits"]:
+        elif answer["estimatedTotalHits"] > MOST_NAMED:
             raise TooManyError
         else:
             found.update(named)

@@ -8,7 +8,7 @@ from typing import Any
 from sociale_kaart.aanbod.terms import COLLECTIVE_FORMS, WITHOUT_REFERRAL
 from sociale_kaart.zoeken.question import fold
 
-_EARTH_RADIUS_M = 6_371_000
+EARTH_RADIUS_M = 6_371_000
 _NEARBY_M = 1_000
 _LIGHT = 1
 
@@ -63,7 +63,7 @@ def distance_m(a: tuple[float, float], b: tuple[float, float]) -> int:
     """Great-circle distance in metres between two points in degrees (haversine)."""
     lat_a, lon_a, lat_b, lon_b = map(radians, (*a, *b))
     chord = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
-    return round(2 * _EARTH_RADIUS_M * asin(sqrt(chord)))
+    return round(2 * EARTH_RADIUS_M * asin(sqrt(chord)))
 
 
 def _distance(card: Mapping[str, Any], point: tuple[float, float] | None) -> int | None:

@@ -29,7 +29,7 @@ SearchDocument = dict[str, Any]
 
 _ONE_VALUED = ("soort", "kosten", "aanmelden", "openVoor")
 # What a document leaves out when it is unknown; all else is always there.
-NOT_ALWAYS = (*_ONE_VALUED, "niveau", "_geo")
+NOT_ALWAYS = (*_ONE_VALUED, "niveau")
 
 
 def document_for(aanbod: Mapping[str, Any], vocabulary: Vocabulary, day: date) -> SearchDocument:

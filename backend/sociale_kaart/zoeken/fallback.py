@@ -20,10 +20,10 @@ from sociale_kaart.zoeken.suggestions import MAX_ORGANISATIONS
 from sociale_kaart.zoeken.tags import FACETS
 
 _FAR_AHEAD = "9999-12-31"
-# Metres between a row and the point in $lat, $lon; NULL for a row without a place.
+# Whole metres between a row and the point in $lat, $lon; NULL for a row without a place.
 _DISTANCE = (
-    "2 * 6371000 * asin(sqrt(sin(radians(lat - {lat}) / 2) ^ 2"
-    " + cos(radians({lat})) * cos(radians(lat)) * sin(radians(lon - {lon}) / 2) ^ 2))"
+    "round(2 * 6371000 * asin(least(1, sqrt(sin(radians(lat - {lat}) / 2) ^ 2"
+    " + cos(radians({lat})) * cos(radians(lat)) * sin(radians(lon - {lon}) / 2) ^ 2))))"
 )
 # A word of {text} begins with what was typed ($1).
 _BEGINS = "({text} LIKE $1 || '%' OR {text} LIKE '% ' || $1 || '%')"
@@ -163,7 +163,7 @@ async def _page(
     statement = _conditions(vraag, chosen, words)
     order = _order(statement, vraag, words)
     limit = statement.value(vraag.page_size)
-    offset = statement.value((vraag.page - 1) * vraag.page_size)
+    offset = statement.value(vraag.start)
     rows = await connection.fetch(
         f"SELECT id::text AS id, {_VERSION} AS versie FROM zoek_rij"  # noqa: S608
         f" WHERE {statement.where} ORDER BY {order} LIMIT {limit} OFFSET {offset}",
@@ -175,7 +175,7 @@ async def _page(
 def _order(statement: _Statement, vraag: ZoekVraag, words: Sequence[str]) -> str:
     near = "" if vraag.punt is None else f"{_distance(statement, vraag.punt)} NULLS LAST,"
     if vraag.sort == "afstand":
-        return f"{near} id"
+        return f"{near} {_POLICY.format(near='')}"
     if vraag.sort == "titel":
         return 'titel COLLATE "nl-NL-x-icu", id'
     if vraag.sort == "bijgewerkt":

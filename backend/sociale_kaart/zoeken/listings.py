@@ -16,6 +16,8 @@ from sociale_kaart.zoeken.sent import Sleutel, id_in
 
 # Some 4 kB each.
 _KEPT = 120_000
+# Each takes a fifth of a millisecond, and others are waiting.
+_READ_AT_ONCE = 200
 _READ = """
 SELECT z.id::text AS id, z.document, z.tags, z.termen, z.gewichten, z.lengte, b.vector
 FROM zoek_rij AS z LEFT JOIN zoek_betekenis AS b ON b.id = z.id AND b.model = $2
@@ -39,8 +41,8 @@ class ListingStore:
             self._table, self._rows = Table(), {}
         table, rows = self._table, self._rows
         missing = [sleutel for sleutel in named if sleutel not in rows]
-        if missing:
-            for sleutel, listing in await self._fetch(missing):
+        for begin in range(0, len(missing), _READ_AT_ONCE):
+            for sleutel, listing in await self._fetch(missing[begin : begin + _READ_AT_ONCE]):
                 # Meanwhile another question may have read it.
                 if sleutel not in rows:
                     rows[sleutel] = table.add(listing)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
+from sociale_kaart.zoeken.areas import Box, box_around, strips_of
 from sociale_kaart.zoeken.document import number_of
 from sociale_kaart.zoeken.engine import AANBOD, Query
 from sociale_kaart.zoeken.schemas import MAX_RESULTS, ZoekVraag
@@ -14,6 +15,8 @@ from sociale_kaart.zoeken.tags import FACETS
 
 _SORTS: Mapping[str, str] = {"titel": "titelSortering:asc", "bijgewerkt": "bijgewerkt:desc"}
 _FAR_AHEAD = 99_991_231
+# Of very many matches so many are put in order by distance too; each costs the engine 50 µs.
+MOST_REORDERED = 100
 # Day and part of the day are one choice: Tuesday evening.
 PARTNERS: Mapping[str, str] = {"dag": "dagdeel", "dagdeel": "dag"}
 
@@ -55,8 +58,14 @@ def counted_apart(chosen: Mapping[str, Sequence[str]]) -> list[str]:
     return [facet for facet in FACETS if facet in chosen or PARTNERS.get(facet) in chosen]
 
 
-def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
-    """Meilisearch's filter: all of the outer list, one of each inner list."""
+def filters(
+    vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], *, boxed: bool = False
+) -> list[Any]:
+    """Meilisearch's filter: all of the outer list, one of each inner list.
+
+    A circle becomes strips (areas.strips_of), or the box around it for what is held against the
+    circle itself afterwards.
+    """
     moments = moment_codes(chosen)
     groups: list[Any] = [
         [f"{facet} = {quote(code)}" for code in codes]
@@ -73,19 +82,25 @@ def filters(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
     if vraag.vrijwilligers_gezocht is not None:
         groups.append(f"vrijwilligersGezocht = {str(vraag.vrijwilligers_gezocht).lower()}")
     if vraag.punt is not None and vraag.straal is not None:
-        lat, lon = vraag.punt
-        groups.append(f"_geoRadius({lat}, {lon}, {round(vraag.straal * 1000)})")
+        metres = vraag.straal * 1000
+        areas = [box_around(vraag.punt, metres)] if boxed else strips_of(vraag.punt, metres)
+        groups.append([within(area) for area in areas])
     return groups
 
 
+def within(box: Box) -> str:
+    """A filter for what lies in a box, its edges included."""
+    return f"(lat {box.south!r} TO {box.north!r} AND lon {box.west!r} TO {box.east!r})"
+
+
 def all_but_one(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> str:
-    """A filter for what passes every filter, or every one but a chosen facet."""
+    """A filter for what passes every filter, or every one but a chosen facet; a circle is a box."""
     ways = []
     for facet in chosen:
         others = {key: codes for key, codes in chosen.items() if key != facet}
         groups = [
             f"({' OR '.join(group)})" if isinstance(group, list) else group
-            for group in filters(vraag, others)
+            for group in filters(vraag, others, boxed=True)
         ]
         ways.append(f"({' AND '.join(groups)})" if groups else "id EXISTS")
     return " OR ".join(ways)
@@ -106,8 +121,8 @@ def main_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
         "filter": filters(vraag, chosen),
         "facets": [facet for facet in FACETS if facet not in apart],
         "attributesToRetrieve": ["sleutel"],
-        "limit": vraag.page_size,
-        "offset": (vraag.page - 1) * vraag.page_size,
+        "limit": 0 if is_by_distance(vraag) else vraag.page_size,
+        "offset": vraag.start,
         # When not all words fit, the commonest ones go first: the rare ones say the most.
         "matchingStrategy": "frequency",
         "sort": sorting(vraag),
@@ -115,34 +130,40 @@ def main_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
 
 
 def sorting(vraag: ZoekVraag) -> list[str]:
-    """What comes after relevance; without a wish the policy's order of the ranking rules.
+    """What comes after relevance; without a wish the policy's order of the ranking rules."""
+    return [_SORTS[vraag.sort]] if vraag.sort in _SORTS else []
 
-    With a place, light still goes before near, and near before collective.
-    """
-    near = [] if vraag.punt is None else ["_geoPoint({}, {}):asc".format(*vraag.punt)]
-    match vraag.sort:
-        case "afstand":
-            return near
-        case "relevantie":
-            return ["rangNiveau:asc", *near] if near else []
-        case other:
-            return [_SORTS[other]]
+
+def is_by_distance(vraag: ZoekVraag) -> bool:
+    """Whether the distance decides the order, by itself or after how light something is."""
+    return vraag.sort == "afstand" or (
+        vraag.punt is not None and vraag.sort == "relevantie" and not vraag.telling
+    )
 
 
 def needs_own_order(vraag: ZoekVraag) -> bool:
-    """Whether the engine would put relevance before the order that was asked for."""
-    return bool(vraag.telling) and vraag.sort != "relevantie"
+    """Whether its first matches are put in order here.
+
+    The engine puts relevance before the order that was asked for, and knows no distance.
+    """
+    if not vraag.telling or is_by_distance(vraag):
+        return False
+    return vraag.sort != "relevantie" or (vraag.punt is not None and vraag.start < MOST_REORDERED)
 
 
 def order_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> Query:
-    """Everything that fits, with only what it takes to put it in order."""
+    """The first of what fits, with only what it takes to put it in order."""
+    by_relevance = vraag.sort == "relevantie"
     return {
         **main_query(vraag, chosen),
-        "attributesToRetrieve": ["sleutel", "_geo", "titelSortering", "bijgewerkt"],
-        "limit": MAX_RESULTS,
+        "attributesToRetrieve": [
+            "sleutel", "lat", "lon", "rangNiveau", "titelSortering", "bijgewerkt",
+        ],
+        "limit": max(MOST_REORDERED, vraag.end) if by_relevance else MAX_RESULTS,
         "offset": 0,
         "sort": [],
-    }
+        "showRankingScore": by_relevance,
+    }  # fmt: skip
 
 
 def facet_queries(
@@ -165,28 +186,27 @@ def facet_queries(
 
 
 def _count_query(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], facets: list[str]) -> Query:
+    return counting(filters(vraag, chosen), facets, vraag.telling)
+
+
+def counting(conditions: Sequence[Any], facets: Sequence[str] = (), words: str = "") -> Query:
+    """How many there are, in all and with each value of these facets, and no hits."""
     return {
         "indexUid": AANBOD,
-        "q": vraag.telling,
-        "filter": filters(vraag, chosen),
-        "facets": facets,
-        "attributesToRetrieve": ["sleutel"],
+        "q": words,
+        "filter": list(conditions),
+        "facets": list(facets),
         "matchingStrategy": "frequency",
         "limit": 0,
     }
 
 
-def naming(conditions: Sequence[Any]) -> Query:
+def naming(conditions: Sequence[Any], words: str = "") -> Query:
     """Which listings there are, by counting their keys: a hit costs the engine forty times that.
 
-    Not more than settings.MOST_NAMED of them.
+    Not more than settings.MOST_COUNTED of them.
     """
-    return {
-        "indexUid": AANBOD,
-        "filter": list(conditions),
-        "facets": ["sleutel"],
-        "limit": 0,
-    }
+    return counting(conditions, ["sleutel"], words)
 
 
 def quote(value: str) -> str:

@@ -14,7 +14,7 @@ from sociale_kaart.zoeken.marking import mark_terms, told_terms
 from sociale_kaart.zoeken.ranking.batch import Batch, Wide
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
 from sociale_kaart.zoeken.ranking.floor import with_floor
-from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores
+from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores, in_policy_order
 from sociale_kaart.zoeken.ranking.rank import Asked, Ranked, rank
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.selection import Chosen, Counts, Selection
@@ -53,11 +53,10 @@ def answered(
     )
     ranked = _with_policy(rank(question, batch, corpus), batch, selection.distances)
     found = np.flatnonzero(ranked.fits & selection.mask())
-    order = _in_order(found, batch, ranked.scores, selection.distances, vraag.sort)
+    order = in_order(found, batch, selection.distances, vraag.sort, ranked.scores)
     if vraag.sort == "relevantie":
         order = with_floor(order, ranked.scores, batch.having("categorie", ["initiatief"]))
-    start = (vraag.page - 1) * vraag.page_size
-    page = batch.only(order[start : start + vraag.page_size])
+    page = batch.only(order[vraag.start : vraag.end])
     wider = {}
     if not len(found):
         without = {facet: int((ranked.fits & selection.mask(facet)).sum()) for facet in chosen}
@@ -73,20 +72,25 @@ def _with_policy(ranked: Ranked, batch: Batch, distances: Floats | None) -> Rank
     return Ranked(scores, ranked.fits)
 
 
-def _in_order(
-    found: Wide, batch: Batch, scores: Floats, distances: Floats | None, sort: str
+def in_order(
+    found: Wide, batch: Batch, distances: Floats | None, sort: str, scores: Floats | None = None
 ) -> Wide:
-    """What was found in the order that was asked for; what is equal stays as it came."""
+    """What was found in the order that was asked for; what is equal stays as it came.
+
+    Without scores (no words were asked) the policy says what is relevant.
+    """
     by: npt.NDArray[Any]
     match sort:
-        case "afstand" if distances is not None:
-            by = distances[found]
         case "bijgewerkt":
             by = -batch.facts["changed"][found]
         case "titel":
             by = batch.sorted_as(found)
-        case _:
+        case "relevantie" if scores is not None:
             by = -scores[found]
+        case _:
+            metres = None if distances is None else distances[found]
+            facts = batch.facts[found]
+            return found[in_policy_order(facts, metres, nearest_first=sort == "afstand")]
     return found[np.argsort(by, kind="stable")]
 
 

@@ -83,7 +83,7 @@ class ZoekVraag(Schema):
             raise ValueError("Sorteren op afstand kan alleen met een punt (bij).")
         if self.datum_van and self.datum_tot and self.datum_tot < self.datum_van:
             raise ValueError("datumTot ligt voor datumVan.")
-        if (self.page - 1) * self.page_size >= MAX_RESULTS:
+        if self.start >= MAX_RESULTS:
             raise ValueError(f"Verder bladeren dan {MAX_RESULTS} resultaten kan niet.")
         return self
 
@@ -91,6 +91,16 @@ class ZoekVraag(Schema):
     def telling(self) -> str:
         """What of the question says something; empty when that is nothing."""
         return telling_text(self.q)
+
+    @property
+    def start(self) -> int:
+        """How many results come before the page."""
+        return (self.page - 1) * self.page_size
+
+    @property
+    def end(self) -> int:
+        """How many results there are up to the end of the page."""
+        return self.start + self.page_size
 
     @property
     def punt(self) -> tuple[float, float] | None:

@@ -126,13 +126,17 @@ async def _in_order(
     vocabulary: Vocabulary,
 ) -> Answered:
     """Everything, or very much, in the order that the engine gives it, or else the database."""
-    found = await searcher.ask(lambda engine: search_in_engine(engine, vraag, chosen, vocabulary))
+    listings = searcher.listings
+    found = await searcher.ask(
+        lambda engine: search_in_engine(engine, listings, vraag, chosen, vocabulary)
+    )
     degraded = found is None
     if found is None:
         async with searcher.database.reader() as connection:
-            found = await search_in_database(connection, vraag, chosen, vocabulary)
-    page, answer = found
-    answer["resultaten"] = results(await searcher.listings.read(page), vraag, asked)
+            page, answer = await search_in_database(connection, vraag, chosen, vocabulary)
+        found = [await listings.read(page)], answer
+    parts, answer = found
+    answer["resultaten"] = [one for part in parts for one in results(part, vraag, asked)]
     return Answered(answer, lasting=not degraded)
 
 

@@ -24,6 +24,10 @@ def sent_document(
     """
     content = orjson.loads(document)
     del content["kaart"]
+    # As plain numbers: for places of its own kind the engine writes a tree of all of them at every
+    # edit, also of a title.
+    place = content.pop("_geo", {})
+    content["lat"], content["lon"] = place.get("lat"), place.get("lng")
     version = blake2s(document.encode() + (vector or b""), digest_size=8).hexdigest()
     content["sleutel"] = sleutel_of(content["id"], version)
     content["termen"] = terms

@@ -15,8 +15,12 @@ from sociale_kaart.zoeken.meaning.vectors import EMBEDDER
 from sociale_kaart.zoeken.question import STOP_WORDS
 from sociale_kaart.zoeken.tags import FACETS
 
-# How many candidates the engine names for one question; more are not ranked one by one.
+# How many candidates of a question in words are ranked one by one.
 MOST_NAMED = 1_000
+# How many listings are filtered, counted and put in order here rather than by the engine. Up to so
+# many it reads the values of each listing that it counts; of more it goes through all values that
+# there are, which for names of listings takes ten times as long.
+MOST_COUNTED = 3_000
 
 _INDEXES: dict[str, dict[str, Any]] = {
     AANBOD: {
@@ -28,16 +32,17 @@ _INDEXES: dict[str, dict[str, Any]] = {
         # What a search may give back. The engine reads all of it for each hit, so little: what a
         # visitor sees of a listing comes from PostgreSQL, or from memory.
         "displayedAttributes": [
-            "sleutel", "slug", "titel", "organisatie", "titelSortering", "bijgewerkt", "_geo",
+            "sleutel", "slug", "titel", "organisatie", "titelSortering", "bijgewerkt",
+            "lat", "lon", "rangNiveau",
         ],
         "filterableAttributes": [
             *FACETS, "id", "moment", "data", "leeftijdVan", "leeftijdTot", "vrijwilligersGezocht",
-            "_geo", "termen", "sleutel",
+            "lat", "lon", "rangNiveau", "termen", "sleutel",
         ],
-        "sortableAttributes": ["rangNiveau", "titelSortering", "bijgewerkt", "_geo"],
-        # Relevance first; then as the policy asks: light before heavy, (near before far, by
-        # `sort`, when a place is known), collective before individual, open to all before
-        # closed, confirmed lately before long ago.
+        "sortableAttributes": ["titelSortering", "bijgewerkt"],
+        # Relevance first; then as the policy asks: light before heavy, collective before individual,
+        # open to all before closed, confirmed lately before long ago. Near before far is done in
+        # our process (zoeken.nearby).
         "rankingRules": [
             "words", "typo", "proximity", "attribute", "exactness", "sort",
             "rangNiveau:asc", "rangCollectief:asc", "rangOpen:asc", "versheid:desc",
@@ -46,7 +51,7 @@ _INDEXES: dict[str, dict[str, Any]] = {
         "typoTolerance": {"minWordSizeForTypos": {"oneTypo": 4, "twoTypos": 8}},
         # Totals must be true: by default the engine stops counting at 1,000.
         "pagination": {"maxTotalHits": 10_000_000},
-        "faceting": {"maxValuesPerFacet": MOST_NAMED},
+        "faceting": {"maxValuesPerFacet": MOST_COUNTED},
         # Nobody looks for a code by its first letters, and being ready for that took four tenths of
         # an edit's time: for each facet that changes all its values are brought together anew.
         "facetSearch": False,

@@ -54,9 +54,11 @@ def test_when_there_are_too_many_the_filters_help_each_left_out_in_turn() -> Non
 
 
 @pytest.mark.anyio
-async def test_an_engine_that_has_more_than_it_names_says_so(engine: Engine) -> None:
-    settings = {**index_settings(AANBOD), "faceting": {"maxValuesPerFacet": 2}}
-    await engine.create_index(AANBOD, settings)
+async def test_an_engine_that_has_more_than_are_ranked_says_so(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(candidates, "MOST_NAMED", 2)
+    await engine.create_index(AANBOD, index_settings(AANBOD))
     documents = [
         sent_document(f'{{"id":"{key}","kaart":{{}}}}', [], None, takes_vectors=False)
         for key in "abc"

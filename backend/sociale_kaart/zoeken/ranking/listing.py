@@ -21,7 +21,8 @@ class Listing:
     """A listing on the map as the ranking sees it.
 
     `tags` are those of zoeken.tags; `standing` is what the policy thinks of it wherever and whenever
-    somebody asks. `youngest` and `oldest` are ages; `days` are those on which it is on, as numbers
+    somebody asks, and `ranks` the same as steps: how heavy, how far from collective, how far from
+    open to all. `youngest` and `oldest` are ages; `days` are those on which it is on, as numbers
     such as 20261231; `place` is (lat, lon) in degrees; `card` is what a visitor gets, as JSON.
     """
 
@@ -29,6 +30,7 @@ class Listing:
     tags: Sequence[str]
     vector: Floats | None
     standing: float
+    ranks: tuple[int, int, int]
     youngest: int
     oldest: int
     seeks_volunteers: bool
@@ -55,6 +57,7 @@ class Listing:
             tags=tags,
             vector=vector,
             standing=standing_score(document),
+            ranks=(document["rangNiveau"], document["rangCollectief"], document["rangOpen"]),
             youngest=document["leeftijdVan"],
             oldest=document["leeftijdTot"],
             seeks_volunteers=document["vrijwilligersGezocht"],

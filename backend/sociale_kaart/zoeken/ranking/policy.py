@@ -1,6 +1,6 @@
-"""The municipality's order as figures: light, near, together, open and confirmed go before.
+"""The municipality's order: light, near, together, open and confirmed go before.
 
-Small against what a matching word earns (three to eight), so among equal answers they decide, and
+As figures for questions in words: small against what a matching word earns (three to eight), so among equal answers they decide, and
 a better answer is never hidden by them.
 """
 
@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from sociale_kaart.zoeken.ranking.corpus import Floats
 
@@ -40,3 +41,23 @@ def distance_scores(metres: Floats) -> Floats:
     """What the distance from who asks costs; infinite for a listing without a place."""
     doublings = np.log2(np.maximum(metres, SHORT_WALK_M) / SHORT_WALK_M)
     return (-NEARER * np.minimum(FARTHEST_DOUBLINGS, doublings)).astype(np.float32)
+
+
+def in_policy_order(
+    facts: npt.NDArray[Any], metres: Floats | None, *, nearest_first: bool = False
+) -> npt.NDArray[np.int64]:
+    """Places of listings in the order that holds where no words say what is better.
+
+    What is equal in everything stays as it came.
+
+    Args:
+        facts: of ranking.table.
+        metres: from who asks, infinite without a place; None when nobody knows from where.
+        nearest_first: near goes before light, which goes before near otherwise.
+    """
+    level, collective, openness = facts["ranks"].T
+    by = [level, collective, openness, -facts["confirmed"]]
+    if metres is not None:
+        by.insert(0 if nearest_first else 1, metres)
+    # The last one decides first.
+    return np.lexsort(by[::-1])
