@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.accounts.routes
+import sociale_kaart.beheer.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.organisaties.routes
 import sociale_kaart.situaties.routes
@@ -37,6 +38,7 @@ _ROUTERS = (
     sociale_kaart.taxonomie.routes.router,
     sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.inzicht.routes.router,
+    sociale_kaart.beheer.routes.router,
     sociale_kaart.accounts.routes.router,
 )
 

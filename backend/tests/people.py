@@ -13,6 +13,7 @@ from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.routes import SESSION_COOKIE
 from sociale_kaart.accounts.service import SESSION_LIFETIME
+from sociale_kaart.beheer.models import Melding
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
@@ -66,6 +67,13 @@ async def make_organisatie(database: Database, **values: Any) -> UUID:
     async with database.transaction() as session:
         session.add(organisatie)
     return organisatie.id
+
+
+async def make_melding(database: Database, aanbod_id: str, **values: Any) -> UUID:
+    melding = Melding(**{"aanbod_id": UUID(aanbod_id), "soort": "tijden", "velden": [], **values})
+    async with database.transaction() as session:
+        session.add(melding)
+    return melding.id
 
 
 async def make_synoniem(database: Database, **values: Any) -> UUID:

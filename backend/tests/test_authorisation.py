@@ -26,6 +26,7 @@ from tests.people import (
     account_of,
     create_aanbod,
     log_in_as,
+    make_melding,
     make_organisatie,
     make_situatie,
     make_synoniem,
@@ -92,6 +93,10 @@ MATRIX: dict[str, dict[str, int]] = {
     "PUT /api/v1/situaties/{slug}": EDITORS,
     "GET /api/v1/gaten": EDITORS,
     "POST /api/v1/gaten": EVERYBODY,
+    "POST /api/v1/aanbod/{id}/meldingen": EVERYBODY,
+    "POST /api/v1/aanbod/{id}/meldingen (concept)": dict.fromkeys(ROLES, 404),
+    "GET /api/v1/meldingen": LOGGED_IN,
+    "POST /api/v1/meldingen/{id}/afhandelingen": MEMBERS,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,
@@ -193,6 +198,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
+    "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
 }
 
@@ -236,6 +242,9 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
         return world.locatie
     if "/synoniemen/{id}" in route:
         return str(await make_synoniem(world.database))
+    if "/meldingen/{id}" in route:
+        made = await world.fresh("gepubliceerd")
+        return str(await make_melding(world.database, made["id"]))
     if "/organisaties/{id}" in route:
         key = await _empty_organisation(world, role) if "DELETE" in route else world.organisatie
         return str(key)

@@ -204,6 +204,10 @@ def test_the_log_has_a_line_for_each_request_and_nothing_of_what_was_typed(
             client.post("/api/v1/sessies", content=TYPED),
             client.post("/api/v1/aanbod", json={TYPED: TYPED}),
             client.post("/api/v1/gaten", json={"thema": TYPED, TYPED: TYPED}),
+            client.post(
+                f"/api/v1/aanbod/{TYPED}/meldingen",
+                json={"soort": "fout", "toelichting": f"{TYPED}@example.org", TYPED: TYPED},
+            ),
         ]
     expected = sorted(str(answer.status_code) for answer in asked)
     lines: list[dict[str, object]] = []

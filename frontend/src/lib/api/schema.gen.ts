@@ -73,6 +73,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/meldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Melding
+         * @description 'Klopt dit niet?': anybody may say so, and nothing about them is kept.
+         */
+        post: operations["createMelding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/momenten": {
         parameters: {
             query?: never;
@@ -219,6 +239,46 @@ export interface paths {
         get: operations["getLocatie"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Meldingen
+         * @description Reports about the listings that you may change, the latest day first.
+         */
+        get: operations["listMeldingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/meldingen/{id}/afhandelingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Afhandeling
+         * @description The listing was mended, or there was nothing to mend; the words of the report are gone.
+         */
+        post: operations["createAfhandeling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -535,6 +595,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AanbodBijMelding */
+        AanbodBijMelding: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Organisatie
+             * Format: uuid
+             */
+            organisatie: string;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+        };
         /**
          * AanbodInvoer
          * @description What is filled in about a listing; what is absent or null is unknown.
@@ -1018,6 +1095,85 @@ export interface components {
             samenvatting?: components["schemas"]["Stuk"][] | null;
             /** Titel */
             titel: components["schemas"]["Stuk"][];
+        };
+        /**
+         * MeldingInvoer
+         * @description What does not hold. On purpose there is no field for who reports it.
+         */
+        MeldingInvoer: {
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "fout" | "gestopt" | "dubbel" | "contact" | "tijden" | "anders";
+            /** Toelichting */
+            toelichting?: string | null;
+            /**
+             * Velden
+             * @description Welke delen van de bladzijde het zijn.
+             * @default []
+             */
+            velden: ("wat" | "voor-wie" | "wanneer" | "waar" | "kosten" | "meedoen" | "plek" | "contact")[];
+        };
+        /**
+         * MeldingKern
+         * @description All that is kept of a report.
+         */
+        MeldingKern: {
+            /**
+             * Gemeldop
+             * Format: date
+             */
+            gemeldOp: string;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "fout" | "gestopt" | "dubbel" | "contact" | "tijden" | "anders";
+            /** Toelichting */
+            toelichting?: string | null;
+            /** Velden */
+            velden: ("wat" | "voor-wie" | "wanneer" | "waar" | "kosten" | "meedoen" | "plek" | "contact")[];
+        };
+        /**
+         * MeldingUit
+         * @description A report as those see it who can mend the listing.
+         */
+        MeldingUit: {
+            aanbod: components["schemas"]["AanbodBijMelding"];
+            /** Afgehandeldop */
+            afgehandeldOp?: string | null;
+            /**
+             * Gemeldop
+             * Format: date
+             */
+            gemeldOp: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "fout" | "gestopt" | "dubbel" | "contact" | "tijden" | "anders";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "afgehandeld";
+            /** Toelichting */
+            toelichting?: string | null;
+            /** Velden */
+            velden: ("wat" | "voor-wie" | "wanneer" | "waar" | "kosten" | "meedoen" | "plek" | "contact")[];
+        };
+        /** Meldingen */
+        Meldingen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["MeldingUit"][];
+            /** Volgende */
+            volgende?: string | null;
         };
         /**
          * MomentInvoer
@@ -2424,6 +2580,111 @@ export interface operations {
             };
         };
     };
+    createMelding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeldingInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingKern"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMomenten: {
         parameters: {
             query?: {
@@ -3015,6 +3276,145 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeldingen: {
+        parameters: {
+            query?: {
+                status?: ("open" | "afgehandeld") | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meldingen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAfhandeling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
