@@ -33,7 +33,7 @@ describe('het begin', () => {
     expect(wijken.getAllByRole('link')).toHaveLength(16)
     expect(wijken.getByRole('link', { name: 'Holtenbroek 3 resultaten' })).toHaveAttribute(
       'href',
-      '/zoeken?wijk=holtenbroek',
+      '/wijken/holtenbroek',
     )
   })
 

@@ -12,11 +12,14 @@ import { organisatieQuery } from '@/features/organisaties/organisatieQuery'
 import { searchQueries } from '@/features/zoeken/searchQueries'
 import type { LanguageCode } from '@/i18n'
 import { withLanguage, withoutLanguage } from '@/i18n/languages'
+import { wijkParts } from '@/features/wijken/parts'
 import { somethingQuery } from '@/lib/api/isDemo'
 import { ready } from '@/lib/api/ready'
+import { situatieQuery, situatiesQuery } from '@/lib/api/situaties'
 import { vocabulariaQuery } from '@/lib/api/vocabularia'
 import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { formatQueryString, parseQueryString } from '@/lib/zoekvraag/queryString'
+import { partQuery, type Part } from '@/lib/zoekvraag/part'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { lazyPage } from './lazyPage'
 import { Layout } from './Layout'
@@ -71,13 +74,54 @@ const organisatie = createRoute({
   component: lazyPage(() => import('@/features/organisaties/OrganisatiePage'), 'OrganisatiePage'),
 })
 
+const situaties = createRoute({
+  getParentRoute: () => root,
+  path: '/situaties',
+  loader: ({ context: { queryClient } }) => ready(queryClient.query(situatiesQuery)),
+  component: lazyPage(() => import('@/features/situaties/SituatiesPage'), 'SituatiesPage'),
+})
+
+const situatie = createRoute({
+  getParentRoute: () => root,
+  path: '/situaties/$slug',
+  loader: ({ context: { queryClient }, params: { slug } }) =>
+    ready(
+      queryClient
+        .query(situatieQuery(slug))
+        .then(({ onderdelen }) => Promise.allSettled(onderdelen.map(asked(queryClient)))),
+    ),
+  component: lazyPage(() => import('@/features/situaties/SituatiePage'), 'SituatiePage'),
+})
+
+const wijk = createRoute({
+  getParentRoute: () => root,
+  path: '/wijken/$slug',
+  loader: ({ context: { queryClient }, params: { slug } }) =>
+    // Only what they ask for counts here, not how they are called.
+    ready(...wijkParts(slug, (key) => key).map(asked(queryClient))),
+  component: lazyPage(() => import('@/features/wijken/WijkPage'), 'WijkPage'),
+})
+
 const over = createRoute({
   getParentRoute: () => root,
   path: '/over',
   component: lazyPage(() => import('@/features/over/OverPage'), 'OverPage'),
 })
 
-const routeTree = root.addChildren([home, zoeken, aanbod, organisatie, over])
+const routeTree = root.addChildren([
+  home,
+  zoeken,
+  aanbod,
+  organisatie,
+  situaties,
+  situatie,
+  wijk,
+  over,
+])
+
+function asked(queryClient: QueryClient) {
+  return (part: Part) => queryClient.query(partQuery(part))
+}
 
 interface Options {
   queryClient: QueryClient

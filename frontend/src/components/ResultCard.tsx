@@ -27,6 +27,8 @@ interface Props {
   backTo?: string
   active?: boolean
   headingLevel?: 2 | 3
+  /** Whether the words of the question are marked; not where nobody reads the question. */
+  marked?: boolean
   onPoint?: (slug: string | null) => void
 }
 
@@ -39,10 +41,12 @@ export function ResultCard({
   backTo,
   active,
   headingLevel = 2,
+  marked = true,
   onPoint,
 }: Props) {
   const { t, language } = useTranslation()
-  const { slug, titel, samenvatting, markering, redenen, afstandMeter } = aanbod
+  const { slug, titel, samenvatting, redenen, afstandMeter } = aanbod
+  const markering = marked ? aanbod.markering : undefined
   const when = whenOf(aanbod, now, t, language)
   const { why, but } = reasonsOf(aanbod, now, labelOf, t, language)
   const point = (target: string | null) => () => onPoint?.(target)

@@ -12,6 +12,7 @@ import { AmbitieSigns } from './AmbitieSigns'
 import { HomeStatus } from './HomeStatus'
 import { QuickEntries } from './QuickEntries'
 import { RecentSearches } from './RecentSearches'
+import { Situations } from './Situations'
 import { WijkChooser } from './WijkChooser'
 import './HomePage.css'
 
@@ -53,6 +54,7 @@ export function HomePage() {
       <div className="sk-container sk-home">
         <HomeStatus counts={counts} />
         <AmbitieSigns counts={facetten?.thema} />
+        <Situations />
         <WijkChooser counts={facetten?.wijk} />
       </div>
     </>

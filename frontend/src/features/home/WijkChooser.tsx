@@ -30,8 +30,8 @@ export function WijkChooser({ counts }: Props) {
           {byName.map((wijk) => (
             <li key={wijk.code}>
               <Link
-                to="/zoeken"
-                search={{ wijk: [wijk.slug] }}
+                to="/wijken/$slug"
+                params={{ slug: wijk.slug }}
                 className="sk-chooser__wijk"
                 data-pointed={wijk.code === pointed || undefined}
                 onPointerEnter={() => {
@@ -115,8 +115,8 @@ function WijkArea({
 }) {
   return (
     <Link
-      to="/zoeken"
-      search={{ wijk: [wijk.slug] }}
+      to="/wijken/$slug"
+      params={{ slug: wijk.slug }}
       tabIndex={-1}
       onPointerEnter={() => {
         onPoint(wijk.code)
