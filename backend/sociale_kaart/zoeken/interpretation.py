@@ -15,7 +15,7 @@ from sociale_kaart.zoeken.synonyms.expansions import Expansion, Synonyms
 from sociale_kaart.zoeken.understanding.begrepen import Wens
 from sociale_kaart.zoeken.understanding.gazetteer import Gazetteer, folk_names
 from sociale_kaart.zoeken.understanding.understand import understand
-from sociale_kaart.zoeken.understanding.verbs import read_otherwise, said_otherwise
+from sociale_kaart.zoeken.understanding.verbs import doers, joined_verbs, said_otherwise
 
 _BEGINS, _BEGINNINGS = 0.45, 8
 _SHORTEST_BEGINNING = 3
@@ -90,13 +90,13 @@ def interpret(
     begun: dict[str, dict[str, float]] = {}
     if read.woorden and not question[-1:].isspace():
         begun = _beginnings(read.woorden, statistics)
-    otherwise = read_otherwise(whole, read.plaatsen)
-    expansions = _with_readings(whole, otherwise, synonyms)
+    verbs = joined_verbs(whole, read.plaatsen)
+    expansions = _with_readings(whole, doers(whole) | verbs, synonyms)
     said = [
-        (word, place)
+        (verbs.get(place, word), place)
         for word, place in zip(read.woorden, read.plaatsen, strict=True)
-        # A particle says nothing beside its verb.
-        if otherwise.get(place) != ""
+        # A verb in two parts is told once.
+        if verbs.get(place) != ""
     ]
     concepts = concepts_of(
         [word for word, _ in said],

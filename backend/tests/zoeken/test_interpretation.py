@@ -30,6 +30,9 @@ def test_a_phrase_leads_to_a_label_and_to_words() -> None:
     terms = {term for concept in asked.concepts for term in concept.terms}
     assert "=budgethulp" in terms
     assert "=en" not in terms
+    # What is left of the verb is no word of its own.
+    assert "=rond" not in terms
+    assert read("ik kom niet meer rond").labels == asked.labels
 
 
 def test_the_model_is_told_what_a_question_leads_to_the_longest_phrase_first() -> None:

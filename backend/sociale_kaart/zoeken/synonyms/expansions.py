@@ -15,7 +15,7 @@ MOST_WORDS = 6
 
 # Left out of a phrase when it is compared loosely, save the words that turn it round:
 # 'niet rondkomen' is no 'rondkomen', and 'uit huis' is no 'huis'.
-_SKIPPED = frozenset(STOP_WORDS) - {"niet", "uit", "tegen", "over", "veel"}
+_SKIPPED = (frozenset(STOP_WORDS) | {"meer"}) - {"niet", "uit", "tegen", "over", "veel"}
 
 Lemma = Callable[[str], str]
 _Words = tuple[str, ...]

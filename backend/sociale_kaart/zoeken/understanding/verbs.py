@@ -24,13 +24,13 @@ _SHORTEST_AGENT = 5
 _KNOWN = 2.3
 
 
-def read_otherwise(words: Sequence[str], telling: Container[int]) -> dict[int, str]:
-    """What words at these places also say; empty for what is told at another place.
+def joined_verbs(words: Sequence[str], telling: Container[int]) -> dict[int, str]:
+    """The verbs in two parts, whole, each at one place; empty at the place of the other part.
 
     Args:
         words: all words of a question, folded, in order.
-        telling: the places of those that say something: a verb in two parts is told at its own
-            place, or at that of its particle when it says nothing by itself ('ik kom niet rond').
+        telling: the places of those that say something: a verb is told at its own place, or at
+            that of its particle when it says nothing by itself ('ik kom niet rond').
     """
     found: dict[int, str] = {}
     for at, word in enumerate(words):
@@ -40,9 +40,13 @@ def read_otherwise(words: Sequence[str], telling: Container[int]) -> dict[int, s
                 place, whole = verb
                 told, silent = (place, at) if place in telling else (at, place)
                 found[told], found[silent] = whole, ""
-        elif (doing := _done_by(word)) is not None:
-            found[at] = doing
     return found
+
+
+def doers(words: Sequence[str]) -> dict[int, str]:
+    """The places of words for who does something, with the verb for what they do."""
+    found = {at: _done_by(word) for at, word in enumerate(words)}
+    return {at: verb for at, verb in found.items() if verb is not None}
 
 
 def said_otherwise(words: Sequence[str], readings: Mapping[int, str], silent: str) -> list[str]:
