@@ -6,7 +6,7 @@ import { reasonsOf } from './reasons'
 
 const now = new Date('2026-11-22T12:00:00+01:00')
 const labelOf = (_: unknown, code: string | number) => LABELS[code] ?? ''
-const LABELS: Record<string, string> = { di: 'Dinsdag', gratis: 'Gratis', groep: 'Groep' }
+const LABELS: Record<string, string> = { gratis: 'Gratis', groep: 'Groep' }
 const told = (found: Partial<Resultaat>) =>
   reasonsOf({ ...eenAanbod(), ...found }, now, labelOf, dutch.t, 'nl')
 const reasons = (found: Partial<Resultaat>) => told(found).why

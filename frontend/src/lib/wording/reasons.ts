@@ -51,7 +51,7 @@ export function reasonsOf(
   language: string,
 ): Reasons {
   const wensen = found.wensen ?? []
-  const { met, but } = fitOf(wensen, found, labelOf, t)
+  const { met, but } = fitOf(wensen, found, labelOf, t, language)
   const buts = but.slice(0, MOST_BUTS)
   const good = policyOf(found, wensen, now, t, language)
   return { why: [...new Set([...met, ...good])].slice(0, MOST - buts.length), but: buts }

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import { dutch } from '@/i18n'
+import { dutch, loadLanguage } from '@/i18n'
 import type { Resultaat } from '@/lib/api/types'
 import { eenAanbod } from '@/test/aanbod'
 import { fitOf } from './wished'
 
 const LABELS: Record<string, string> = {
-  di: 'Dinsdag',
   ar: 'Arabisch',
   gratis: 'Gratis',
   groep: 'Groep',
@@ -179,7 +178,7 @@ it.each<[string, Wished[], Partial<Resultaat>, string]>([
     'goed te doen met een rolstoel, niet bekend: lift',
   ],
 ])('%s', (_, wensen, found, expected) => {
-  const { met, but } = fitOf(wensen, { ...eenAanbod(), ...found }, labelOf, dutch.t)
+  const { met, but } = fitOf(wensen, { ...eenAanbod(), ...found }, labelOf, dutch.t, 'nl')
   expect([...met, ...but].join(', ')).toBe(expected)
 })
 
@@ -188,8 +187,17 @@ it('gebruikt je eigen woorden zolang de lijsten er niet zijn', () => {
     wens('dag', ['di'], 'Op dinsdag', 'past'),
     wens('kosten', ['gratis'], 'gratis', 'past-niet'),
   ]
-  expect(fitOf(wensen, eenAanbod(), () => '', dutch.t)).toEqual({
+  expect(fitOf(wensen, eenAanbod(), () => '', dutch.t, 'nl')).toEqual({
     met: ['op dinsdag'],
     but: ['niet gratis'],
   })
+})
+
+it('spreekt ook een andere taal', async () => {
+  const { t } = await loadLanguage('en')
+  const wensen = [
+    wens('dag', ['di'], 'tuesday evening', 'past'),
+    wens('dagdeel', ['avond'], 'tuesday evening', 'past'),
+  ]
+  expect(fitOf(wensen, eenAanbod(), labelOf, t, 'en-GB').met).toEqual(['on Tuesday evening'])
 })

@@ -1,5 +1,6 @@
 import type { TextKey, Translate } from '@/i18n'
 import type { AanbodKern, Resultaat } from '@/lib/api/types'
+import { addDays, formatDay } from '@/lib/dates/localTime'
 import { findOutline } from '@/lib/wijken/outlines'
 import { either, kinOf } from './kin'
 import { inSentence } from './inSentence'
@@ -33,6 +34,7 @@ interface Words {
   found: Found
   labelOf: LabelOf
   t: Translate
+  language: string
 }
 
 const BEST: Record<Past, number> = { past: 2, onbekend: 1, 'past-niet': 0 }
@@ -44,8 +46,9 @@ export function fitOf(
   found: Found,
   labelOf: LabelOf,
   t: Translate,
+  language: string,
 ): Fit {
-  const words = { found, labelOf, t }
+  const words = { found, labelOf, t, language }
   const fit: Fit = { met: [], but: [] }
   for (const ways of kinOf(wensen).flatMap((group) => waysOf(group, words))) {
     if (!ways[0]) continue
@@ -186,14 +189,14 @@ function spokenPlace(codes: readonly string[], { locatie, werkgebied }: Found, t
 }
 
 /** "op dinsdagavond", "'s avonds"; what is no single day or part keeps the words that were typed. */
-function spokenTime(times: readonly Wished[], { labelOf, t }: Words): string {
+function spokenTime(times: readonly Wished[], { t, language }: Words): string {
   const one = (soort: Wished['soort']) => {
     const codes = times.find((wish) => wish.soort === soort)?.codes
     return codes?.length === 1 ? codes[0] : undefined
   }
   const typed = inSentence(times[0]?.tekst ?? '')
-  const day = one('dag')
-  const dag = day ? inSentence(labelOf('dagen', day)) : ''
+  const day = DAYS.indexOf(one('dag') ?? '')
+  const dag = day < 0 ? '' : formatDay(addDays(A_MONDAY, day), language, { weekday: 'long' })
   const deel = PARTS.find((part) => part === one('dagdeel'))
   const kinds = new Set(times.map(({ soort }) => soort))
   if (kinds.has('datum') || (kinds.has('dag') && !dag) || (kinds.has('dagdeel') && !deel))
@@ -202,4 +205,6 @@ function spokenTime(times: readonly Wished[], { labelOf, t }: Words): string {
   return t('redenen.op', { dag: deel ? t(`tijd.weekdag.${deel}`, { dag }) : dag })
 }
 
+const A_MONDAY = '2026-11-23'
+const DAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
 const PARTS = ['ochtend', 'middag', 'avond', 'nacht'] as const
