@@ -23,6 +23,11 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto('/')
     await expect(page.getByRole('link', { name: /^Holtenbroek \d+ resultaten/ })).toBeVisible()
   },
+  'begin met voorbeelden': async (page) => {
+    await page.goto('/')
+    await page.getByRole('combobox').click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
   'begin met suggesties': async (page) => {
     await page.goto('/')
     await page.getByRole('combobox').pressSequentially('ko', { delay: 20 })

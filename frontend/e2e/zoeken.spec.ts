@@ -93,6 +93,31 @@ test('suggesties geven een onderwerp, een wijk of een activiteit', async ({ page
   await expect(page).toHaveURL(/holtenbroek/)
 })
 
+test('een woord uit de suggesties zoekt daarop, ook als je het verkeerd begint', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const box = page.getByRole('combobox')
+  await box.pressSequentially('mantelzog', { delay: 30 })
+  await page.getByRole('option', { name: 'mantelzorg zoekwoord', exact: true }).click()
+  await expect(page).toHaveURL(/\/zoeken\?q=mantelzorg$/)
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
+test('voor je typt zijn er voorbeelden, en elk vindt iets', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('combobox').click()
+  const examples = page.getByRole('listbox', { name: 'Bijvoorbeeld' })
+  await expect(examples).toBeVisible()
+  const example = examples.getByRole('option').first()
+  const question = (await example.locator('span').first().textContent()) ?? ''
+  await page.keyboard.press('ArrowDown')
+  await expect(example).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`‘${question}’`)
+  await expect(page.getByRole('article').first()).toBeVisible()
+})
+
 test('niets gevonden heeft een uitweg die werkt', async ({ page }) => {
   await page.goto('/zoeken?q=xyzzyplugh&wijk=berkum&kosten=gratis')
   await expect(page.getByText('We vonden niets dat past')).toBeVisible()

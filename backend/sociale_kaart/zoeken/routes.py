@@ -8,7 +8,7 @@ from sociale_kaart.taxonomie.reference import ReferenceDep
 from sociale_kaart.zoeken.schemas import Suggesties, ZoekAntwoord, ZoekVraag
 from sociale_kaart.zoeken.search import check_vraag, search_as_json
 from sociale_kaart.zoeken.searcher import Searcher
-from sociale_kaart.zoeken.suggesting import suggest
+from sociale_kaart.zoeken.suggesting import suggest_as_json
 
 router = APIRouter(tags=["Zoeken"])
 _read_vraag = ParametersOf(ZoekVraag)
@@ -40,5 +40,13 @@ async def list_suggesties(
     q: Annotated[str, Query(max_length=100)] = "",
     limit: Annotated[int, Query(ge=1, le=20)] = 8,
 ) -> Response:
-    """What somebody may mean while still typing."""
-    return json_answer(request, await suggest(request.app.state.searcher, q, limit, reference))
+    """What somebody may mean while still typing; of an empty question some examples."""
+    searcher: Searcher = request.app.state.searcher
+    words = await searcher.words.current(
+        await searcher.statistics.current(), await searcher.synonyms.current()
+    )
+    kept = await searcher.answers.get(
+        ("suggesties", q, limit, words, await searcher.present(reference)),
+        lambda: suggest_as_json(searcher, q, limit, reference, words),
+    )
+    return json_answer(request, kept.body, etag=kept.etag)

@@ -185,7 +185,9 @@ class ZoekAntwoord(Schema):
 
 
 class Suggestie(Schema):
-    soort: Literal["aanbod", "organisatie", "thema", "wijk"]
+    """Iets wat iemand kan bedoelen; een woord heeft geen eigen bladzijde, daar zoek je op."""
+
+    soort: Literal["thema", "wijk", "woord", "organisatie", "aanbod"]
     titel: str
     markering: list[Stuk]
     ondertitel: str | None = None

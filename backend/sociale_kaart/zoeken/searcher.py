@@ -10,6 +10,7 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.zoeken.answers import AnswerCache
+from sociale_kaart.zoeken.completion.holder import WordsHolder
 from sociale_kaart.zoeken.engine import Engine, EngineAwayError, EngineRefusedError
 from sociale_kaart.zoeken.interpretation import GazetteerOf
 from sociale_kaart.zoeken.language.lexicon import lemma_of
@@ -38,6 +39,7 @@ class Searcher:
         model = embedder.name if embedder else None
         self.synonyms = SynonymsHolder(database, lemma_of)
         self.statistics = StatisticsHolder(database, model)
+        self.words = WordsHolder(database)
         self.listings = ListingStore(database, model)
         self.gazetteer = GazetteerOf()
         self.answers = AnswerCache(database)

@@ -1,17 +1,24 @@
-"""What somebody may mean while still typing: from the engine, or from the database."""
+"""What somebody may mean while still typing: from memory, and from the engine or the database."""
 
 from typing import Any
 
+from sociale_kaart.core.answers import dump
 from sociale_kaart.taxonomie.reference import Reference
+from sociale_kaart.zoeken.completion.complete import complete
+from sociale_kaart.zoeken.completion.words import Words
 from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineRefusedError, Query
 from sociale_kaart.zoeken.fallback import suggest_in_database
+from sociale_kaart.zoeken.interpretation import interpret
 from sociale_kaart.zoeken.question import words_of
 from sociale_kaart.zoeken.searcher import Searcher
 from sociale_kaart.zoeken.suggestions import (
     MAX_ORGANISATIONS,
+    examples,
+    in_order,
     known_suggestions,
     listing_suggestion,
     organisation_suggestion,
+    word_suggestion,
 )
 
 Answer = dict[str, Any]
@@ -19,9 +26,35 @@ Answer = dict[str, Any]
 _NO_SUCH_FIELD = "invalid_search_attributes_to_search_on"
 
 
-async def suggest(searcher: Searcher, question: str, limit: int, reference: Reference) -> Answer:
-    """What somebody may mean (schemas.Suggesties) as JSON data."""
-    text = question.replace('"', " ").strip(" -")
+async def suggest_as_json(
+    searcher: Searcher, question: str, limit: int, reference: Reference, words: Words
+) -> tuple[bytes, bool]:
+    """What somebody may mean (schemas.Suggesties) as it is sent, and whether it is lasting."""
+    if not question.strip():
+        found = await _examples(searcher, limit, reference)
+        return dump({"suggesties": found, "gedegradeerd": False}), True
+    answer = await _suggest(searcher, question.replace('"', " "), limit, reference, words)
+    return dump(answer), not answer["gedegradeerd"]
+
+
+async def _examples(searcher: Searcher, limit: int, reference: Reference) -> list[Answer]:
+    """Before anything is typed: what one may ask that this map has an answer to."""
+    gazetteer = searcher.gazetteer.get(reference)
+    statistics, synonyms = await searcher.statistics.current(), await searcher.synonyms.current()
+    found = []
+    for text in examples():
+        asked = interpret(f"{text} ", gazetteer, statistics, synonyms)
+        if asked.concepts and all(
+            any(map(statistics.corpus.has, concept.terms)) for concept in asked.concepts
+        ):
+            found.append(word_suggestion(text, ""))
+    return found[:limit]
+
+
+async def _suggest(
+    searcher: Searcher, question: str, limit: int, reference: Reference, words: Words
+) -> Answer:
+    text = question.strip(" -")
     if not words_of(text):
         return {"suggesties": [], "gedegradeerd": False}
     found = await searcher.ask(lambda engine: _suggest_in_engine(engine, text, limit))
@@ -30,15 +63,20 @@ async def suggest(searcher: Searcher, question: str, limit: int, reference: Refe
         async with searcher.database.reader() as connection:
             found = await suggest_in_database(connection, text, limit)
     listings, organisations = found
-    suggestions = [
-        *known_suggestions(text, reference.vocabulary),
-        *(organisation_suggestion(row["naam"], row["slug"], text) for row in organisations),
-        *(
-            listing_suggestion(row["titel"], row["slug"], row["organisatie"], text)
-            for row in listings
-        ),
-    ]
-    return {"suggesties": suggestions[:limit], "gedegradeerd": degraded}
+    gazetteer = searcher.gazetteer.get(reference)
+    suggestions = in_order(
+        known=known_suggestions(text, reference.vocabulary),
+        words=[word_suggestion(one, text) for one in complete(question, words, gazetteer)],
+        of_map=[
+            *(organisation_suggestion(row["naam"], row["slug"], text) for row in organisations),
+            *(
+                listing_suggestion(row["titel"], row["slug"], row["organisatie"], text)
+                for row in listings
+            ),
+        ],
+        limit=limit,
+    )
+    return {"suggesties": suggestions, "gedegradeerd": degraded}
 
 
 async def _suggest_in_engine(

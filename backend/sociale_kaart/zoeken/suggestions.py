@@ -1,6 +1,9 @@
-"""One suggestion of each kind; those from the vocabularies need no search engine."""
+"""One suggestion of each kind; only listings and organisations need a search engine."""
 
-from functools import lru_cache
+import json
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any
 
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
@@ -9,8 +12,35 @@ from sociale_kaart.zoeken.question import fold, words_of
 
 _MAX_OF_A_KIND = 2
 MAX_ORGANISATIONS = 2
+# So many places are left to listings and organisations, when there are.
+_LEAST_OF_MAP = 2
 
 Suggestion = dict[str, Any]
+
+
+@cache
+def examples() -> tuple[str, ...]:
+    """What people may ask, for who does not know how to begin; from data/vocabularia.json."""
+    source = files("sociale_kaart") / "data" / "vocabularia.json"
+    return tuple(json.loads(source.read_text(encoding="utf-8"))["voorbeelden"])
+
+
+def in_order(
+    *,
+    known: Sequence[Suggestion],
+    words: Sequence[Suggestion],
+    of_map: Sequence[Suggestion],
+    limit: int,
+) -> list[Suggestion]:
+    """At most so many: first what the map is divided in, then words, then what there is."""
+    room = limit - len(known) - min(_LEAST_OF_MAP, len(of_map))
+    titles = {fold(suggestion["titel"]) for suggestion in known}
+    others = [word for word in words if fold(word["titel"]) not in titles]
+    return [*known, *others[: max(room, 1)], *of_map][:limit]
+
+
+def word_suggestion(words: str, text: str) -> Suggestion:
+    return {"soort": "woord", "titel": words, "markering": _marked(words, text)}
 
 
 def known_suggestions(text: str, vocabulary: Vocabulary) -> list[Suggestion]:

@@ -153,3 +153,26 @@ async def test_a_new_synonym_works_for_an_answer_that_was_kept(
             return await visitor.total("bakkie") == 1
 
         await eventually(is_found)
+
+
+async def test_suggestions_that_were_kept_go_when_a_listing_changes(
+    own_database: Database, engine: Engine
+) -> None:
+    async with map_with(own_database, engine, listing("a", titel="Breien")) as (visitor, _):
+        await drain(own_database, engine)
+
+        async def titles(typed: str) -> list[str]:
+            return [
+                one["titel"] for one in await visitor.suggest(typed) if one["soort"] == "aanbod"
+            ]
+
+        for _ in range(2):
+            assert await titles("brei") == ["Breien"]
+            assert await titles("haak") == []
+            # The same letters are another question to the search.
+            assert await visitor.total("brei") == 1
+        await change(own_database, "a", titel="Haken")
+        await drain(own_database, engine)
+        for _ in range(2):
+            assert await titles("brei") == []
+            assert await titles("hake") == ["Haken"]

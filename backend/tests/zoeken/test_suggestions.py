@@ -4,10 +4,12 @@ import pytest
 
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.engine import Engine
+from tests.people import make_synoniem
 from tests.zoeken.asking import Visitor, listing, map_with, marked, owner
 
 pytestmark = pytest.mark.anyio
 
+ORDER = ["thema", "wijk", "woord", "organisatie", "aanbod"]
 ROWS = [
     listing("a", titel="Zwemmen voor ouderen", organisatie=owner("o1", "Café de Zon")),
     listing("b", titel="Zingen", organisatie=owner("o2", "Zangkoor Zonneschijn")),
@@ -31,7 +33,7 @@ async def test_listings_and_organisations_by_the_beginning_of_a_word(
                 assert "Café de Zon" in names, (typed, visitor.degraded)
             kinds = [item["soort"] for item in await visitor.suggest("zon")]
             assert kinds.count("organisatie") == 2
-            assert kinds == sorted(kinds, key=["thema", "wijk", "organisatie", "aanbod"].index)
+            assert kinds == sorted(kinds, key=ORDER.index)
             titles = [item["titel"] for item in await visitor.suggest("zon")]
             # Who has nothing on the map is not suggested.
             assert "Zonder aanbod" not in titles
@@ -63,7 +65,7 @@ async def test_a_misspelt_name_is_suggested(database: Database, engine: Engine) 
             assert "Zwemmen voor ouderen" in titles, visitor.degraded
 
 
-@pytest.mark.parametrize("typed", ["", " ", "!", "🎉", '"', "-", "\u0301"])
+@pytest.mark.parametrize("typed", ["!", "🎉", '"', "-", "\u0301"])
 async def test_what_is_no_word_suggests_nothing(visitor: Visitor, typed: str) -> None:
     assert await visitor.suggest(typed) == []
 
@@ -77,3 +79,63 @@ async def test_the_limit_holds(visitor: Visitor) -> None:
     assert len(await visitor.suggest("w", limit=3)) == 3
     answer = await visitor.client.get("/api/v1/suggesties", params={"q": "w", "limit": 21})
     assert answer.status_code == 400
+
+
+async def words(visitor: Visitor, typed: str, **params: int) -> list[str]:
+    found = await visitor.suggest(typed, **params)
+    return [item["titel"] for item in found if item["soort"] == "woord"]
+
+
+async def test_words_that_people_type_and_words_of_the_map(
+    database: Database, engine: Engine
+) -> None:
+    await make_synoniem(database, woord="Plonzen", betekent="zwemmen")
+    await make_synoniem(database, woord="Plonsbad", betekent="sauna")
+    async with map_with(database, engine, *ROWS) as pair:
+        for visitor in pair:
+            [word] = [one for one in await visitor.suggest("plon") if one["soort"] == "woord"]
+            assert (word["titel"], marked(word["markering"])) == ("Plonzen", ["Plon"])
+            assert await visitor.total(word["titel"]) == 1
+            assert await words(visitor, "zwe") == ["zwemmen"]
+            assert await words(visitor, "zwemmen") == []
+
+
+async def test_a_theme_is_no_word_as_well(database: Database, engine: Engine) -> None:
+    await make_synoniem(database, woord="poen", betekent="Geld en schulden")
+    rows = [listing("a", themas=["geld"], titel="Hulp bij schulden")]
+    async with map_with(database, engine, *rows) as pair:
+        for visitor in pair:
+            found = await visitor.suggest("geld en sch")
+            assert [
+                one["soort"] for one in found if one["titel"].lower() == "geld en schulden"
+            ] == ["thema"]
+            assert await words(visitor, "poe") == ["poen"]
+
+
+async def test_words_leave_room_for_what_there_is(database: Database, engine: Engine) -> None:
+    names = ("Taalles", "Taalhuis", "Taalcafé", "Taalmaatje")
+    rows = [listing(name, titel=name) for name in names]
+    async with map_with(database, engine, *rows) as pair:
+        for visitor in pair:
+            for limit, expected in ((8, 3), (4, 1), (3, 1)):
+                found = await visitor.suggest("taal", limit=limit)
+                kinds = [one["soort"] for one in found]
+                assert kinds[0] == "thema"
+                assert kinds.count("woord") == expected
+                assert len(kinds) == limit
+
+
+@pytest.mark.parametrize("typed", ["", " "])
+async def test_before_anything_is_typed_there_are_examples_that_lead_somewhere(
+    database: Database, engine: Engine, typed: str
+) -> None:
+    async with map_with(database, engine, listing("a", titel="Koffie drinken")) as pair:
+        for visitor in pair:
+            assert await words(visitor, typed) == ["koffie drinken"]
+            assert await words(visitor, typed, limit=1) == ["koffie drinken"]
+
+
+async def test_an_empty_map_has_no_examples(database: Database, engine: Engine) -> None:
+    async with map_with(database, engine) as pair:
+        for visitor in pair:
+            assert await visitor.suggest("") == []

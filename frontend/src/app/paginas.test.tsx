@@ -15,6 +15,12 @@ const suggesties = [
   },
   { soort: 'aanbod', slug: 'koffie-in-de-brug', titel: 'Koffie in De Brug', markering: [] },
 ]
+const woorden = ['samen eten', 'geldzorgen'].map((titel) => ({
+  soort: 'woord',
+  titel,
+  markering: [],
+}))
+const suggestiesVoor = (query: URLSearchParams) => (query.get('q') ? suggesties : woorden)
 
 describe('het begin', () => {
   it('heeft de ambities met hun onderwerpen, en alle wijken als links', async () => {
@@ -40,7 +46,7 @@ describe('het begin', () => {
   it('doet suggesties waar je met de pijltjes uit kiest', async () => {
     answerWith({
       '/zoeken': gevonden([eenResultaat()]),
-      '/suggesties': { suggesties, gedegradeerd: false },
+      '/suggesties': (query) => ({ suggesties: suggestiesVoor(query), gedegradeerd: false }),
     })
     const { user, address } = renderAt('/')
     const box = await screen.findByRole('combobox')
@@ -63,7 +69,7 @@ describe('het begin', () => {
     answerWith({
       '/zoeken': gevonden([eenResultaat()]),
       '/suggesties': (query) => ({
-        suggesties: query.get('q') === 'bex' ? [] : suggesties,
+        suggesties: query.get('q') === 'bex' ? [] : suggestiesVoor(query),
         gedegradeerd: false,
       }),
     })
@@ -95,6 +101,43 @@ describe('het begin', () => {
     )
     expect(box).toHaveAttribute('aria-expanded', 'false')
     expect(box).toHaveFocus()
+  })
+
+  it('geeft voorbeelden voordat je iets typt, en niet meer daarna', async () => {
+    answerWith({
+      '/zoeken': gevonden([eenResultaat()]),
+      '/suggesties': (query) => ({ suggesties: suggestiesVoor(query), gedegradeerd: false }),
+    })
+    const { user, address } = renderAt('/')
+    const box = await screen.findByRole('combobox')
+    await user.click(box)
+    const examples = await screen.findByRole('listbox', { name: 'Bijvoorbeeld' })
+    expect(within(examples).getByRole('option', { name: 'samen eten voorbeeld' })).toBeVisible()
+    expect(screen.getByText('2 voorbeelden. Kies met pijl omlaag.')).toHaveRole('status')
+    await user.keyboard('be')
+    expect(screen.queryByRole('option', { name: /samen eten/ })).toBeNull()
+    expect(await screen.findByRole('option', { name: 'Berkum wijk' })).toBeVisible()
+    // Whoever empties the box with Escape is done with the list.
+    await user.keyboard('{Escape}{Escape}')
+    expect(box).toHaveValue('')
+    expect(box).toHaveAttribute('aria-expanded', 'false')
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    await waitFor(() => {
+      expect(address()).toBe('/zoeken?q=geldzorgen')
+    })
+  })
+
+  it('zoekt op een woord dat je kiest', async () => {
+    answerWith({
+      '/zoeken': gevonden([eenResultaat()]),
+      '/suggesties': { suggesties: woorden, gedegradeerd: false },
+    })
+    const { user, address } = renderAt('/')
+    await user.type(await screen.findByRole('combobox'), 'geldz')
+    await user.click(await screen.findByRole('option', { name: 'geldzorgen zoekwoord' }))
+    await waitFor(() => {
+      expect(address()).toBe('/zoeken?q=geldzorgen')
+    })
   })
 
   it('onthoudt wat je zocht als je dat aanzet, en wist het weer', async () => {

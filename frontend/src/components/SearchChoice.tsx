@@ -1,22 +1,43 @@
-import { Building2, FileText, History, MapPin, Tag, type LucideIcon } from 'lucide-react'
+import {
+  Building2,
+  FileText,
+  History,
+  Lightbulb,
+  MapPin,
+  Search,
+  Tag,
+  type LucideIcon,
+} from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n'
 import type { Suggestie } from '@/lib/api/types'
 import { Highlighted } from './Highlighted'
 
-/** Something to choose under the search box: what the server suggests, or an earlier question. */
-export type Choice = Suggestie | { soort: 'recent'; titel: string }
+/** A whole question: an earlier one, or an example of one. */
+interface Question {
+  soort: 'recent' | 'voorbeeld'
+  titel: string
+}
+
+/** Something to choose under the search box: what the server suggests, or a question. */
+export type Choice = Suggestie | Question
+
+export function isQuestion(choice: Choice): choice is Question {
+  return choice.soort === 'recent' || choice.soort === 'voorbeeld'
+}
 
 const ICONS: Record<Choice['soort'], LucideIcon> = {
   aanbod: FileText,
   organisatie: Building2,
   recent: History,
   thema: Tag,
+  voorbeeld: Lightbulb,
   wijk: MapPin,
+  woord: Search,
 }
 
 export function keyOf(choice: Choice): string {
-  const own = choice.soort === 'recent' ? undefined : (choice.slug ?? choice.code)
+  const own = isQuestion(choice) ? undefined : (choice.slug ?? choice.code)
   return `${choice.soort}-${own ?? choice.titel}`
 }
 
@@ -32,7 +53,7 @@ export function SearchChoice({ id, choice, selected, onChoose }: Props) {
   const option = useRef<HTMLDivElement>(null)
   const Icon = ICONS[choice.soort]
   const { soort, titel } = choice
-  const found = soort === 'recent' ? undefined : choice
+  const found = isQuestion(choice) ? undefined : choice
   // On a small screen the list scrolls.
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' })
@@ -46,6 +67,7 @@ export function SearchChoice({ id, choice, selected, onChoose }: Props) {
       role="option"
       aria-selected={selected}
       className="sk-search__option"
+      data-question={isQuestion(choice) ? true : undefined}
       tabIndex={-1}
       // Before the click the input would lose its focus, and the list would be gone.
       onPointerDown={(event) => {
@@ -58,9 +80,15 @@ export function SearchChoice({ id, choice, selected, onChoose }: Props) {
       <Icon className="sk-icon" />
       <span>
         {found && found.markering.length > 0 ? <Highlighted parts={found.markering} /> : titel}
-        {found?.ondertitel && <span className="sk-search__under">{found.ondertitel}</span>}
+      </span>{' '}
+      <span className="sk-search__about">
+        {found?.ondertitel && (
+          <>
+            <span className="sk-search__under">{found.ondertitel}</span>{' '}
+          </>
+        )}
+        <span className="sk-search__kind">{t(`suggestie.${soort}`)}</span>
       </span>
-      <span className="sk-search__kind">{t(`suggestie.${soort}`)}</span>
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { Search } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n'
-import { useSuggesties } from '@/lib/api/suggesties'
+import { useSuggesties, useVoorbeelden } from '@/lib/api/suggesties'
 import type { Suggestie } from '@/lib/api/types'
 import { useDebounced } from '@/lib/navigation/useDebounced'
 import { useHydrated } from '@/lib/navigation/useHydrated'
 import { useTypedBefore } from '@/lib/navigation/useTypedBefore'
 import { useRecent } from '@/lib/recent/recent'
-import { keyOf, SearchChoice, type Choice } from './SearchChoice'
+import { isQuestion, keyOf, SearchChoice, type Choice } from './SearchChoice'
 import { SearchForm } from './SearchForm'
 import { useCombobox } from './useCombobox'
 import './SearchBox.css'
@@ -27,16 +27,17 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [question, setQuestion] = useState('')
+  const [visited, setVisited] = useState(false)
   useTypedBefore(field, setQuestion)
   const hydrated = useHydrated()
   const typed = question.trim()
-  const { choices, answered } = useChoices(typed)
+  const { choices, answered } = useChoices(typed, visited)
   const { expanded, open, at, show, close, choose, onKeyDown } = useCombobox(choices, (choice) => {
-    if (choice.soort === 'recent') onSearch(choice.titel)
+    if (isQuestion(choice)) onSearch(choice.titel)
     else onChoose(choice)
   })
   const optionId = (index: number) => `${id}-option-${index}`
-  const isRecent = choices[0]?.soort === 'recent'
+  const texts = TEXTS[choices[0] && isQuestion(choices[0]) ? choices[0].soort : 'suggestie']
 
   return (
     <SearchForm
@@ -73,11 +74,21 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
               setQuestion(event.target.value)
               show()
             }}
-            // Earlier questions are there before anything is typed.
+            onFocus={() => {
+              setVisited(true)
+            }}
+            // Earlier questions or examples are there before anything is typed.
             onClick={() => {
               if (!open) show()
             }}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && !expanded) {
+                // Whoever empties the box asks for no list.
+                event.preventDefault()
+                setQuestion('')
+                close()
+              } else onKeyDown(event)
+            }}
             onBlur={close}
           />
         </div>
@@ -87,7 +98,7 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
         <div
           id={`${id}-list`}
           role="listbox"
-          aria-label={t(isRecent ? 'recent.titel' : 'zoeken.suggesties')}
+          aria-label={t(texts.label)}
           className="sk-search__list"
           hidden={!expanded}
         >
@@ -103,26 +114,43 @@ export function SearchCombobox({ label, onSearch, onChoose }: Props) {
         </div>
       </div>
       <p role="status" className="ams-visually-hidden">
-        {open &&
-          answered &&
-          t(isRecent ? 'recent.aantal' : 'zoeken.aantalSuggesties', { count: choices.length })}
+        {open && answered && t(texts.count, { count: choices.length })}
       </p>
     </SearchForm>
   )
 }
 
+const TEXTS = {
+  recent: { label: 'recent.titel', count: 'recent.aantal' },
+  voorbeeld: { label: 'zoeken.voorbeelden', count: 'zoeken.aantalVoorbeelden' },
+  suggestie: { label: 'zoeken.suggesties', count: 'zoeken.aantalSuggesties' },
+} as const
+
 const NONE: readonly Choice[] = []
 
-/** What fits the typed text; before there is any, what was searched for earlier. */
-function useChoices(typed: string): { choices: readonly Choice[]; answered: boolean } {
+/**
+ * What fits the typed text; before there is any, what was searched for earlier, or else what one
+ * may ask. The examples are fetched once somebody comes to the box.
+ */
+function useChoices(
+  typed: string,
+  visited: boolean,
+): { choices: readonly Choice[]; answered: boolean } {
+  const { code } = useTranslation()
   const { questions } = useRecent()
-  const recent = useMemo(
-    () => questions.map((titel): Choice => ({ soort: 'recent', titel })),
-    [questions],
+  // The examples are in Dutch.
+  const wanted = visited && typed === '' && questions.length === 0 && code === 'nl'
+  const { data: examples } = useVoorbeelden(wanted)
+  const asking = useMemo(
+    (): readonly Choice[] =>
+      questions.length > 0
+        ? questions.map((titel) => ({ soort: 'recent', titel }))
+        : (examples?.suggesties.map(({ titel }) => ({ soort: 'voorbeeld', titel })) ?? NONE),
+    [questions, examples],
   )
   const asked = useDebounced(typed, 180)
   const { data, isPlaceholderData } = useSuggesties(asked)
-  if (typed === '') return { choices: recent, answered: recent.length > 0 }
+  if (typed === '') return { choices: asking, answered: asking.length > 0 }
   if (typed.length < SHORTEST) return { choices: NONE, answered: false }
   return {
     choices: data?.suggesties ?? NONE,

@@ -18,9 +18,12 @@ def bare(text: str) -> str:
 @cache
 def never_shown() -> frozenset[str]:
     """Words that people search with and that nobody should read back."""
+    return _listed("nietTonen")
+
+
+def _listed(key: str) -> frozenset[str]:
     path = files("sociale_kaart") / "data" / "vocabularia.json"
-    words = json.loads(path.read_text(encoding="utf-8"))["nietTonen"]
-    return frozenset(bare(word) for word in words)
+    return frozenset(map(bare, json.loads(path.read_text(encoding="utf-8"))[key]))
 
 
 def is_shameful(text: str) -> bool:
@@ -30,6 +33,16 @@ def is_shameful(text: str) -> bool:
         for word in words_of(text)
         for hidden in never_shown()
     )
+
+
+@cache
+def _policy_words() -> frozenset[str]:
+    return _listed("beleidswoorden")
+
+
+def is_policy_talk(text: str) -> bool:
+    """Whether a word is in it, alone or as a part, that residents do not use."""
+    return any(word in said for said in words_of(text) for word in _policy_words())
 
 
 def check_words(text: str) -> str:

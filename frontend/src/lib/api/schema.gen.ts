@@ -457,7 +457,7 @@ export interface paths {
         };
         /**
          * List Suggesties
-         * @description What somebody may mean while still typing.
+         * @description What somebody may mean while still typing; of an empty question some examples.
          */
         get: operations["listSuggesties"];
         put?: never;
@@ -1704,7 +1704,10 @@ export interface components {
             /** Tekst */
             tekst: string;
         };
-        /** Suggestie */
+        /**
+         * Suggestie
+         * @description Iets wat iemand kan bedoelen; een woord heeft geen eigen bladzijde, daar zoek je op.
+         */
         Suggestie: {
             /** Code */
             code?: string | null;
@@ -1718,7 +1721,7 @@ export interface components {
              * Soort
              * @enum {string}
              */
-            soort: "aanbod" | "organisatie" | "thema" | "wijk";
+            soort: "thema" | "wijk" | "woord" | "organisatie" | "aanbod";
             /** Titel */
             titel: string;
         };

@@ -12,6 +12,10 @@ export const suggestiesQuery = (q: string) =>
     retry: false,
   })
 
+/** What one may ask, for who does not know how to begin; apart from what fits a typed question. */
+export const useVoorbeelden = (enabled: boolean) =>
+  useQuery({ ...suggestiesQuery(''), queryKey: ['voorbeelden'], enabled, staleTime: Infinity })
+
 export const useSuggesties = (q: string) =>
   useQuery({
     ...suggestiesQuery(q),
