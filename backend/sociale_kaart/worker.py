@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import signal
+from contextlib import aclosing
 from datetime import date
 
 import asyncpg
@@ -12,7 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sociale_kaart.aanbod.queries import ids_computed_before
 from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.db import Database
-from sociale_kaart.core.outbox import touch
+from sociale_kaart.core.listening import Listener
+from sociale_kaart.core.outbox import CHANNEL, touch
 from sociale_kaart.zoeken.engine import Engine, EngineAwayError
 from sociale_kaart.zoeken.meaning.embedder import Embedder, EmbedderAwayError
 from sociale_kaart.zoeken.meaning.work import await_model, embed_some
@@ -27,7 +29,8 @@ from sociale_kaart.zoeken.sync import (
 
 log = structlog.get_logger()
 
-_IDLE_SECONDS = 0.2
+# How soon a change is seen that nobody told of; the others are seen at once.
+_IDLE_SECONDS = 1.0
 _LONGEST_WAIT_SECONDS = 10.0
 # How soon it is seen that Meilisearch came back empty.
 _CHECK_SECONDS = 10.0
@@ -93,23 +96,24 @@ async def sync(database: Database, engine: Engine, stopping: asyncio.Event) -> N
     next_check = 0.0
     refused = 0
     clock = asyncio.get_running_loop().time
-    while not stopping.is_set():
-        try:
-            if clock() >= next_check:
-                if await needs_rebuild(
-                    database, engine, refused=refused
-                ) or await is_from_before_tonight(database, utc_now()):
-                    refused = await rebuild(database, engine)
-                next_check = clock() + _CHECK_SECONDS
-            handled = await drain_outbox(database, engine)
-        except _AWAY as error:
-            wait = min(max(wait * 2, _IDLE_SECONDS), _LONGEST_WAIT_SECONDS)
-            # An engine that comes back may come back empty.
-            next_check = 0.0
-            log.warning("sync_waits", reason=type(error).__name__, seconds=wait)
-        else:
-            wait = 0 if handled else _IDLE_SECONDS
-        await _pause(stopping, wait)
+    async with aclosing(Listener(database, CHANNEL)) as changes:
+        while not stopping.is_set():
+            try:
+                if clock() >= next_check:
+                    if await needs_rebuild(
+                        database, engine, refused=refused
+                    ) or await is_from_before_tonight(database, utc_now()):
+                        refused = await rebuild(database, engine)
+                    next_check = clock() + _CHECK_SECONDS
+                handled = await drain_outbox(database, engine)
+            except _AWAY as error:
+                wait = min(max(wait * 2, _IDLE_SECONDS), _LONGEST_WAIT_SECONDS)
+                # An engine that comes back may come back empty.
+                next_check = 0.0
+                log.warning("sync_waits", reason=type(error).__name__, seconds=wait)
+            else:
+                wait = 0 if handled else _IDLE_SECONDS
+            await changes.wait(stopping, wait)
 
 
 async def _keep_dates(database: Database, stopping: asyncio.Event) -> None:

@@ -59,6 +59,33 @@ async def test_it_builds_the_index_and_keeps_it_true(
         assert [hit["titel"] for hit in (await in_index(engine)).values()] == ["Anders"]
 
 
+async def test_a_change_is_sent_when_it_is_told_and_not_when_it_is_looked_for(
+    own_database: Database, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await import_rows(own_database, listing("a"))
+    monkeypatch.setattr(worker, "_IDLE_SECONDS", 3_600)
+    stopping = asyncio.Event()
+    async with working(sync(own_database, engine, stopping), stopping):
+        await eventually(lambda: agree(own_database, engine))
+        for number in range(3):
+            await change(own_database, "a", titel=f"Anders {number}")
+            await eventually(lambda: agree(own_database, engine))
+
+
+async def test_a_change_that_nobody_told_of_is_sent_too(
+    own_database: Database, engine: Engine
+) -> None:
+    await import_rows(own_database, listing("a"))
+    stopping = asyncio.Event()
+    async with working(sync(own_database, engine, stopping), stopping):
+        await eventually(lambda: agree(own_database, engine))
+        async with own_database.transaction() as session:
+            await session.execute(
+                text("INSERT INTO outbox (soort, subject_id) SELECT 'aanbod', id FROM aanbod")
+            )
+        await eventually(lambda: agree(own_database, engine))
+
+
 async def test_it_goes_on_after_meilisearch_was_away(
     own_database: Database, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,10 +120,13 @@ class Aanbod(SQLModel, table=True):
 
     def touched_subjects(self) -> Iterable[Subject]:
         yield ("aanbod", self.id)
-        # How many listings its owner has may change, and when it moves that of two of them.
-        owners = inspect(self).attrs.organisatie_id.history
-        for owner in {self.organisatie_id, *(owners.deleted or ())}:
-            yield ("aanbieder", owner)
+        # How many listings on the map its owner has may change, and when it moves that of two.
+        state = inspect(self)
+        owners, status = state.attrs.organisatie_id.history, state.attrs.status.history
+        gone = state.session is not None and self in state.session.deleted
+        if gone or owners.has_changes() or status.has_changes():
+            for owner in {self.organisatie_id, *(owners.deleted or ())}:
+                yield ("aanbieder", owner)
 
 
 class AanbodTerm(SQLModel, table=True):

@@ -102,13 +102,20 @@ class Database:
         From a pool of its own: taking one out of SQLAlchemy's costs more than reading with it.
         """
         if self._readers is None:
-            _, arguments = self.engine.dialect.create_connect_args(self.engine.url)
             self._readers = asyncpg.create_pool(
-                **arguments, min_size=0, max_size=_READERS, reset=_leave_as_it_is
+                **self._address(), min_size=0, max_size=_READERS, reset=_leave_as_it_is
             )
             await self._readers
         async with self._readers.acquire(timeout=_POOL_TIMEOUT_SECONDS) as connection:
             yield connection
+
+    async def connect(self) -> asyncpg.Connection:
+        """A bare connection of its own, that whoever asked for it closes."""
+        return await asyncpg.connect(**self._address(), timeout=_POOL_TIMEOUT_SECONDS)
+
+    def _address(self) -> dict[str, Any]:
+        _, arguments = self.engine.dialect.create_connect_args(self.engine.url)
+        return dict(arguments)
 
     async def close(self) -> None:
         await self.engine.dispose()

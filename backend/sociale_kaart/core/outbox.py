@@ -1,7 +1,8 @@
 """Changes leave a row here in the same transaction; the worker turns them into index updates.
 
 The table is append-only: a row is inserted with the change and deleted once the index has it.
-Updating one row per subject instead made writers wait for the worker (docs/adr).
+Updating one row per subject instead made writers wait for the worker (docs/adr). The commit also
+tells so on a channel (core.listening), for who would otherwise look again and again.
 """
 
 from collections.abc import Iterable
@@ -9,13 +10,14 @@ from datetime import datetime
 from typing import Any, Protocol, runtime_checkable
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, Identity, event, func, insert
+from sqlalchemy import BigInteger, Column, DateTime, Identity, event, func, insert, select
 from sqlalchemy.orm import Session
 from sqlmodel import Field, SQLModel
 
 from sociale_kaart.core.metadata import metadata
 
 Subject = tuple[str, UUID]
+CHANNEL = "outbox"
 
 _TOUCHED = "touched_subjects"
 
@@ -83,6 +85,7 @@ def _project(session: Session) -> None:
     session.info.pop(_TOUCHED, None)
     rows = [{"soort": soort, "subject_id": subject_id} for soort, subject_id in sorted(touched)]
     session.execute(insert(OutboxRij), rows)
+    session.execute(select(func.pg_notify(CHANNEL, "")))
 
 
 @event.listens_for(ProjectingSession, "after_rollback")

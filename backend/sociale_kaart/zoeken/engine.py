@@ -80,7 +80,6 @@ class Engine:
         self._root = address.url.rstrip("/")
         self._key = address.key
         self._prefix = address.prefix
-        self._search_url = f"{self._root}/multi-search"
         self._search_key: str | None = None
         self._http: aiohttp.ClientSession | None = None
 
@@ -176,11 +175,11 @@ class Engine:
 
     async def _search(self, body: bytes) -> bytes:
         try:
-            return await self._send(body, await self.search_key())
+            return await self._send("POST", "multi-search", await self.search_key(), body)
         except _KeyRefusedError:
             # A server that began anew with an empty folder gives out other keys.
             self._search_key = None
-            return await self._send(body, await self.search_key())
+            return await self._send("POST", "multi-search", await self.search_key(), body)
 
     async def search_key(self) -> str:
         """What searching is done with, looked up once; empty when the server asks for none."""
@@ -224,18 +223,21 @@ class Engine:
                 task = await self._finished(started.task_uid)
         except TimeoutError as error:
             raise EngineAwayError(f"taak {started.task_uid} duurt te lang") from error
-        if task.status != "succeeded":
-            raise _error_from(task.error or {"message": task.status})
+        if task["status"] != "succeeded":
+            raise _error_from(task["error"] or {"message": task["status"]})
 
-    async def _finished(self, uid: int) -> Any:
+    async def _finished(self, uid: int) -> dict[str, Any]:
         pause, longest = _POLL_SECONDS
         while True:
             try:
-                task = await self._admin(lambda admin: admin.get_task(uid))
-            except EngineRefusedError as error:
-                # Not a fault of what was sent: the server lost its tasks.
+                # Without the client, which takes a thread and a connection each time.
+                async with asyncio.timeout(_ADMIN_TIMEOUT_SECONDS):
+                    payload = await self._send("GET", f"tasks/{uid}", self._key)
+            except (EngineRefusedError, TimeoutError) as error:
+                # Not a fault of what was sent: the server lost its tasks, or says nothing.
                 raise EngineAwayError(str(error)) from error
-            if task.status not in {"enqueued", "processing"}:
+            task: dict[str, Any] = orjson.loads(payload)
+            if task["status"] not in {"enqueued", "processing"}:
                 return task
             await asyncio.sleep(pause)
             pause = min(pause * 1.5, longest)
@@ -253,12 +255,11 @@ class Engine:
         except (MeilisearchError, OSError) as error:
             raise EngineAwayError(str(error)) from error
 
-    async def _send(self, body: bytes, key: str) -> bytes:
-        headers = {"Content-Type": "application/json"}
-        if key:
-            headers["Authorization"] = f"Bearer {key}"
+    async def _send(
+        self, method: str, path: str, key: str | None, body: bytes | None = None
+    ) -> bytes:
         try:
-            return await self._exchange(body, headers)
+            return await self._exchange(method, path, key, body)
         except aiohttp.ClientConnectorError as error:
             raise EngineAwayError(str(error)) from error
         except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
@@ -267,12 +268,16 @@ class Engine:
         except (aiohttp.ClientError, OSError) as error:
             raise EngineAwayError(str(error)) from error
         try:
-            return await self._exchange(body, headers)
+            return await self._exchange(method, path, key, body)
         except (aiohttp.ClientError, OSError) as error:
             raise EngineAwayError(str(error)) from error
 
-    async def _exchange(self, body: bytes, headers: dict[str, str]) -> bytes:
-        async with self._session().post(self._search_url, data=body, headers=headers) as answer:
+    async def _exchange(self, method: str, path: str, key: str | None, body: bytes | None) -> bytes:
+        headers = {"Content-Type": "application/json"}
+        if key:
+            headers["Authorization"] = f"Bearer {key}"
+        url = f"{self._root}/{path}"
+        async with self._session().request(method, url, data=body, headers=headers) as answer:
             payload = await answer.read()
         if answer.status in _KEY_STATUSES:
             raise _KeyRefusedError("de sleutel past niet")

@@ -25,11 +25,10 @@ from sociale_kaart.zoeken.engine import (
     AANBOD,
     ORGANISATIES,
     Engine,
-    EngineAwayError,
     EngineRefusedError,
 )
 from sociale_kaart.zoeken.meaning.queries import EMBEDDED
-from sociale_kaart.zoeken.query import naming
+from sociale_kaart.zoeken.query import counting, naming
 from sociale_kaart.zoeken.sent import id_in
 from sociale_kaart.zoeken.settings import fingerprint, index_settings
 from sociale_kaart.zoeken.statistics import count_terms
@@ -61,13 +60,10 @@ async def drain_outbox(database: Database, engine: Engine) -> int:
         rows = await queries.claim_outbox(session, _CLAIM)
         if not rows:
             return 0
-        for naam in (AANBOD, ORGANISATIES):
-            if await engine.count(naam) is None:
-                # Meilisearch would make an index without settings, that answers nothing well.
-                raise EngineAwayError(f"de index {naam} is er niet")
         embedded = {row.subject_id for row in rows if row.soort == EMBEDDED}
         aanbod_ids = {row.subject_id for row in rows if row.soort == "aanbod"} | embedded
-        sent = await _put_listings(session, engine, aanbod_ids, embedded)
+        known = await _in_index(engine, aanbod_ids - embedded)
+        sent = await _put_listings(session, engine, aanbod_ids, known)
         await engine.delete_documents(AANBOD, [str(key) for key in aanbod_ids - sent])
 
         # An 'aanbieder' is an organisation whose number of listings may have changed.
@@ -156,31 +152,32 @@ async def rebuild(database: Database, engine: Engine, progress: Progress = _no_p
 
 
 async def _put_listings(
-    session: AsyncSession, engine: Engine, ids: set[UUID], embedded: set[UUID]
+    session: AsyncSession, engine: Engine, ids: set[UUID], known: set[UUID]
 ) -> set[UUID]:
     """Sends those of these listings that are on the map; returns which are.
 
-    Their vectors go along for who was embedded just now or is new to the index. An edit leaves
-    alone the vector that is there: taking in one, even the same, takes the engine eight times as
-    long as the words do (20,000 listings), and an edit has to be findable within a second.
+    Their vectors go along for who was embedded just now or is new to the index. An edit of a known
+    one leaves alone the vector that is there: taking in one, even the same, takes the engine eight
+    times as long as the words do (20,000 listings), and an edit has to be findable within a second.
     """
     documents = await queries.search_documents(session, ids, engine.model)
-    known: set[UUID] = set()
-    if engine.model is not None:
-        known = await _in_index(engine, documents.keys() - embedded)
+    if engine.model is None:
+        known = set()
     whole = {key: document for key, document in documents.items() if key not in known}
-    words = {key: _written_over(documents[key]) for key in known}
+    words = {key: _written_over(documents[key]) for key in known & documents.keys()}
     await _put(engine, AANBOD, whole)
     await _put(engine, AANBOD, words, whole=False)
     return set(documents)
 
 
 async def _in_index(engine: Engine, ids: set[UUID]) -> set[UUID]:
-    """Which of these listings the index has."""
-    if not ids:
-        return set()
-    [found] = await engine.multi_search([naming([f"id IN [{', '.join(map(str, ids))}]"])])
-    return {UUID(id_in(key)) for key in found["facetDistribution"]["sleutel"]}
+    """Which of these listings the index has. Raises EngineAwayError when there is an index missing.
+
+    Meilisearch would make one in passing, without settings, that answers nothing well.
+    """
+    owners = {**counting([]), "indexUid": ORGANISATIES}
+    named, _ = await engine.multi_search([naming([f"id IN [{', '.join(map(str, ids))}]"]), owners])
+    return {UUID(id_in(key)) for key in named["facetDistribution"].get("sleutel", ())}
 
 
 def _written_over(document: bytes) -> bytes:
