@@ -29,7 +29,7 @@ export function BackLink() {
           router.history.back()
         }}
       >
-        <ArrowLeft className="sk-icon" />
+        <ArrowLeft className="sk-icon sk-icon--way" />
         {t(backTo ? 'terug.naarResultaten' : 'terug.naarZoeken')}
       </Link>
     </nav>

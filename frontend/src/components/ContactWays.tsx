@@ -1,5 +1,6 @@
 import { Globe, Mail, Phone } from 'lucide-react'
 import { phoneHref, readableUrl, webHref } from '@/lib/wording/contact'
+import { LeftToRight } from './Dutch'
 import './ContactWays.css'
 
 interface Ways {
@@ -17,7 +18,7 @@ export function ContactWays({ telefoon, email, website }: Ways) {
         <li>
           <Phone className="sk-icon" />
           <a href={phoneHref(telefoon)} className="ams-link">
-            {telefoon}
+            <LeftToRight>{telefoon}</LeftToRight>
           </a>
         </li>
       )}
@@ -25,7 +26,7 @@ export function ContactWays({ telefoon, email, website }: Ways) {
         <li>
           <Mail className="sk-icon" />
           <a href={`mailto:${email}`} className="ams-link">
-            {email}
+            <LeftToRight>{email}</LeftToRight>
           </a>
         </li>
       )}
@@ -33,7 +34,7 @@ export function ContactWays({ telefoon, email, website }: Ways) {
         <li>
           <Globe className="sk-icon" />
           <a href={web} className="ams-link" rel="noreferrer">
-            {readableUrl(web)}
+            <LeftToRight>{readableUrl(web)}</LeftToRight>
           </a>
         </li>
       )}

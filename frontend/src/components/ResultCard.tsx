@@ -9,10 +9,11 @@ import { inSentence } from '@/lib/wording/inSentence'
 import type { LabelOf } from '@/lib/wording/labels'
 import { reasonsOf, type Reasons } from '@/lib/wording/reasons'
 import { tagsFor, type Tag } from '@/lib/wording/tags'
-import { whenOf } from '@/lib/wording/when'
+import { whenOf, type When } from '@/lib/wording/when'
 import { speakDistance, whereOf, wijkOf } from '@/lib/wording/where'
 import { AmbitieMark } from './AmbitieMark'
 import { Heading } from './ams'
+import { Dutch } from './Dutch'
 import { Highlighted } from './Highlighted'
 import { WijkLocator } from './WijkLocator'
 import './ResultCard.css'
@@ -44,10 +45,11 @@ export function ResultCard({
   marked = true,
   onPoint,
 }: Props) {
-  const { t, language } = useTranslation()
+  const translator = useTranslation()
+  const { t, language } = translator
   const { slug, titel, samenvatting, redenen, afstandMeter } = aanbod
   const markering = marked ? aanbod.markering : undefined
-  const when = whenOf(aanbod, now, t, language)
+  const when = whenOf(aanbod, now, translator)
   const { why, but } = reasonsOf(aanbod, now, labelOf, t, language)
   const point = (target: string | null) => () => onPoint?.(target)
   return (
@@ -69,16 +71,18 @@ export function ResultCard({
             className="ams-link"
             {...(backTo && { state: { backTo } })}
           >
-            {markering ? <Highlighted parts={markering.titel} /> : titel}
+            <Dutch>{markering ? <Highlighted parts={markering.titel} /> : titel}</Dutch>
           </Link>
         </Heading>
         {samenvatting && (
           <p className="sk-result__summary">
-            {markering?.samenvatting ? (
-              <Highlighted parts={markering.samenvatting} />
-            ) : (
-              samenvatting
-            )}
+            <Dutch>
+              {markering?.samenvatting ? (
+                <Highlighted parts={markering.samenvatting} />
+              ) : (
+                samenvatting
+              )}
+            </Dutch>
           </p>
         )}
         <ul className="sk-result__facts">
@@ -86,7 +90,7 @@ export function ResultCard({
             <WhenWords {...when} />
           </Fact>
           <Fact icon={<MapPin className="sk-icon" />}>
-            {whereOf(aanbod, t)}
+            <Dutch when={aanbod.locatie != null}>{whereOf(aanbod, t, language)}</Dutch>
             {afstandMeter != null && (
               <span className="sk-nowrap"> · {speakDistance(afstandMeter, t, language)}</span>
             )}
@@ -127,11 +131,17 @@ function Fact({
   )
 }
 
-function WhenWords({ text, instant, rhythm }: { text: string; instant?: string; rhythm?: string }) {
+function WhenWords({ text, lang, instant, rhythm, reason }: When) {
+  const { t } = useTranslation()
   return (
     <>
-      {instant ? <time dateTime={instant}>{text}</time> : text}
-      {rhythm && `, ${rhythm}`}
+      <Dutch when={lang === 'nl'}>{instant ? <time dateTime={instant}>{text}</time> : text}</Dutch>
+      {rhythm && t('site.komma') + rhythm}
+      {reason && (
+        <>
+          : <Dutch>{reason}</Dutch>
+        </>
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import {
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n'
 import type { Suggestie } from '@/lib/api/types'
+import { Dutch } from './Dutch'
 import { Highlighted } from './Highlighted'
 
 /** A whole question: an earlier one, or an example of one. */
@@ -49,11 +50,12 @@ interface Props {
 }
 
 export function SearchChoice({ id, choice, selected, onChoose }: Props) {
-  const { t } = useTranslation()
+  const { t, label } = useTranslation()
   const option = useRef<HTMLDivElement>(null)
   const Icon = ICONS[choice.soort]
   const { soort, titel } = choice
   const found = isQuestion(choice) ? undefined : choice
+  const thema = found?.soort === 'thema' && found.code ? label('themas', found.code) : undefined
   // On a small screen the list scrolls.
   useEffect(() => {
     if (selected) option.current?.scrollIntoView({ block: 'nearest' })
@@ -79,12 +81,18 @@ export function SearchChoice({ id, choice, selected, onChoose }: Props) {
     >
       <Icon className="sk-icon" />
       <span>
-        {found && found.markering.length > 0 ? <Highlighted parts={found.markering} /> : titel}
+        {thema ?? (
+          <Dutch when={found !== undefined}>
+            {found && found.markering.length > 0 ? <Highlighted parts={found.markering} /> : titel}
+          </Dutch>
+        )}
       </span>{' '}
       <span className="sk-search__about">
         {found?.ondertitel && (
           <>
-            <span className="sk-search__under">{found.ondertitel}</span>{' '}
+            <span className="sk-search__under">
+              <Dutch>{found.ondertitel}</Dutch>
+            </span>{' '}
           </>
         )}
         <span className="sk-search__kind">{t(`suggestie.${soort}`)}</span>

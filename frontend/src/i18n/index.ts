@@ -20,8 +20,11 @@ const FILES: Record<ForeignCode, () => Promise<{ default: Tree }>> = {
 /** The texts of a language. What it does not say yet is said in Dutch; a test tells what that is. */
 export async function loadLanguage(language: LanguageCode): Promise<Translator> {
   if (language === 'nl') return dutch
-  const { default: texts } = await FILES[language]()
-  return createTranslator(language, texts, dutch)
+  const [{ default: texts }, { createForeignTranslator }] = await Promise.all([
+    FILES[language](),
+    import('./foreign'),
+  ])
+  return createForeignTranslator(language, texts, dutch)
 }
 
 /** The language of the page; the app provides the one of its address. */

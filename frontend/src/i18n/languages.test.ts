@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf, LANGUAGES, languageOf, withLanguage, withoutLanguage } from './languages'
+import {
+  directionOf,
+  LANGUAGES,
+  languageOf,
+  localeOf,
+  withLanguage,
+  withoutLanguage,
+} from './languages'
 
 const PAGES = ['/', '/zoeken', '/over', '/aanbod/koffie', '/organisaties/de-brug', '/bestaat/niet']
 
@@ -33,6 +40,12 @@ describe('de taal in het adres', () => {
   })
 })
 
-it('loopt van links naar rechts als de taal dat doet', () => {
-  expect(directionOf('nl')).toBe('ltr')
+it('loopt van rechts naar links als de taal dat doet', () => {
+  expect([directionOf('nl'), directionOf('ar')]).toEqual(['ltr', 'rtl'])
+})
+
+it('telt in elke taal met dezelfde cijfers', () => {
+  for (const { code } of LANGUAGES) {
+    expect(new Intl.NumberFormat(localeOf(code)).format(9)).toBe('9')
+  }
 })

@@ -37,9 +37,9 @@ export function directionOf(language: LanguageCode): 'ltr' | 'rtl' {
 }
 
 /**
- * For Intl. Browsers do not agree on the digits of Arabic; the addresses and telephone numbers
- * beside our dates are written with these.
+ * For Intl: the day before the month in English, as here; and in Arabic the digits of the
+ * telephone numbers and addresses beside our dates, on which browsers do not agree.
  */
-export function localeOf(language: LanguageCode): string {
-  return directionOf(language) === 'rtl' ? `${language}-u-nu-latn` : language
-}
+const LOCALES: Partial<Record<LanguageCode, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' }
+
+export const localeOf = (language: LanguageCode): string => LOCALES[language] ?? language

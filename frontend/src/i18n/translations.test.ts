@@ -88,9 +88,13 @@ const LISTS: Record<string, string> = {
   levensgebeurtenis: 'levensgebeurtenissen',
 }
 
-const { lijsten } = read('../../../backend/sociale_kaart/data/vocabularia.json') as {
+const { lijsten, noodhulp } = read('../../../backend/sociale_kaart/data/vocabularia.json') as {
   lijsten: Record<string, { code: string }[]>
+  noodhulp: { nummer: string }[]
 }
-const codes = Object.entries(LISTS).flatMap(([list, name]) =>
-  (lijsten[list] ?? []).map(({ code }) => `vocabularia.${name}.${code}`),
-)
+const codes = [
+  ...noodhulp.map(({ nummer }) => `vocabularia.noodhulp.${nummer}`),
+  ...Object.entries(LISTS).flatMap(([list, name]) =>
+    (lijsten[list] ?? []).map(({ code }) => `vocabularia.${name}.${code}`),
+  ),
+]

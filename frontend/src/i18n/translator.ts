@@ -1,3 +1,4 @@
+import type { Moment, SpokenVocabularia, Vocabularia } from '@/lib/api/types'
 import { leaves } from './leaves'
 import { localeOf, type LanguageCode } from './languages'
 import type nl from './nl.json'
@@ -20,6 +21,10 @@ export interface Translator {
   t: Translate
   /** What a code of a vocabulary is called; undefined where only the API knows, in Dutch. */
   label: (list: string, code: string) => string | undefined
+  /** The vocabularies in a language other than Dutch, which the API speaks. */
+  terms?: (vocabularia: Vocabularia) => SpokenVocabularia
+  /** When something comes back, for a language other than Dutch; null when it cannot say. */
+  moment?: (moment: Moment) => string | null
   /** As in the address, and for the `lang` of the page. */
   code: LanguageCode
   /** BCP 47, for dates, numbers and lists. */
@@ -40,7 +45,7 @@ export function createTranslator(
   fallback?: Translator,
 ): Translator {
   const flat = new Map(leaves(texts))
-  const plural = new Intl.PluralRules(code)
+  const plural = new Intl.PluralRules(localeOf(code))
 
   function find(key: string, count: string | number | undefined): string | undefined {
     if (typeof count !== 'number') return flat.get(key)

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { AmbitieMark } from '@/components/AmbitieMark'
 import { BackLink } from '@/components/BackLink'
 import { PageHeading } from '@/components/PageHeading'
@@ -16,7 +17,7 @@ import './AanbodDetail.css'
 
 /** Everything somebody needs to know before going, the decisive things first. */
 export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
-  const { t } = useTranslation()
+  const { t, code } = useTranslation()
   const labelOf = useLabels()
   const now = useNow()
   const { titel, samenvatting, ambities, organisatie } = aanbod
@@ -29,14 +30,21 @@ export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
             <AmbitieMark key={code} code={code} label={labelOf('ambities', code)} />
           ))}
         </p>
-        <PageHeading title={titel}>{titel}</PageHeading>
-        {samenvatting && <p className="sk-aanbod__lead">{samenvatting}</p>}
+        <PageHeading title={titel}>
+          <Dutch>{titel}</Dutch>
+        </PageHeading>
+        {samenvatting && (
+          <p className="sk-aanbod__lead">
+            <Dutch>{samenvatting}</Dutch>
+          </p>
+        )}
         <p className="sk-muted">
           {t('aanbod.door')}{' '}
           <Link to="/organisaties/$slug" params={{ slug: organisatie.slug }} className="ams-link">
-            {organisatie.naam}
+            <Dutch>{organisatie.naam}</Dutch>
           </Link>
         </p>
+        {code !== 'nl' && <p className="sk-muted">{t('aanbod.inHetNederlands')}</p>}
       </header>
       <StatusNotice aanbod={aanbod} now={now} />
       <div className="sk-aanbod__columns">

@@ -1,5 +1,6 @@
 import { Phone } from 'lucide-react'
 import { useTranslation } from '@/i18n'
+import { LeftToRight } from '@/components/Dutch'
 import { Heading } from '@/components/ams'
 import { ContactWays } from '@/components/ContactWays'
 import type { Aanbod } from '@/lib/api/types'
@@ -21,7 +22,10 @@ export function Contact({ aanbod }: { aanbod: Aanbod }) {
         <a href={phoneHref(telefoon)} className="ams-button ams-button--primary">
           <Phone className="sk-icon" />
           <span>
-            {t('contact.bel', { wie })} <span className="sk-nowrap">{telefoon}</span>
+            {t('contact.bel', { wie })}{' '}
+            <span className="sk-nowrap">
+              <LeftToRight>{telefoon}</LeftToRight>
+            </span>
           </span>
         </a>
       )}

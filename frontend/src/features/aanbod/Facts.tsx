@@ -1,6 +1,7 @@
 import { CalendarDays, Coins, DoorOpen, MapPin, Users, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { Heading } from '@/components/ams'
 import type { Aanbod } from '@/lib/api/types'
 import { speakDay } from '@/lib/dates/speakTime'
@@ -17,7 +18,7 @@ interface Props {
 
 /** When, where, what it costs, how to join, and whether there is room: the short answers. */
 export function Facts({ aanbod, now, labelOf }: Props) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const { kosten, kostenToelichting, aanmelden, wieVerwijst, locatie } = aanbod
   const ask = <span className="sk-muted">{t('aanbod.vraagNa')}</span>
   return (
@@ -30,16 +31,24 @@ export function Facts({ aanbod, now, labelOf }: Props) {
           <Times aanbod={aanbod} now={now} />
         </Fact>
         <Fact icon={MapPin} term={t('aanbod.waar')}>
-          <p>{whereOf(aanbod, t)}</p>
+          <p>
+            <Dutch when={locatie != null}>{whereOf(aanbod, t, language)}</Dutch>
+          </p>
           {locatie?.straat && (
             <p className="sk-muted">
-              {locatie.straat}, {locatie.postcode} {locatie.plaats}
+              <Dutch>
+                {locatie.straat}, {locatie.postcode} {locatie.plaats}
+              </Dutch>
             </p>
           )}
         </Fact>
         <Fact icon={Coins} term={t('aanbod.kosten')}>
           {kosten ? <p>{labelOf('kosten', kosten)}</p> : !kostenToelichting && ask}
-          {kostenToelichting && <p>{kostenToelichting}</p>}
+          {kostenToelichting && (
+            <p>
+              <Dutch>{kostenToelichting}</Dutch>
+            </p>
+          )}
         </Fact>
         <Fact icon={DoorOpen} term={t('aanbod.meedoen')}>
           {aanmelden ? <p>{labelOf('aanmelden', aanmelden)}</p> : ask}
@@ -59,7 +68,11 @@ function Room({ aanbod, now, labelOf }: Props) {
     <Fact icon={Users} term={t('aanbod.plek')}>
       <p>
         {labelOf('capaciteiten', capaciteit)}
-        {wachttijd && `, ${inSentence(wachttijd)}`}
+        {wachttijd && (
+          <>
+            , <Dutch>{inSentence(wachttijd)}</Dutch>
+          </>
+        )}
       </p>
       {capaciteitOp && (
         <p className="sk-muted">

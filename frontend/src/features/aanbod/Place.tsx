@@ -1,4 +1,5 @@
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { PlaceMap, WijkLocator } from '@/components/WijkLocator'
 import type { Aanbod } from '@/lib/api/types'
 import { findOutline } from '@/lib/wijken/outlines'
@@ -7,7 +8,7 @@ import { Part } from './Story'
 
 /** The place in words and on the patchwork; a street map is a link away, not a load away. */
 export function Place({ aanbod }: { aanbod: Aanbod }) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const { locatie } = aanbod
   if (!locatie) return null
   const wijk = wijkOf(aanbod)
@@ -20,11 +21,19 @@ export function Place({ aanbod }: { aanbod: Aanbod }) {
         {point ? <PlaceMap wijk={wijk} point={point} /> : <WijkLocator wijk={wijk} />}
         <div className="sk-place__words">
           <address>
-            <strong>{locatie.naam ?? whereOf(aanbod, t)}</strong>
-            {locatie.straat && <span>{locatie.straat}</span>}
+            <strong>
+              <Dutch>{locatie.naam ?? whereOf(aanbod, t, language)}</Dutch>
+            </strong>
+            {locatie.straat && (
+              <span>
+                <Dutch>{locatie.straat}</Dutch>
+              </span>
+            )}
             {(locatie.postcode ?? locatie.plaats) && (
               <span>
-                {locatie.postcode} {locatie.plaats}
+                <Dutch>
+                  {locatie.postcode} {locatie.plaats}
+                </Dutch>
               </span>
             )}
           </address>

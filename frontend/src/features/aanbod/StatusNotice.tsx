@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { Notice } from '@/components/Notice'
 import type { Aanbod } from '@/lib/api/types'
 import { closedNow, closedSoon, closedText } from '@/lib/wording/when'
@@ -25,7 +26,14 @@ export function StatusNotice({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
     return (
       <Notice kind={closed ? 'attention' : 'info'}>
         <p>
-          <strong>{closedText(sluiting, now, t, language)}</strong>
+          <strong>
+            {closedText(sluiting, now, t, language)}
+            {sluiting.reden && (
+              <>
+                : <Dutch>{sluiting.reden}</Dutch>
+              </>
+            )}
+          </strong>
         </p>
       </Notice>
     )

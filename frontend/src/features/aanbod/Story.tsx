@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { Heading, UnorderedList } from '@/components/ams'
 import type { Aanbod } from '@/lib/api/types'
 import type { LabelOf } from '@/lib/wording/labels'
@@ -16,7 +17,7 @@ export function Story({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf })
           {beschrijving && <Prose text={beschrijving} />}
           {watLevertHetOp && (
             <p>
-              <strong>{t('aanbod.watHebJeEraan')}</strong> {watLevertHetOp}
+              <strong>{t('aanbod.watHebJeEraan')}</strong> <Dutch>{watLevertHetOp}</Dutch>
             </p>
           )}
         </Part>
@@ -27,7 +28,7 @@ export function Story({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf })
           {eersteKeer && <Prose text={eersteKeer} />}
           {meebrengen && (
             <p>
-              <strong>{t('aanbod.meebrengen')}</strong> {meebrengen}
+              <strong>{t('aanbod.meebrengen')}</strong> <Dutch>{meebrengen}</Dutch>
             </p>
           )}
         </Part>
@@ -35,7 +36,11 @@ export function Story({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf })
       <GoodToKnow aanbod={aanbod} labelOf={labelOf} />
       {aanbod.vrijwilligersGezocht && (
         <Part title={t('aanbod.helpen')}>
-          <p>{aanbod.vrijwilligersTekst ?? t('aanbod.helpenAlgemeen')}</p>
+          <p>
+            <Dutch when={aanbod.vrijwilligersTekst != null}>
+              {aanbod.vrijwilligersTekst ?? t('aanbod.helpenAlgemeen')}
+            </Dutch>
+          </p>
         </Part>
       )}
     </>
@@ -79,5 +84,9 @@ export function Part({ title, warm = false, children }: PartProps) {
 }
 
 function Prose({ text }: { text: string }) {
-  return text.split(/\n\s*\n/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+  return text.split(/\n\s*\n/).map((paragraph) => (
+    <p key={paragraph}>
+      <Dutch>{paragraph}</Dutch>
+    </p>
+  ))
 }

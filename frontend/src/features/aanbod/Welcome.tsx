@@ -1,4 +1,5 @@
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import type { Translate } from '@/i18n'
 import type { Aanbod } from '@/lib/api/types'
 import { inSentence } from '@/lib/wording/inSentence'
@@ -7,7 +8,7 @@ import { Part } from './Story'
 
 /** Who is welcome, and who it is not for. */
 export function Welcome({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf }) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const { openVoor, doelgroepen, doelgroepToelichting, nietVoor } = aanbod
   const groups = doelgroepen.filter((code) => code !== 'iedereen')
   const age = ageText(aanbod, t)
@@ -19,17 +20,21 @@ export function Welcome({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf 
       {groups.length > 0 && (
         <p>
           {t(openVoor === 'iedereen' ? 'aanbod.vooralVoor' : 'aanbod.bedoeldVoor', {
-            groepen: new Intl.ListFormat('nl').format(
+            groepen: new Intl.ListFormat(language).format(
               groups.map((code) => inSentence(labelOf('doelgroepen', code))),
             ),
           })}
         </p>
       )}
       {age && <p>{age}</p>}
-      {doelgroepToelichting && <p>{doelgroepToelichting}</p>}
+      {doelgroepToelichting && (
+        <p>
+          <Dutch>{doelgroepToelichting}</Dutch>
+        </p>
+      )}
       {nietVoor && (
         <p>
-          <strong>{t('aanbod.nietVoor')}</strong> {nietVoor}
+          <strong>{t('aanbod.nietVoor')}</strong> <Dutch>{nietVoor}</Dutch>
         </p>
       )}
     </Part>

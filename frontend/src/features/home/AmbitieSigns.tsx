@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { AmbitieIcon } from '@/components/AmbitieMark'
 import { Heading } from '@/components/ams'
 import { useVocabularia } from '@/lib/api/vocabularia'
-import type { Term } from '@/lib/api/types'
+import type { SpokenTerm } from '@/lib/api/types'
 
 const SENTENCES: Record<string, 'ambitie.1' | 'ambitie.2' | 'ambitie.3'> = {
   '1': 'ambitie.1',
@@ -39,7 +40,7 @@ export function AmbitieSigns({ counts }: Props) {
   )
 }
 
-function Sign({ ambitie, themas, counts }: Props & { ambitie: Term; themas: Term[] }) {
+function Sign({ ambitie, themas, counts }: Props & { ambitie: SpokenTerm; themas: SpokenTerm[] }) {
   const { t } = useTranslation()
   const sentence = SENTENCES[ambitie.code]
   const filled = themas.filter(({ code }) => counts === undefined || (counts[code] ?? 0) > 0)
@@ -64,10 +65,10 @@ function Sign({ ambitie, themas, counts }: Props & { ambitie: Term; themas: Term
         {sentence && <p className="sk-sign__sentence">{t(sentence)}</p>}
       </div>
       <ul className="sk-sign__themas">
-        {filled.map(({ code, label }) => (
+        {filled.map(({ code, label, lang }) => (
           <li key={code}>
             <Link to="/zoeken" search={{ thema: [code] }} className="ams-link">
-              {label}
+              <Dutch when={lang === 'nl'}>{label}</Dutch>
             </Link>
           </li>
         ))}

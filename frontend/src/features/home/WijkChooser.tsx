@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
 import { outlines, size, type Outline } from '@/lib/wijken/outlines'
@@ -47,7 +48,9 @@ export function WijkChooser({ counts }: Props) {
                   setPointed(null)
                 }}
               >
-                <span className="sk-chooser__label">{wijk.naam}</span>{' '}
+                <span className="sk-chooser__label">
+                  <Dutch>{wijk.naam}</Dutch>
+                </span>{' '}
                 {counts && <Count value={counts[wijk.code] ?? 0} />}
               </Link>
             </li>

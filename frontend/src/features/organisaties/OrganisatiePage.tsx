@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { BackLink } from '@/components/BackLink'
 import { ContactWays } from '@/components/ContactWays'
 import { Heading } from '@/components/ams'
@@ -51,8 +52,14 @@ function Detail({ organisatie }: { organisatie: Organisatie }) {
       <div className="sk-organisatie">
         <header className="sk-organisatie__head">
           <p className="sk-muted">{labelOf('categorieen', categorie)}</p>
-          <PageHeading title={naam}>{naam}</PageHeading>
-          {omschrijving && <p className="sk-organisatie__about">{omschrijving}</p>}
+          <PageHeading title={naam}>
+            <Dutch>{naam}</Dutch>
+          </PageHeading>
+          {omschrijving && (
+            <p className="sk-organisatie__about">
+              <Dutch>{omschrijving}</Dutch>
+            </p>
+          )}
         </header>
         <Contact organisatie={organisatie} />
       </div>

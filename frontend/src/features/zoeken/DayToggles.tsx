@@ -1,4 +1,5 @@
 import { useTranslation } from '@/i18n'
+import { addDays, formatDay } from '@/lib/dates/localTime'
 import { toggleCode, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import type { Option } from './filters'
 import { useChangeVraag } from './useChangeVraag'
@@ -11,7 +12,7 @@ interface Props {
 
 /** Days and parts of the day as small signs, since people know them without reading. */
 export function DayToggles({ filter, options, vraag }: Props) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const change = useChangeVraag()
   if (options.length === 0) return null
   return (
@@ -28,10 +29,18 @@ export function DayToggles({ filter, options, vraag }: Props) {
               change(toggleCode(vraag, filter, code))
             }}
           />
-          {filter === 'dag' ? label.slice(0, 2) : label}
+          {filter === 'dag' ? shortDay(code, language) : label}
           <span className="sk-days__count">{count}</span>
         </label>
       ))}
     </div>
   )
+}
+
+const DAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo']
+const A_MONDAY = '2026-11-23'
+
+/** As a calendar in that language has it: "di", "Tue", "Вт". */
+function shortDay(code: string, language: string): string {
+  return formatDay(addDays(A_MONDAY, DAYS.indexOf(code)), language, { weekday: 'short' })
 }

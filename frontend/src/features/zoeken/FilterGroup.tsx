@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { Checkbox } from '@/components/ams'
-import type { Facetten, Term } from '@/lib/api/types'
+import type { Facetten } from '@/lib/api/types'
+import type { SpokenTerm } from '@/lib/api/types'
 import { toggleCode, type CodeFilter, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { optionsOf, type Option } from './filters'
 import { useChangeVraag } from './useChangeVraag'
@@ -11,7 +13,7 @@ const FEW = 6
 
 interface Props {
   filter: CodeFilter
-  terms: Term[]
+  terms: SpokenTerm[]
   facetten: Facetten | undefined
   vraag: Zoekvraag
   open: boolean
@@ -57,7 +59,7 @@ export function FilterOptions({ filter, options, vraag }: OptionsProps) {
     <fieldset>
       <legend className="ams-visually-hidden">{t(`filters.${filter}`)}</legend>
       <ul className="sk-filter__options">
-        {options.map(({ code, label, count }, i) => (
+        {options.map(({ code, label, lang, count }, i) => (
           <li key={code} className={isExtra(code, i) ? 'sk-filter__extra' : undefined}>
             <Checkbox
               name={filter}
@@ -68,7 +70,8 @@ export function FilterOptions({ filter, options, vraag }: OptionsProps) {
               }}
             >
               <span className="sk-filter__label">
-                {label} <span className="sk-filter__count">{count}</span>
+                <Dutch when={lang === 'nl'}>{label}</Dutch>{' '}
+                <span className="sk-filter__count">{count}</span>
               </span>
             </Checkbox>
           </li>

@@ -1,6 +1,7 @@
 import { Phone } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from '@/i18n'
+import { Dutch, LeftToRight } from '@/components/Dutch'
 import { Heading } from '@/components/ams'
 import type { Noodhulp } from '@/lib/api/types'
 import { phoneHref } from '@/lib/wording/contact'
@@ -38,15 +39,17 @@ export function HelpNow({ noodhulp }: { noodhulp: readonly Noodhulp[] }) {
   )
 }
 
-function Line({ naam, nummer, wanneer }: Noodhulp) {
-  const { t } = useTranslation()
+function Line({ naam, nummer, wanneer: when }: Noodhulp) {
+  const { t, label } = useTranslation()
+  // Who does not read Dutch has never heard of these names.
+  const wanneer = label('noodhulp', nummer) ?? when
   // Where the name is the number, it is the occasion that tells one from another.
   const who = naam === nummer ? (wanneer ?? naam) : naam
   const numbers = nummer.split(/\s+of\s+/)
   return (
     <li className="sk-nood__line">
       <span className="sk-nood__who">
-        {who}
+        <Dutch when={who === naam}>{who}</Dutch>
         {wanneer && who !== wanneer && <span className="sk-nood__when">{wanneer}</span>}
       </span>
       <span className="sk-nood__numbers">
@@ -56,7 +59,7 @@ function Line({ naam, nummer, wanneer }: Noodhulp) {
             <a href={phoneHref(number)} className="sk-nood__number">
               <Phone className="sk-icon" />
               <span className="ams-visually-hidden">{t('contact.bel', { wie: who })} </span>
-              {number}
+              <LeftToRight>{number}</LeftToRight>
             </a>
           </span>
         ))}

@@ -28,7 +28,7 @@ export function Pager({ vraag, totaal, page, pageSize }: Props) {
             rel="prev"
             className="ams-button ams-button--secondary"
           >
-            <ChevronLeft className="sk-icon" aria-hidden="true" />
+            <ChevronLeft className="sk-icon sk-icon--way" aria-hidden="true" />
             {t('bladeren.vorige', { aantal: pageSize })}
           </Link>
         )}
@@ -40,7 +40,7 @@ export function Pager({ vraag, totaal, page, pageSize }: Props) {
             className="ams-button ams-button--secondary"
           >
             {t('bladeren.volgende', { aantal: Math.min(pageSize, totaal - to) })}
-            <ChevronRight className="sk-icon" aria-hidden="true" />
+            <ChevronRight className="sk-icon sk-icon--way" aria-hidden="true" />
           </Link>
         )}
       </div>

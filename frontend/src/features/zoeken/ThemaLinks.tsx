@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
+import { Dutch } from '@/components/Dutch'
 import { Heading } from '@/components/ams'
 import { useVocabularia } from '@/lib/api/vocabularia'
 import { useZoeken } from '@/lib/api/zoeken'
@@ -21,10 +22,10 @@ export function ThemaLinks() {
       <ul className="sk-none__list">
         {themas
           .filter(({ code }) => counts[code])
-          .map(({ code, label }) => (
+          .map(({ code, label, lang }) => (
             <li key={code}>
               <Link to="/zoeken" search={{ thema: [code] }} className="ams-link">
-                {label}
+                <Dutch when={lang === 'nl'}>{label}</Dutch>
               </Link>{' '}
               <span className="sk-filter__count">{counts[code]}</span>
             </li>

@@ -1,5 +1,6 @@
-import type { Facetten, Term } from '@/lib/api/types'
+import type { Facetten } from '@/lib/api/types'
 import { outlines } from '@/lib/wijken/outlines'
+import type { SpokenTerm } from '@/lib/api/types'
 import type { LabelOf, VocabularyList } from '@/lib/wording/labels'
 import type { CodeFilter } from '@/lib/zoekvraag/zoekvraag'
 
@@ -48,11 +49,13 @@ export interface Option {
   code: string
   label: string
   count: number
+  /** When the label is Dutch in every language. */
+  lang?: 'nl'
 }
 
 interface OptionsOf {
   filter: CodeFilter
-  terms: Term[]
+  terms: SpokenTerm[]
   facetten: Facetten | undefined
   chosen: readonly string[]
   byCount?: boolean
@@ -66,9 +69,10 @@ export function optionsOf({ filter, terms, facetten, chosen, byCount }: OptionsO
       ? outlines.map(({ code, slug, naam }) => ({
           code: slug,
           label: naam,
+          lang: 'nl' as const,
           count: counts[code] ?? 0,
         }))
-      : terms.map(({ code, label }) => ({ code, label, count: counts[code] ?? 0 }))
+      : terms.map((term) => ({ ...term, count: counts[term.code] ?? 0 }))
   const useful = options.filter(({ code, count }) => count > 0 || chosen.includes(code))
   return byCount ? useful.sort((a, b) => b.count - a.count) : useful
 }

@@ -25,3 +25,7 @@ export type ZoekParameters = NonNullable<paths['/zoeken']['get']['parameters']['
 
 /** What a listing has both in a list and on its own page; most of our components need no more. */
 export type AanbodKern = Omit<Resultaat, 'markering' | 'wensen' | 'redenen' | 'afstandMeter'>
+
+/** A term in the language of the page; `lang` is there when only Dutch words for it exist. */
+export type SpokenTerm = Term & { lang?: 'nl' }
+export type SpokenVocabularia = Record<keyof Vocabularia, SpokenTerm[]>

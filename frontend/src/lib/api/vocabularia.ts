@@ -1,9 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import { useTranslation } from '@/i18n'
-import { inLanguage } from '@/lib/wording/inLanguage'
 import { api, dataOf } from './client'
-import type { Vocabularia } from './types'
+import type { SpokenVocabularia, Vocabularia } from './types'
 
 export const vocabulariaQuery = queryOptions({
   queryKey: ['vocabularia'],
@@ -11,11 +9,10 @@ export const vocabulariaQuery = queryOptions({
   staleTime: 60 * 60_000,
 })
 
+const asTheyAre = (vocabularia: Vocabularia): SpokenVocabularia => vocabularia
+
+/** The controlled lists in the language of the page. */
 export function useVocabularia() {
-  const translator = useTranslation()
-  const select = useCallback(
-    (vocabularia: Vocabularia) => inLanguage(vocabularia, translator),
-    [translator],
-  )
-  return useQuery({ ...vocabulariaQuery, select })
+  const { terms } = useTranslation()
+  return useQuery({ ...vocabulariaQuery, select: terms ?? asTheyAre })
 }

@@ -111,7 +111,7 @@ export function exactPeriod(
 ): string {
   const distance = daysBetween(localTime(now).day, day)
   const dag = distance < 7 ? formatDay(day, language, SHORT_DAY) : ''
-  return [dag, van ? hours(van, tot, t) : ''].filter(Boolean).join(', ')
+  return [dag, van ? hours(van, tot, t) : ''].filter(Boolean).join(t('site.komma'))
 }
 
 function hours(van: string, tot: string | null | undefined, t: Translate): string {

@@ -2,5 +2,8 @@
 export function inSentence(label: string): string {
   const second = label.charAt(1)
   const isAbbreviation = second !== '' && second === second.toUpperCase() && /\p{L}/u.test(second)
-  return isAbbreviation ? label : label.charAt(0).toLowerCase() + label.slice(1)
+  if (isAbbreviation) return label
+  // The one capital of our languages that is not a single letter when it is small.
+  const first = label.startsWith('İ') ? 'i' : label.charAt(0).toLowerCase()
+  return first + label.slice(1)
 }

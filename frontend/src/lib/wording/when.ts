@@ -1,8 +1,9 @@
-import type { Translate } from '@/i18n'
+import type { Translate, Translator } from '@/i18n'
 import type { AanbodKern, Moment, Sluiting } from '@/lib/api/types'
 import { addDays, localTime } from '@/lib/dates/localTime'
 import { rhythmOf } from '@/lib/dates/rhythm'
 import { capitalised } from './capitalised'
+import { momentText, type MomentText } from './momentText'
 import { exactPeriod, shortStart, speakDay, speakStart, type Keer } from '@/lib/dates/speakTime'
 
 type Timed = Pick<AanbodKern, 'momenten' | 'komende' | 'sluitingen'> & {
@@ -10,21 +11,27 @@ type Timed = Pick<AanbodKern, 'momenten' | 'komende' | 'sluitingen'> & {
 }
 
 /** One line about time. `instant` is there when the line starts with a moment. */
-export interface When {
+export interface When extends MomentText {
   state: 'bekend' | 'dicht' | 'afspraak' | 'later' | 'onbekend'
-  text: string
   instant?: string
   rhythm?: string
+  /** Why it is closed, in the words of the organisation. */
+  reason?: string
 }
 
 /**
  * When it is, for a list. "By appointment" is not "closed", and neither is "nobody told us":
  * each has its own words.
  */
-export function whenOf(aanbod: Timed, now: Date, t: Translate, language: string): When {
+export function whenOf(aanbod: Timed, now: Date, translator: Translator): When {
+  const { t, language } = translator
   const { momenten, opAfspraak } = aanbod
   const closed = closedNow(aanbod, now)
-  if (closed) return { state: 'dicht', text: closedText(closed, now, t, language) }
+  if (closed) {
+    const { reden } = closed
+    const text = closedText(closed, now, t, language)
+    return { state: 'dicht', text, ...(reden && { reason: reden }) }
+  }
   const next = comingFrom(aanbod, now)[0]
   if (next) {
     const rhythm = rhythmOf(momenten)
@@ -36,22 +43,25 @@ export function whenOf(aanbod: Timed, now: Date, t: Translate, language: string)
     }
   }
   if (opAfspraak) return { state: 'afspraak', text: t('wanneer.opAfspraak') }
-  if (momenten.length > 0) return { state: 'later', text: laterText(momenten, now, t, language) }
+  if (momenten.length > 0) return { state: 'later', ...laterText(momenten, now, translator) }
   return { state: 'onbekend', text: t('wanneer.onbekend') }
 }
 
 /** Nothing in the coming weeks: when it begins, or else how it usually goes. */
-function laterText(momenten: Moment[], now: Date, t: Translate, language: string): string {
+function laterText(momenten: Moment[], now: Date, translator: Translator): MomentText {
+  const { t, language } = translator
   const today = localTime(now).day
   const first = momenten
     .filter(({ begin }) => begin != null && begin > today)
     .sort((a, b) => String(a.begin).localeCompare(String(b.begin)))[0]
   if (first?.begin) {
     const dag = speakDay(first.begin, now, language)
-    return t(first.rrule ? 'wanneer.begint' : 'wanneer.op', { dag })
+    return { text: t(first.rrule ? 'wanneer.begint' : 'wanneer.op', { dag }) }
   }
   const usual = momenten.find(({ rrule, eind }) => rrule && (eind == null || eind >= today))
-  return usual ? capitalised(usual.tekst) : t('wanneer.voorbij')
+  if (!usual) return { text: t('wanneer.voorbij') }
+  const words = momentText(usual, translator)
+  return { ...words, text: capitalised(words.text, language) }
 }
 
 export function closedNow({ sluitingen }: Pick<Timed, 'sluitingen'>, now: Date): Sluiting | null {
@@ -68,16 +78,13 @@ export function closedSoon({ sluitingen }: Pick<Timed, 'sluitingen'>, now: Date)
 }
 
 export function closedText(sluiting: Sluiting, now: Date, t: Translate, language: string): string {
-  const { van, tot, reden } = sluiting
+  const { van, tot } = sluiting
   const day = (date: string) => speakDay(date, now, language)
   const upcoming = van > localTime(now).day
-  let text = tot ? t('wanneer.dichtTot', { dag: day(tot) }) : t('wanneer.dicht')
-  if (upcoming) {
-    text = tot
-      ? t('wanneer.dichtVanTot', { van: day(van), tot: day(tot) })
-      : t('wanneer.dichtVanaf', { van: day(van) })
-  }
-  return reden ? `${text}: ${reden}` : text
+  if (!upcoming) return tot ? t('wanneer.dichtTot', { dag: day(tot) }) : t('wanneer.dicht')
+  return tot
+    ? t('wanneer.dichtVanTot', { van: day(van), tot: day(tot) })
+    : t('wanneer.dichtVanaf', { van: day(van) })
 }
 
 export interface Coming {

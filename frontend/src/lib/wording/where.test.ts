@@ -4,7 +4,7 @@ import { speakDistance, whereOf, wijkOf } from './where'
 
 const { t } = dutch
 const where = (place: Partial<Parameters<typeof whereOf>[0]>) =>
-  whereOf({ vormen: [], ...place }, t)
+  whereOf({ vormen: [], ...place }, t, 'nl')
 
 it('noemt de plek en de wijk', () => {
   expect(where({ locatie: { naam: 'De Brug', straat: 'Laan 1', wijk: 'WK019330' } })).toBe(

@@ -7,7 +7,11 @@ import { capitalised } from './capitalised'
 type Place = Pick<AanbodKern, 'locatie' | 'werkgebied' | 'vormen'>
 
 /** Where something is, in one line: "Wijkhuis De Brug, Holtenbroek"; says so when nobody told. */
-export function whereOf({ locatie, werkgebied, vormen }: Place, t: Translate): string {
+export function whereOf(
+  { locatie, werkgebied, vormen }: Place,
+  t: Translate,
+  language: string,
+): string {
   if (locatie) {
     const wijk = findOutline(locatie.wijk)?.naam
     const parts = [locatie.naam ?? locatie.straat, wijk ?? locatie.plaats]
@@ -17,20 +21,24 @@ export function whereOf({ locatie, werkgebied, vormen }: Place, t: Translate): s
   const remote = (['aan-huis', 'online', 'telefoon'] as const).filter((vorm) =>
     vormen.includes(vorm),
   )
-  const area = areaOf(werkgebied, t)
+  const area = areaOf(werkgebied, t, language)
   const ways = remote.map((vorm) => t(`waar.${vorm}`))
-  const line = [...ways, ...(area ? [area] : [])].join(', ')
-  return line === '' ? t('waar.onbekend') : capitalised(line)
+  const line = [...ways, ...(area ? [area] : [])].join(t('site.komma'))
+  return line === '' ? t('waar.onbekend') : capitalised(line, language)
 }
 
-export function areaOf(werkgebied: AanbodKern['werkgebied'], t: Translate): string | null {
+function areaOf(
+  werkgebied: AanbodKern['werkgebied'],
+  t: Translate,
+  language: string,
+): string | null {
   if (!werkgebied) return null
   if (werkgebied.stadsbreed) return t('waar.stadsbreed', { gemeente: config.gemeente })
   const names = werkgebied.wijken.map((code) => findOutline(code)?.naam ?? code)
   if (names.length === 0) return null
   return names.length > 3
     ? t('waar.wijken', { count: names.length })
-    : t('waar.in', { namen: new Intl.ListFormat('nl', { type: 'conjunction' }).format(names) })
+    : t('waar.in', { namen: new Intl.ListFormat(language).format(names) })
 }
 
 /** The wijk to point at on the patchwork, when there is exactly one. */

@@ -1,11 +1,11 @@
 import type { TextKey, Translate } from '@/i18n'
 import type { AanbodKern, Resultaat } from '@/lib/api/types'
+import { config } from '@/lib/config'
 import { addDays, formatDay } from '@/lib/dates/localTime'
 import { findOutline } from '@/lib/wijken/outlines'
 import { either, kinOf } from './kin'
 import { inSentence } from './inSentence'
 import type { LabelOf, VocabularyList } from './labels'
-import { areaOf } from './where'
 
 type Wished = Resultaat['wensen'][number]
 type Past = Wished['past']
@@ -180,7 +180,8 @@ function spokenPlace(codes: readonly string[], { locatie, werkgebied }: Found, t
   const wish = t('waar.in', { namen: either(codes.map(nameOf), t) })
   const own = locatie?.wijk
   if (own && codes.includes(own)) return { met: t('waar.in', { namen: nameOf(own) }), wish }
-  if (werkgebied?.stadsbreed) return { met: areaOf(werkgebied, t) ?? wish, wish }
+  if (werkgebied?.stadsbreed)
+    return { met: t('waar.stadsbreed', { gemeente: config.gemeente }), wish }
   const served = codes.filter((code) => werkgebied?.wijken.includes(code))
   return {
     met: t('redenen.ookVoor', { wie: either((served.length > 0 ? served : codes).map(nameOf), t) }),

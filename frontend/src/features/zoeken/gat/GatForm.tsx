@@ -6,8 +6,8 @@ import { Notice } from '@/components/Notice'
 import { SelectBox } from '@/components/SelectBox'
 import { ApiProblem, ServerUnreachable } from '@/lib/api/errors'
 import { useMeldGat } from '@/lib/api/gaten'
-import type { Vocabularia } from '@/lib/api/types'
 import { useVocabularia } from '@/lib/api/vocabularia'
+import type { SpokenVocabularia } from '@/lib/api/types'
 import { reportOf, type Gat } from './gat'
 import { useGatFields } from './useGatFields'
 
@@ -24,7 +24,7 @@ export function GatForm(props: Props) {
   return error && <LoadError error={error} onRetry={() => void refetch()} busy={isFetching} />
 }
 
-function Form({ start, onReported, vocabularia }: Props & { vocabularia: Vocabularia }) {
+function Form({ start, onReported, vocabularia }: Props & { vocabularia: SpokenVocabularia }) {
   const { t } = useTranslation()
   const id = useId()
   const fields = useGatFields(vocabularia)
@@ -71,8 +71,8 @@ function Form({ start, onReported, vocabularia }: Props & { vocabularia: Vocabul
               }}
             >
               <option value="">{none}</option>
-              {options.map(({ code, label: name }) => (
-                <option key={code} value={code}>
+              {options.map(({ code, label: name, lang }) => (
+                <option key={code} value={code} lang={lang}>
                   {name}
                 </option>
               ))}

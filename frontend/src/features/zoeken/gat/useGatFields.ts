@@ -1,5 +1,5 @@
 import { useTranslation } from '@/i18n'
-import type { Vocabularia } from '@/lib/api/types'
+import type { SpokenTerm, SpokenVocabularia } from '@/lib/api/types'
 import { outlines } from '@/lib/wijken/outlines'
 import { WEEKDELEN, type GatField } from './gat'
 
@@ -8,15 +8,15 @@ interface Field {
   label: string
   /** What it says when nothing is chosen. */
   none: string
-  options: { code: string; label: string }[]
+  options: SpokenTerm[]
 }
 
 const wijken = outlines
-  .map(({ slug, naam }) => ({ code: slug, label: naam }))
+  .map(({ slug, naam }) => ({ code: slug, label: naam, lang: 'nl' as const }))
   .sort((a, b) => a.label.localeCompare(b.label, 'nl'))
 
 /** The five things that can be said of what is not there, in the words of the filters. */
-export function useGatFields(vocabularia: Vocabularia): Field[] {
+export function useGatFields(vocabularia: SpokenVocabularia): Field[] {
   const { t } = useTranslation()
   const none = t('gat.maaktNietUit')
   return [

@@ -19,7 +19,8 @@ const APART = 36
 
 /** Leaflet behind React: one map for as long as the page lives, its layers follow the props. */
 export default function LeafletMap({ places, wijken, pointed, onPoint }: Props) {
-  const { t } = useTranslation()
+  const translator = useTranslation()
+  const { t } = translator
   const frame = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<L.Map | null>(null)
   const [zoom, setZoom] = useState(0)
@@ -64,7 +65,7 @@ export default function LeafletMap({ places, wijken, pointed, onPoint }: Props) 
     const clusters = clusterPlaces(places, ({ lat, lon }) => map.project([lat, lon]), APART)
     const added = clusters.map((cluster) => {
       const marker = addMarker(map, cluster, {
-        t,
+        translator,
         onPoint,
         onOpen: (slug) => void navigate({ to: '/aanbod/$slug', params: { slug } }),
       })

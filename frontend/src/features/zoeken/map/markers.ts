@@ -1,10 +1,10 @@
 import L from 'leaflet'
-import type { Translate } from '@/i18n'
+import type { Translate, Translator } from '@/i18n'
 import { placePopup } from './placePopup'
 import type { Cluster } from './places'
 
 interface Behaviour {
-  t: Translate
+  translator: Translator
   onPoint: (slug: string | null) => void
   onOpen: (slug: string) => void
 }
@@ -13,13 +13,13 @@ interface Behaviour {
 export function addMarker(
   map: L.Map,
   cluster: Cluster,
-  { t, onPoint, onOpen }: Behaviour,
+  { translator: { t, code }, onPoint, onOpen }: Behaviour,
 ): L.Marker {
   const aanbod = cluster.flatMap((place) => place.aanbod)
   const name = nameOf(cluster, aanbod.length, t)
   const [{ lat, lon }] = cluster
   const marker = L.marker([lat, lon], { icon: iconFor(aanbod.length), title: name, alt: name })
-  marker.bindPopup(() => placePopup(cluster, onOpen), { maxWidth: 260, maxHeight: 280 })
+  marker.bindPopup(() => placePopup(cluster, code, onOpen), { maxWidth: 260, maxHeight: 280 })
   marker.addTo(map)
   // Leaflet names only markers that are images.
   const element = marker.getElement()

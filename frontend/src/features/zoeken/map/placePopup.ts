@@ -1,17 +1,28 @@
+import type { LanguageCode } from '@/i18n'
+import { withLanguage } from '@/i18n/languages'
 import type { Cluster, Place } from './places'
 
-/** What opens at a marker: each place there, with a link to each listing. */
-export function placePopup(cluster: Cluster, open: (slug: string) => void): HTMLElement {
+/** What opens at a marker: each place there, with a link to each listing; all of it Dutch names. */
+export function placePopup(
+  cluster: Cluster,
+  language: LanguageCode,
+  open: (slug: string) => void,
+): HTMLElement {
   const box = document.createElement('div')
-  for (const place of cluster) box.append(...placeParts(place, open))
+  box.lang = 'nl'
+  for (const place of cluster) box.append(...placeParts(place, language, open))
   return box
 }
 
-function placeParts({ naam, aanbod }: Place, open: (slug: string) => void): HTMLElement[] {
+function placeParts(
+  { naam, aanbod }: Place,
+  language: LanguageCode,
+  open: (slug: string) => void,
+): HTMLElement[] {
   const list = document.createElement('ul')
   for (const { slug, titel } of aanbod) {
     const link = document.createElement('a')
-    link.href = `/aanbod/${encodeURIComponent(slug)}`
+    link.href = withLanguage(language, `/aanbod/${encodeURIComponent(slug)}`)
     link.className = 'ams-link'
     link.textContent = titel
     link.addEventListener('click', (event) => {
