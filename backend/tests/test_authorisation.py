@@ -57,6 +57,8 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/aanbod/{id}": EVERYBODY,
     "GET /api/v1/aanbod/{id} (concept)": DRAFT_READERS,
     "GET /api/v1/aanbod/{id}/momenten": EVERYBODY,
+    "GET /api/v1/aanbod/{id}/vergelijkbaar": EVERYBODY,
+    "GET /api/v1/aanbod/{id}/vergelijkbaar (concept)": dict.fromkeys(ROLES, 404),
     "GET /api/v1/aanbod/{id}/momenten (concept)": DRAFT_READERS,
     "POST /api/v1/aanbod": MEMBERS,
     "PUT /api/v1/aanbod/{id}": MEMBERS,

@@ -50,6 +50,8 @@ test('de langste activiteiten passen afgedrukt op één blad', async ({ page, re
   for (const { slug } of byLength.slice(0, 3)) {
     await page.goto(`/aanbod/${slug}`)
     await expect(page.getByRole('region', { name: 'In het kort' })).toBeVisible()
+    // On paper the code is there without being asked for.
+    await expect(page.locator('.sk-qr')).toBeAttached()
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b/g), slug).toHaveLength(1)
   }

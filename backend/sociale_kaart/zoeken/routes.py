@@ -5,6 +5,8 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.parameters import ParametersOf
 from sociale_kaart.taxonomie.reference import ReferenceDep
+from sociale_kaart.zoeken.alike.schemas import VergelijkbareLijst
+from sociale_kaart.zoeken.alike.service import find_alike
 from sociale_kaart.zoeken.schemas import Suggesties, ZoekAntwoord, ZoekVraag
 from sociale_kaart.zoeken.search import check_vraag, search_as_json
 from sociale_kaart.zoeken.searcher import Searcher
@@ -50,3 +52,18 @@ async def list_suggesties(
         lambda: suggest_as_json(searcher, q, limit, reference, words),
     )
     return json_answer(request, kept.body, etag=kept.etag)
+
+
+@router.get(
+    "/aanbod/{id}/vergelijkbaar",
+    operation_id="listVergelijkbaar",
+    response_model=VergelijkbareLijst,
+)
+async def list_vergelijkbaar(
+    request: Request,
+    id: str,  # noqa: A002
+    limit: Annotated[int, Query(ge=1, le=20)] = 4,
+) -> Response:
+    """What may serve instead of this listing: about the same, no heavier, and nearby first."""
+    found = await find_alike(request.app.state.searcher, id, limit)
+    return json_answer(request, {"resultaten": found})

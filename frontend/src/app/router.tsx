@@ -7,6 +7,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { aanbodQuery } from '@/features/aanbod/aanbodQuery'
+import { vergelijkbaarQuery } from '@/features/aanbod/vergelijkbaarQuery'
 import { aanbodVanOrganisatieQuery } from '@/features/organisaties/aanbodVanOrganisatie'
 import { organisatieQuery } from '@/features/organisaties/organisatieQuery'
 import { searchQueries } from '@/features/zoeken/searchQueries'
@@ -59,7 +60,7 @@ const aanbod = createRoute({
   getParentRoute: () => root,
   path: '/aanbod/$slug',
   loader: ({ context: { queryClient }, params: { slug } }) =>
-    ready(queryClient.query(aanbodQuery(slug))),
+    ready(queryClient.query(aanbodQuery(slug)), queryClient.query(vergelijkbaarQuery(slug))),
   component: lazyPage(() => import('@/features/aanbod/AanbodPage'), 'AanbodPage'),
 })
 

@@ -7,9 +7,12 @@ import { PageHeading } from '@/components/PageHeading'
 import type { Aanbod } from '@/lib/api/types'
 import { useNow } from '@/lib/dates/now'
 import { useLabels } from '@/lib/wording/labels'
+import { Alike } from './Alike'
 import { Contact } from './Contact'
+import { Share } from './delen/Share'
 import { Facts } from './Facts'
 import { LastChecked } from './LastChecked'
+import { MeldFout } from './melding/MeldFout'
 import { Place } from './Place'
 import { StatusNotice } from './StatusNotice'
 import { Story } from './Story'
@@ -21,6 +24,8 @@ export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
   const labelOf = useLabels()
   const now = useNow()
   const { titel, samenvatting, ambities, organisatie } = aanbod
+  const stopped = aanbod.status === 'gestopt'
+  const alike = <Alike aanbod={aanbod} now={now} labelOf={labelOf} />
   return (
     <article className="sk-container sk-aanbod">
       <BackLink />
@@ -47,6 +52,7 @@ export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
         {code !== 'nl' && <p className="sk-muted">{t('aanbod.inHetNederlands')}</p>}
       </header>
       <StatusNotice aanbod={aanbod} now={now} />
+      {stopped && alike}
       <div className="sk-aanbod__columns">
         <div className="sk-aanbod__side">
           <Facts aanbod={aanbod} now={now} labelOf={labelOf} />
@@ -54,10 +60,13 @@ export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
         </div>
         <div className="sk-aanbod__main">
           <Story aanbod={aanbod} labelOf={labelOf} />
-          <Place aanbod={aanbod} />
+          <Place aanbod={aanbod} labelOf={labelOf} />
           <LastChecked aanbod={aanbod} now={now} />
+          <MeldFout key={aanbod.id} aanbod={aanbod} />
+          <Share titel={titel} />
         </div>
       </div>
+      {!stopped && alike}
     </article>
   )
 }

@@ -4,6 +4,8 @@ import { Dutch } from '@/components/Dutch'
 import { Heading, UnorderedList } from '@/components/ams'
 import type { Aanbod } from '@/lib/api/types'
 import type { LabelOf } from '@/lib/wording/labels'
+import { accessOf } from './access'
+import { Helping } from './Helping'
 import { Welcome } from './Welcome'
 
 /** The longer answers: what it is, for whom, what happens the first time. */
@@ -34,15 +36,7 @@ export function Story({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf })
         </Part>
       )}
       <GoodToKnow aanbod={aanbod} labelOf={labelOf} />
-      {aanbod.vrijwilligersGezocht && (
-        <Part title={t('aanbod.helpen')}>
-          <p>
-            <Dutch when={aanbod.vrijwilligersTekst != null}>
-              {aanbod.vrijwilligersTekst ?? t('aanbod.helpenAlgemeen')}
-            </Dutch>
-          </p>
-        </Part>
-      )}
+      <Helping aanbod={aanbod} />
     </>
   )
 }
@@ -50,7 +44,7 @@ export function Story({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf })
 function GoodToKnow({ aanbod, labelOf }: { aanbod: Aanbod; labelOf: LabelOf }) {
   const { t } = useTranslation()
   const talen = aanbod.talen.map((code) => labelOf('talen', code))
-  const things = aanbod.toegankelijkheid.map((code) => labelOf('toegankelijkheid', code))
+  const things = accessOf(aanbod).other.map((code) => labelOf('toegankelijkheid', code))
   if (things.length === 0 && talen.length === 0) return null
   return (
     <Part title={t('aanbod.goedOmTeWeten')}>

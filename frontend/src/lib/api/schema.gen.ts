@@ -133,6 +133,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/vergelijkbaar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Vergelijkbaar
+         * @description What may serve instead of this listing: about the same, no heavier, and nearby first.
+         */
+        get: operations["listVergelijkbaar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/voorstel/besluiten": {
         parameters: {
             query?: never;
@@ -1807,6 +1827,98 @@ export interface components {
             uitleg?: string | null;
         };
         /**
+         * VergelijkbaarAanbod
+         * @description A listing that may serve whoever looks at another one.
+         */
+        VergelijkbaarAanbod: {
+            /** Aanmelden */
+            aanmelden?: string | null;
+            /**
+             * Afstandmeter
+             * @description Vanaf de plek van het andere.
+             */
+            afstandMeter?: number | null;
+            /** Ambities */
+            ambities: string[];
+            /** Bevestigdop */
+            bevestigdOp?: string | null;
+            /** Bron */
+            bron?: string | null;
+            /** Capaciteit */
+            capaciteit?: ("plek" | "wachtlijst" | "vol") | null;
+            /** Doelgroepen */
+            doelgroepen: string[];
+            /** Externid */
+            externId?: string | null;
+            /**
+             * Gecontroleerd
+             * @description Of de laatste controle nog binnen de afgesproken tijd ligt.
+             */
+            gecontroleerd?: ("recent" | "niet-recent") | null;
+            /**
+             * Gewijzigdop
+             * Format: date-time
+             */
+            gewijzigdOp: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Intervalmaanden */
+            intervalMaanden: number;
+            /**
+             * Komende
+             * @description De komende zes weken, hoogstens 40.
+             */
+            komende: components["schemas"]["Keer"][];
+            /** Kosten */
+            kosten?: string | null;
+            /** Kostentoelichting */
+            kostenToelichting?: string | null;
+            locatie?: components["schemas"]["LocatieBijAanbod"] | null;
+            /** Momenten */
+            momenten: components["schemas"]["MomentUit"][];
+            /** Niveau */
+            niveau?: number | null;
+            /** Opafspraak */
+            opAfspraak?: boolean | null;
+            /** Openvoor */
+            openVoor?: string | null;
+            organisatie: components["schemas"]["OrganisatieKort"];
+            /**
+             * Overeenkomsten
+             * @description Waarom het hier staat, het belangrijkste eerst.
+             */
+            overeenkomsten: ("lichter" | "thema" | "doelgroep" | "zelfde-plek")[];
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /** Slug */
+            slug: string;
+            /** Sluitingen */
+            sluitingen: components["schemas"]["SluitingUit"][];
+            /** Soort */
+            soort?: string | null;
+            /** Themas */
+            themas: string[];
+            /** Titel */
+            titel: string;
+            /** Vormen */
+            vormen: string[];
+            /** Vrijwilligersgezocht */
+            vrijwilligersGezocht?: boolean | null;
+            werkgebied?: components["schemas"]["Werkgebied"] | null;
+            /** Zelfdedoelgroepen */
+            zelfdeDoelgroepen: string[];
+            /** Zelfdethemas */
+            zelfdeThemas: string[];
+        };
+        /** VergelijkbareLijst */
+        VergelijkbareLijst: {
+            /** Resultaten */
+            resultaten: components["schemas"]["VergelijkbaarAanbod"][];
+        };
+        /**
          * Vocabularia
          * @description All controlled lists, each in its own order.
          */
@@ -2856,6 +2968,54 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVergelijkbaar: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VergelijkbareLijst"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

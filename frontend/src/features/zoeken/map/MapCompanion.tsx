@@ -1,14 +1,10 @@
-import { lazy, Suspense } from 'react'
 import { useTranslation } from '@/i18n'
-import { useHydrated } from '@/lib/navigation/useHydrated'
+import { placesOf } from '@/components/map/places'
+import { StreetMap } from '@/components/map/StreetMap'
 import type { Resultaat } from '@/lib/api/types'
 import { findOutline } from '@/lib/wijken/outlines'
-import { MapBoundary } from './MapBoundary'
-import { placesOf } from './places'
 import type { MapFold } from './useMapFolded'
 import './MapCompanion.css'
-
-const LeafletMap = lazy(() => import('./LeafletMap'))
 
 interface Props {
   map: MapFold
@@ -22,22 +18,13 @@ interface Props {
 /** The results on a map, beside the list; the list says everything that the map shows. */
 export function MapCompanion({ map, resultaten, wijken, pointed, onPoint }: Props) {
   const { t } = useTranslation()
-  const hydrated = useHydrated()
   if (map.state === 'dicht') return null
   const places = placesOf(resultaten)
   const elsewhere = resultaten.length - places.reduce((sum, place) => sum + place.aanbod.length, 0)
   const chosen = wijken.flatMap((wijk) => findOutline(wijk)?.code ?? [])
   return (
-    <section className="sk-map" aria-label={t('kaart.titel')}>
-      <MapBoundary fallback={<p className="sk-map__frame">{t('kaart.mislukt')}</p>}>
-        <Suspense fallback={<div className="sk-map__frame" />}>
-          {hydrated ? (
-            <LeafletMap places={places} wijken={chosen} pointed={pointed} onPoint={onPoint} />
-          ) : (
-            <div className="sk-map__frame" />
-          )}
-        </Suspense>
-      </MapBoundary>
+    <section className="sk-map sk-companion" aria-label={t('kaart.titel')}>
+      <StreetMap places={places} wijken={chosen} pointed={pointed} onPoint={onPoint} />
       <p className="sk-map__note">
         {elsewhere > 0 && t('kaart.zonderPlek', { count: elsewhere })} {t('kaart.bron')}
       </p>

@@ -12,7 +12,7 @@ interface Props {
   places: Place[]
   wijken: string[]
   pointed: string | null
-  onPoint: (slug: string | null) => void
+  onPoint?: ((slug: string | null) => void) | undefined
 }
 
 const APART = 36

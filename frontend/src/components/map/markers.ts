@@ -1,11 +1,11 @@
 import L from 'leaflet'
 import type { Translate, Translator } from '@/i18n'
 import { placePopup } from './placePopup'
-import type { Cluster } from './places'
+import type { Cluster, Place } from './places'
 
 interface Behaviour {
   translator: Translator
-  onPoint: (slug: string | null) => void
+  onPoint?: ((slug: string | null) => void) | undefined
   onOpen: (slug: string) => void
 }
 
@@ -18,6 +18,7 @@ export function addMarker(
   const aanbod = cluster.flatMap((place) => place.aanbod)
   const name = nameOf(cluster, aanbod.length, t)
   const [{ lat, lon }] = cluster
+  if (aanbod.length === 0) return addPin(map, cluster[0])
   const marker = L.marker([lat, lon], { icon: iconFor(aanbod.length), title: name, alt: name })
   marker.bindPopup(() => placePopup(cluster, code, onOpen), { maxWidth: 260, maxHeight: 280 })
   marker.addTo(map)
@@ -30,12 +31,20 @@ export function addMarker(
   })
   const slug = aanbod[0]?.slug ?? null
   marker.on('mouseover focus', () => {
-    onPoint(slug)
+    onPoint?.(slug)
   })
   marker.on('mouseout blur', () => {
-    onPoint(null)
+    onPoint?.(null)
   })
   return marker
+}
+
+/** A place of which nothing more is to tell; the words beside the map name it. */
+function addPin(map: L.Map, { lat, lon }: Place): L.Marker {
+  const pin = L.marker([lat, lon], { icon: iconFor(0), interactive: false, keyboard: false })
+  pin.addTo(map)
+  pin.getElement()?.setAttribute('aria-hidden', 'true')
+  return pin
 }
 
 /** Opened with the keyboard, the list takes the focus; Escape gives it back to the spot. */
