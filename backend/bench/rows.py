@@ -79,6 +79,11 @@ def _peers() -> Iterator[Row]:
 ROWS: Sequence[Row] = (
     *_both("`/zoeken` ÷ Meilisearch plain", ("search", "ours"), ("search", "plain")),
     *_both("`/zoeken` ÷ Meilisearch asked the same", ("search", "ours"), ("search", "same")),
+    *_both(
+        "`/zoeken` with meaning, its vector known, ÷ Meilisearch plain",
+        ("meaning", "ours"),
+        ("meaning", "plain"),
+    ),
     *_crowd(f"{CLIENTS} clients, one worker", "crowd"),
     *_crowd(f"{CLIENTS} clients, two workers", "crowd of two"),
     *_both(

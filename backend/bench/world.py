@@ -9,7 +9,7 @@ from sqlalchemy.engine import make_url
 
 from bench.fill import fill, import_more
 from bench.generate import generate
-from bench.load import EDITED, SEED, Material, listings, read_material
+from bench.load import EDITED, MODEL, SEED, Material, listings, read_material
 from bench.peers.peer import Peer, texts
 from bench.peers.postgres import PostgresPeer
 from bench.peers.sqlite import SqlitePeer
@@ -46,13 +46,14 @@ async def world(servers: Servers, size: int, edits: int) -> AsyncIterator[World]
     address = EngineAddress(
         servers.meili_url, servers.meili_key, f"bench{size}-", timeout_seconds=30
     )
-    engine, database = Engine(address), Database(own.database_url, PROJECTORS)
+    engine = Engine(address, MODEL)
+    database = Database(own.database_url, PROJECTORS)
     await migrate(database)
     async with database.transaction() as session:
         await load_taxonomie(session)
         await load_synonyms(session)
     for naam in (AANBOD, ORGANISATIES):
-        await engine.create_index(naam, index_settings(naam))
+        await engine.create_index(naam, index_settings(naam, engine.model))
     material = await read_material(database)
     slugs: list[str] = []
     done = 0

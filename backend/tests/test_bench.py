@@ -4,9 +4,10 @@ import pytest
 
 from bench.fill import fill, fill_database, import_more
 from bench.generate import generate, questions
-from bench.load import EDITED, SEED, Material, listings, read_material
+from bench.load import EDITED, MODEL, SEED, Material, listings, read_material
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
+from sociale_kaart.zoeken.meaning.embedder import Model
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.settings import index_settings
 from sociale_kaart.zoeken.sync import needs_rebuild
@@ -56,12 +57,14 @@ async def test_the_fast_path_makes_what_an_import_makes(own_database: Database) 
         assert await connection.fetchval("SELECT count(*) FROM aanbod_document") == 60
 
 
+@pytest.mark.parametrize("model", [None, MODEL], ids=["words", "meaning"])
 async def test_what_is_filled_is_as_a_worker_would_have_it(
-    own_database: Database, engine: Engine
+    own_database: Database, engine: Engine, model: Model | None
 ) -> None:
     """Otherwise it would build the index anew while edits are measured."""
+    engine.model = model
     for naam in (AANBOD, ORGANISATIES):
-        await engine.create_index(naam, index_settings(naam))
+        await engine.create_index(naam, index_settings(naam, model))
     material = await read_material(own_database)
     async with own_database.reader() as connection:
         before = await indexes(own_database)
@@ -71,6 +74,9 @@ async def test_what_is_filled_is_as_a_worker_would_have_it(
     await import_more(own_database, engine, EDITED, rows(4, material))
     assert await engine.count(AANBOD) == 34
     assert not await needs_rebuild(own_database, engine)
+    async with own_database.reader() as connection:
+        waiting = await connection.fetchval("SELECT count(*) FROM zoek_betekenis WHERE wacht")
+    assert waiting == (4 if model is None else 0)
 
 
 def rows(number: int, material: Material) -> list[dict[str, object]]:
