@@ -15,7 +15,8 @@ LANGUAGES = ("en", "ar", "uk", "tr", "pl")
 """The first part of an address in a language other than Dutch, as in frontend/src/i18n."""
 
 _PAGES = re.compile(
-    rf"^(/|(/({'|'.join(LANGUAGES)}))?(/(zoeken|over|situaties|(aanbod|organisaties|situaties|wijken)/[^/]+))?)$"
+    rf"^(/|(/({'|'.join(LANGUAGES)}))?"
+    r"(/(zoeken|mijn-lijst|lijst|over|situaties|(aanbod|organisaties|situaties|wijken)/[^/]+))?)$"
 )
 _NOT_BUILT = (
     "<!doctype html><html lang=nl><meta charset=utf-8><title>Sociale kaart</title>"

@@ -50,6 +50,8 @@ async def site(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
         "/zoeken",
         "/zoeken?q=koffie",
         "/over",
+        "/mijn-lijst",
+        "/lijst",
         "/aanbod/koffie",
         "/organisaties/anker",
         "/en",

@@ -17,6 +17,15 @@ async function openReport(page: Page, address = '/zoeken?q=asdfgh+in+holtenbroek
   await expect(page.getByRole('button', { name: 'Meld dat dit er niet is' })).toBeVisible()
 }
 
+async function saveTwo(page: Page) {
+  await page.goto('/zoeken?q=koffie')
+  const save = page.getByRole('button', { name: /^Zet op mijn lijst/ })
+  await save.first().click()
+  await save.first().click()
+  await page.getByRole('link', { name: 'Mijn lijst (2)' }).click()
+  await expect(page.locator('.sk-item__facts')).toHaveCount(2)
+}
+
 /** Every page and state, by the steps that lead to it. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   begin: async (page) => {
@@ -112,6 +121,33 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('a[href^="/organisaties/"]').first().click()
     await expect(page.getByRole('article').first()).toBeVisible()
   },
+  'mijn lijst': async (page) => {
+    await saveTwo(page)
+    await page
+      .getByRole('button', { name: /^Schrijf er iets bij/ })
+      .first()
+      .click()
+    await page.keyboard.type('Bel 06 1234 5678')
+    await page
+      .getByRole('button', { name: /^Haal van mijn lijst/ })
+      .last()
+      .click()
+    await page.getByRole('button', { name: 'Toon een QR-code' }).click()
+    await expect(page.getByRole('img', { name: 'QR-code van je lijst' })).toBeVisible()
+  },
+  'mijn lijst, leeg': async (page) => {
+    await page.goto('/mijn-lijst')
+    await expect(page.getByText('Er staat nog niets op je lijst')).toBeVisible()
+  },
+  'een lijst van een ander': async (page) => {
+    await saveTwo(page)
+    await page.route('**/api/v1/aanbod?*', (route) =>
+      route.fulfill({ json: { resultaten: [], volgende: null } }),
+    )
+    await page.goto(await page.getByRole('textbox', { name: 'Link naar je lijst' }).inputValue())
+    await expect(page.getByText('Dit staat niet meer op de kaart.').first()).toBeVisible()
+  },
+  'een lijst die niet te lezen is': (page) => page.goto('/lijst#1.onzin.1'),
   over: (page) => page.goto('/over'),
   'niet gevonden': (page) => page.goto('/bestaat-niet'),
 }
@@ -143,6 +179,7 @@ async function expectToFit(page: Page, width: number) {
 }
 
 const DARK = [
+  'mijn lijst',
   'melden wat er mist, geen verbinding',
   'gemeld wat er mist',
   'begin',

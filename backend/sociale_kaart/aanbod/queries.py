@@ -94,13 +94,18 @@ async def list_documents(
     page: PageRequest,
     tags: Sequence[Sequence[str]],
     organisatie_id: UUID | None,
+    ids: Sequence[UUID] = (),
 ) -> list[asyncpg.Record]:
     """Visible documents in order of id, one more than the page holds.
 
-    `tags` are groups: a listing has at least one tag of each group.
+    `tags` are groups: a listing has at least one tag of each group. Who names `ids` knows of
+    them already, and gets what stopped as well, as its own page does.
     """
-    conditions = ["zichtbaar"]
+    conditions = ["openbaar" if ids else "zichtbaar"]
     values: list[Any] = []
+    if ids:
+        values.append(list(ids))
+        conditions.append(f"id = ANY(${len(values)}::uuid[])")
     for group in tags:
         values.append(list(group))
         conditions.append(f"tags && ${len(values)}::text[]")

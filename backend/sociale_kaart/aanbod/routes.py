@@ -44,6 +44,7 @@ router = APIRouter(
 
 _UNKNOWN_OWNER = Fout(veld="organisatie", melding="Deze organisatie kennen we niet.")
 _LONGEST_PERIOD = timedelta(days=366)
+_MOST_IDS = 50
 Codes = Annotated[list[str], Query(max_length=60)]
 
 
@@ -60,8 +61,12 @@ async def list_aanbod(
     thema: Codes = [],  # noqa: B006
     doelgroep: Codes = [],  # noqa: B006
     wijk: Codes = [],  # noqa: B006
+    id: Annotated[  # noqa: A002
+        list[UUID],
+        Query(max_length=_MOST_IDS, description="Alleen deze; ook wat intussen gestopt is."),
+    ] = [],  # noqa: B006
 ) -> Response:
-    """Everything on the map, in the order in which it came there."""
+    """Everything on the map, in the order in which it came there; or what `id` asks for."""
     tags = _tag_groups(reference, {"ambitie": ambitie, "thema": thema, "doelgroep": doelgroep})
     if wijk:
         tags.append(_wijk_tags(reference, wijk))
@@ -73,7 +78,7 @@ async def list_aanbod(
             raise InvalidInputError([_UNKNOWN_OWNER])
         organisatie_id = owner.id
     async with database.reader() as reader:
-        found = await queries.list_documents(reader, page, tags, organisatie_id)
+        found = await queries.list_documents(reader, page, tags, organisatie_id, id)
     shown = found[: page.limit]
     following = f'"{shown[-1]["id"]}"' if len(found) > page.limit else "null"
     # The documents are JSON already; putting them in a list needs no reading and writing again.

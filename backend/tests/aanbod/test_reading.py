@@ -153,6 +153,37 @@ async def test_a_list_can_be_narrowed_by_words_wijk_and_organisation(
     assert await ids(client, f"?organisatie={first}") == [koffie["id"]]
 
 
+async def test_a_list_of_ids_has_what_stopped_too_but_nothing_hidden(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    editor = await log_in_as(database, "redactie")
+    key = await make_organisatie(database)
+    live = await publish(client, editor, key, themas=["geld"])
+    stopped = await publish(client, editor, key)
+    await step(client, editor, stopped, "stoppen")
+    draft = await create_aanbod(client, editor, key)
+    await publish(client, editor, key)
+    unknown = "01900000-0000-7000-8000-000000000000"
+    asked = [stopped["id"], live["id"], live["id"], draft["id"], unknown]
+    query = "?" + "&".join(f"id={one}" for one in asked)
+    answer = (await client.get(f"{URL}{query}")).json()
+    found = [(row["id"], row["status"]) for row in answer["resultaten"]]
+    assert found == [(live["id"], "gepubliceerd"), (stopped["id"], "gestopt")]
+    assert answer["volgende"] is None
+    assert await ids(client, f"{query}&thema=geld") == [live["id"]]
+    assert await ids(client, f"?id={unknown}") == []
+
+
+async def test_no_more_than_fifty_ids_at_once_and_only_real_ones(
+    client: httpx.AsyncClient,
+) -> None:
+    many = "&".join(f"id=01900000-0000-7000-8000-0000000000{n:02d}" for n in range(51))
+    for query, veld in ((many, "id"), ("id=koffie&id=", "id.0")):
+        answer = await client.get(f"{URL}?{query}")
+        assert answer.status_code == 400
+        assert answer.json()["fouten"][0]["veld"] == veld
+
+
 async def test_all_unknown_codes_of_a_filter_are_named_with_what_is_allowed(
     client: httpx.AsyncClient,
 ) -> None:

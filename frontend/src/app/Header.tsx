@@ -1,8 +1,9 @@
 import { Link, useMatchRoute } from '@tanstack/react-router'
-import { Search } from 'lucide-react'
+import { Bookmark, Search } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
 import { Patchwork } from '@/components/Patchwork'
+import { useBewaarlijst } from '@/lib/bewaarlijst/bewaarlijst'
 import { config } from '@/lib/config'
 import { LanguageMenu } from './LanguageMenu'
 
@@ -10,6 +11,7 @@ import { LanguageMenu } from './LanguageMenu'
 export function Header() {
   const { t } = useTranslation()
   const matches = useMatchRoute()
+  const aantal = useBewaarlijst().length
   const continues = Boolean(matches({ to: '/' })) || Boolean(matches({ to: '/zoeken' }))
   return (
     <header className="sk-header sk-on-band">
@@ -24,7 +26,13 @@ export function Header() {
               <li>
                 <Link to="/zoeken" activeOptions={{ includeSearch: false }}>
                   <Search className="sk-icon" />
-                  {t('site.zoeken')}
+                  <span className="sk-header__search">{t('site.zoeken')}</span>
+                </Link>
+              </li>
+              <li>
+                <Link to="/mijn-lijst" className="sk-header__list">
+                  <Bookmark className="sk-icon" />
+                  {aantal > 0 ? t('lijst.titelMet', { aantal }) : t('lijst.titel')}
                 </Link>
               </li>
               {/* On a small screen the footer has this link. */}

@@ -3,6 +3,7 @@ import { ChevronDown, Languages } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n'
 import { LANGUAGES, withLanguage } from '@/i18n/languages'
+import { useHydrated } from '@/lib/navigation/useHydrated'
 import './LanguageMenu.css'
 
 /**
@@ -11,7 +12,9 @@ import './LanguageMenu.css'
  */
 export function LanguageMenu() {
   const { t, code: current } = useTranslation()
-  const { pathname, searchStr } = useLocation()
+  const { pathname, searchStr, hash } = useLocation()
+  // A list that somebody sent stands there; the server never sees it.
+  const fragment = useHydrated() && hash ? `#${hash}` : ''
   const menu = useClosingMenu()
   return (
     <details ref={menu} className="sk-languages">
@@ -28,7 +31,7 @@ export function LanguageMenu() {
         {LANGUAGES.map(({ code, name, dir }) => (
           <li key={code}>
             <a
-              href={withLanguage(code, pathname) + searchStr}
+              href={withLanguage(code, pathname) + searchStr + fragment}
               hrefLang={code}
               lang={code}
               dir={dir}

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
 import { SkipLink } from '@/components/ams'
+import { Announcer } from './Announcer'
 import { Footer } from './Footer'
 import { Header } from './Header'
 import './Layout.css'
@@ -17,6 +18,7 @@ export function Layout() {
         <Outlet />
       </main>
       <Footer />
+      <Announcer />
     </>
   )
 }

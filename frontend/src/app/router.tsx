@@ -103,6 +103,18 @@ const wijk = createRoute({
   component: lazyPage(() => import('@/features/wijken/WijkPage'), 'WijkPage'),
 })
 
+const mijnLijst = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn-lijst',
+  component: lazyPage(() => import('@/features/lijst/MijnLijstPage'), 'MijnLijstPage'),
+})
+
+const lijst = createRoute({
+  getParentRoute: () => root,
+  path: '/lijst',
+  component: lazyPage(() => import('@/features/lijst/LijstPage'), 'LijstPage'),
+})
+
 const over = createRoute({
   getParentRoute: () => root,
   path: '/over',
@@ -117,6 +129,8 @@ const routeTree = root.addChildren([
   situaties,
   situatie,
   wijk,
+  mijnLijst,
+  lijst,
   over,
 ])
 

@@ -15,6 +15,7 @@ import { AmbitieMark } from './AmbitieMark'
 import { Heading } from './ams'
 import { Dutch } from './Dutch'
 import { Highlighted } from './Highlighted'
+import { SaveButton } from './SaveButton'
 import { WijkLocator } from './WijkLocator'
 import './ResultCard.css'
 
@@ -110,6 +111,7 @@ export function ResultCard({
         </div>
       </div>
       <WijkLocator wijk={wijkOf(aanbod)} />
+      <SaveButton aanbod={aanbod} />
     </article>
   )
 }

@@ -4,6 +4,7 @@ import { Dutch } from '@/components/Dutch'
 import { AmbitieMark } from '@/components/AmbitieMark'
 import { BackLink } from '@/components/BackLink'
 import { PageHeading } from '@/components/PageHeading'
+import { SaveButton } from '@/components/SaveButton'
 import type { Aanbod } from '@/lib/api/types'
 import { useNow } from '@/lib/dates/now'
 import { useLabels } from '@/lib/wording/labels'
@@ -50,6 +51,7 @@ export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
           </Link>
         </p>
         {code !== 'nl' && <p className="sk-muted">{t('aanbod.inHetNederlands')}</p>}
+        <SaveButton aanbod={aanbod} />
       </header>
       <StatusNotice aanbod={aanbod} now={now} />
       {stopped && alike}

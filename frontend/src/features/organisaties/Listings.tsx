@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from '@/i18n'
 import { Button, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
@@ -5,14 +6,15 @@ import { ResultCard } from '@/components/ResultCard'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { useNow } from '@/lib/dates/now'
 import { useLabels } from '@/lib/wording/labels'
-import { useAanbodVanOrganisatie } from './aanbodVanOrganisatie'
+import { aanbodVanOrganisatieQuery } from './aanbodVanOrganisatie'
 
 export function Listings({ organisatie }: { organisatie: string }) {
   const { t } = useTranslation()
   const labelOf = useLabels()
   const now = useNow()
-  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } =
-    useAanbodVanOrganisatie(organisatie)
+  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    aanbodVanOrganisatieQuery(organisatie),
+  )
   if (!data) {
     return error ? (
       <LoadError error={error} onRetry={() => void refetch()} busy={isFetching} />

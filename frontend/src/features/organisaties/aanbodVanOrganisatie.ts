@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
+import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '@/lib/api/client'
 
 const LIMIT = 20
@@ -13,6 +13,3 @@ export const aanbodVanOrganisatieQuery = (organisatie: string) =>
     },
     getNextPageParam: ({ volgende }) => volgende ?? undefined,
   })
-
-export const useAanbodVanOrganisatie = (organisatie: string) =>
-  useInfiniteQuery(aanbodVanOrganisatieQuery(organisatie))

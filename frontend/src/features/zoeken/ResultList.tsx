@@ -13,7 +13,7 @@ import type { LabelOf } from '@/lib/wording/labels'
 import { formatQueryString } from '@/lib/zoekvraag/queryString'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { foundLittle } from './gat/gat'
-import { MeldGat } from './gat/MeldGat'
+import { MeldGat } from './gat/LazyMeldGat'
 import { NoResults } from './NoResults'
 import { Pager } from './Pager'
 

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * List Aanbod
-         * @description Everything on the map, in the order in which it came there.
+         * @description Everything on the map, in the order in which it came there; or what `id` asks for.
          */
         get: operations["listAanbod"];
         put?: never;
@@ -2157,6 +2157,8 @@ export interface operations {
                 thema?: string[];
                 doelgroep?: string[];
                 wijk?: string[];
+                /** @description Alleen deze; ook wat intussen gestopt is. */
+                id?: string[];
                 limit?: number;
                 /** @description `volgende` van de vorige bladzijde. */
                 cursor?: string | null;
