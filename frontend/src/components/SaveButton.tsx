@@ -16,7 +16,7 @@ interface Props {
 
 /** Puts a listing on the visitor's own list, or takes it off. Needs JavaScript: the list does. */
 export function SaveButton({ aanbod, notitie }: Props) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const { id, titel } = aanbod
   const saved = useBewaarlijst().find((item) => item.id === id)
   const [full, setFull] = useState(false)
@@ -28,7 +28,7 @@ export function SaveButton({ aanbod, notitie }: Props) {
       announce(t('lijst.eraf', { titel }))
       return
     }
-    const item = bewaardOf(aanbod, whereOf(aanbod, t), new Date())
+    const item = bewaardOf(aanbod, whereOf(aanbod, t, language), new Date())
     const done = save({ ...item, ...(notitie && { notitie }) })
     setFull(!done)
     if (done) announce(t('lijst.erop', { titel }))

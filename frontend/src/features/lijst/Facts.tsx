@@ -8,9 +8,10 @@ import { whereOf } from '@/lib/wording/where'
 
 /** When, where and whom to call. On paper "tomorrow" is soon wrong, so there the rule stands. */
 export function Facts({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
-  const { t, language, code } = useTranslation()
+  const translator = useTranslation()
+  const { t, language, code } = translator
   const { locatie, momenten, contact, status } = aanbod
-  const when = whenOf(aanbod, now, t, language)
+  const when = whenOf(aanbod, now, translator)
   const rules = when.state === 'dicht' ? [] : momenten
   return (
     <ul className="sk-item__facts">
@@ -33,7 +34,7 @@ export function Facts({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
       <li>
         <MapPin className="sk-icon" />
         <div>
-          <p>{whereOf(aanbod, t)}</p>
+          <p>{whereOf(aanbod, t, language)}</p>
           {locatie?.straat && (
             <p className="sk-muted">
               {locatie.straat}, {locatie.postcode} {locatie.plaats}

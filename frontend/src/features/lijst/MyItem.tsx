@@ -22,12 +22,12 @@ interface Props {
 
 /** One thing on the visitor's own list, which they can move, write at, and take off. */
 export function MyItem({ item, aanbod, plek, aantal, onRemove }: Props) {
-  const { t } = useTranslation()
+  const { t, language } = useTranslation()
   const { id, notitie, waar, sinds, stand, slug } = item
   const titel = aanbod?.titel ?? item.titel
   const acceptNow = () => {
     if (!aanbod) return
-    const now = bewaardOf(aanbod, whereOf(aanbod, t), new Date())
+    const now = bewaardOf(aanbod, whereOf(aanbod, t, language), new Date())
     accept(id, now.stand, now.waar, now.sinds)
   }
   return (

@@ -35,7 +35,7 @@ export function SharedItems({ list: { day, items } }: { list: SharedList }) {
   function saveShared({ id, notitie }: SharedItem): boolean {
     const aanbod = aanbodOf(id)
     if (!aanbod || aanbod.status === 'gestopt') return true
-    const item = bewaardOf(aanbod, whereOf(aanbod, t), now)
+    const item = bewaardOf(aanbod, whereOf(aanbod, t, language), now)
     return save({ ...item, ...(notitie && { notitie }) })
   }
   return (
