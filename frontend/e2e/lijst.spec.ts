@@ -96,6 +96,7 @@ test('een ander tabblad loopt gelijk', async ({ page, context }) => {
 test('op de bladzijde van iets zelf kan het ook', async ({ page }) => {
   await page.goto('/zoeken?q=koffie')
   await items(page).first().getByRole('link').click()
+  await expect(page.getByRole('region', { name: 'In het kort' })).toBeVisible()
   await saves(page).click()
   await expect(page.getByRole('link', { name: 'Mijn lijst (1)' })).toBeVisible()
 })
