@@ -243,7 +243,7 @@ async def test_a_parameter_that_does_not_exist_is_refused_and_those_that_do_are_
     faults = answer.json()["fouten"]
     assert [fault["veld"] for fault in faults] == ["thmea", "_"]
     assert faults[0]["toegestaan"] == [
-        "ambitie", "cursor", "doelgroep", "limit", "organisatie", "thema", "wijk",
+        "ambitie", "cursor", "doelgroep", "id", "limit", "organisatie", "thema", "wijk",
     ]  # fmt: skip
 
 
