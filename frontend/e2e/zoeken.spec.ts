@@ -67,11 +67,11 @@ test('bladeren houdt de plek in de lijst bij terug', async ({ page }) => {
 test('een wijk kiezen kan op de kaart en in de lijst', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: /^Holtenbroek/ }).click()
-  await expect(page).toHaveURL(/\?wijk=holtenbroek$/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alles in Holtenbroek')
+  await expect(page).toHaveURL(/\/wijken\/holtenbroek$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bij jou in Holtenbroek')
   await page.goBack()
-  await page.locator('svg a[href="/zoeken?wijk=stadshagen"]').click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alles in Stadshagen')
+  await page.locator('svg a[href="/wijken/stadshagen"]').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bij jou in Stadshagen')
 })
 
 test('de vragen die het meest komen staan één tik ver', async ({ page }) => {
