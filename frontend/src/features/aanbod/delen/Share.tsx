@@ -2,7 +2,7 @@ import { ChevronDown, Link2, Mail, MessageCircle, Printer, Share2 } from 'lucide
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Heading } from '@/components/ams'
-import { QrCode } from './QrCode'
+import { QrCode } from '@/components/QrCode'
 import { usePageAddress } from './usePageAddress'
 import './Share.css'
 
@@ -67,7 +67,7 @@ export function Share({ titel }: { titel: string }) {
       </ul>
       {/* On paper it is always there, so that whoever reads that can see what holds today. */}
       <div id="qr-code" className="sk-delen__qr" data-open={qrOpen || undefined}>
-        <QrCode address={address} titel={titel} />
+        <QrCode address={address} label={t('delen.qrNaam', { titel })} />
         <div>
           <p className="sk-noprint">{t('delen.qrUitleg')}</p>
           <p className="sk-onlyprint">{t('delen.opPapier')}</p>
