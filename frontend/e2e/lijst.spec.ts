@@ -152,6 +152,8 @@ test('de link heeft de lijst zelf, zegt wat er veranderde en stuurt niets over e
   await receiver.locator('summary').filter({ hasText: 'Nederlands' }).click()
   await receiver.getByRole('link', { name: 'English' }).click()
   await expect(receiver.getByRole('heading', { level: 1 })).toHaveText('A list for you')
+  // An answer that is still on its way would be lost half-way.
+  await receiver.unrouteAll({ behavior: 'wait' })
   await elsewhere.close()
 
   const plain = await context.newPage()

@@ -18,8 +18,19 @@ export const test = base.extend<{ page: Page }>({
   },
 })
 
-/** As the network goes away between the visitor and the server. */
+/**
+ * As the network goes away between the visitor and the server. Once in a hundred times the browser
+ * lets one more request through after it said that it stops them, so this waits for one that fails.
+ */
 export async function cutNetwork(page: Page): Promise<() => Promise<void>> {
   await page.route('**/api/**', (route) => route.abort('failed'))
+  const fails = () =>
+    page.evaluate(() =>
+      fetch('/api/v1/wijken', { cache: 'no-store' }).then(
+        () => false,
+        () => true,
+      ),
+    )
+  await base.expect.poll(fails).toBe(true)
   return () => page.unroute('**/api/**')
 }
