@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { watchers } from '@/lib/storage/watchers'
 import { soundItems, type Bewaard } from './bewaard'
 
 /**
@@ -16,7 +17,9 @@ const EMPTY: Bewaarlijst = []
 let list: Bewaarlijst | undefined
 /** Whether the browser refused to store it: then it holds for as long as the page is open. */
 let refused = false
-const listeners = new Set<() => void>()
+const { subscribe, tell } = watchers(KEY, () => {
+  list = read()
+})
 
 /** The list in the order of its owner; empty on the server, which cannot know it. */
 export function useBewaarlijst(): Bewaarlijst {
@@ -44,7 +47,7 @@ export function changeBewaarlijst(change: (list: Bewaarlijst) => Bewaarlijst) {
   } catch {
     refused = true
   }
-  for (const listener of listeners) listener()
+  tell()
 }
 
 function current(): Bewaarlijst {
@@ -61,20 +64,5 @@ function read(): Bewaarlijst {
     return EMPTY
   } catch {
     return list ?? EMPTY
-  }
-}
-
-function subscribe(listener: () => void) {
-  const elsewhere = ({ key }: StorageEvent) => {
-    // Null is everything: somebody cleared the storage in another tab.
-    if (key !== KEY && key !== null) return
-    list = read()
-    listener()
-  }
-  listeners.add(listener)
-  window.addEventListener('storage', elsewhere)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', elsewhere)
   }
 }

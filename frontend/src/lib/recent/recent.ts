@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { watchers } from '@/lib/storage/watchers'
 
 /**
  * What the visitor searched for lately, only when they asked us to remember it. It is in this
@@ -14,7 +15,9 @@ const MAX = 6
 const OFF: Recent = { on: false, questions: [] }
 
 let recent: Recent | undefined
-const listeners = new Set<() => void>()
+const { subscribe, tell } = watchers(KEY, () => {
+  recent = read()
+})
 
 /** The remembered questions, the newest first. */
 export function useRecent(): Recent {
@@ -76,20 +79,5 @@ function store(next: Recent) {
   } catch {
     // Without storage it holds for as long as the page is open.
   }
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  const elsewhere = ({ key }: StorageEvent) => {
-    // Null is everything: somebody cleared the storage in another tab.
-    if (key !== KEY && key !== null) return
-    recent = read()
-    listener()
-  }
-  listeners.add(listener)
-  window.addEventListener('storage', elsewhere)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', elsewhere)
-  }
+  tell()
 }
