@@ -153,6 +153,8 @@ export function createAppRouter({ queryClient, language = 'nl', history }: Optio
     ...(language !== 'nl' && { rewrite: prefixedWith(language) }),
     parseSearch: parseQueryString,
     stringifySearch: formatQueryString,
+    // What a route does not know, such as the marks of a newsletter, is no part of its question.
+    search: { strict: true },
     // On the server this would write a script into the page, which the security policy refuses.
     scrollRestoration: !import.meta.env.SSR,
     defaultPreload: 'intent',

@@ -135,6 +135,13 @@ describe('als het anders loopt', () => {
     expect(await screen.findByText(/Zoeken werkt nu iets minder slim/)).toBeVisible()
   })
 
+  it('let niet op wat anderen achter een link zetten', async () => {
+    const calls = answerWith({ '/zoeken': gevonden([koffie]) })
+    renderAt('/zoeken?q=koffie&utm_source=nieuwsbrief')
+    expect(await screen.findByRole('link', { name: 'Koffie in De Brug' })).toBeVisible()
+    expect(calls.some(({ searchParams }) => searchParams.has('utm_source'))).toBe(false)
+  })
+
   it('biedt bij een onbekend filter de rest van de vraag', async () => {
     answerWith({ '/zoeken': 400 })
     renderAt('/zoeken?q=koffie&thema=onzin')
