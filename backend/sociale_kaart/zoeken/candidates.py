@@ -79,20 +79,21 @@ def queries_for(
 ) -> list[Query]:
     """What the engine is asked for the candidates. Raises TooManyError.
 
-    When the words alone name many, the filters come to help, if there are any: what a page with
-    filters and its counts are made of passes all of them, or all but one.
+    When the words alone name many, the filters and the circle come to help, if there are any.
     """
     terms = telling_terms(asked, corpus)
     others: list[Any] = []
     if not terms and corpus.listings > MOST_NAMED:
-        if not chosen or not asked.concepts:
+        if not asked.concepts or not (chosen or vraag.straal):
             raise TooManyError
         rarest = max(asked.concepts, key=lambda one: _mass(one, corpus))
         terms = list(rarest.terms)
-        if _expected(terms, chosen, corpus) > _HOPELESS * MOST_NAMED:
+        # How many lie in a circle is not known beforehand.
+        expected = 0 if vraag.straal else _expected(terms, chosen, corpus)
+        if expected > _HOPELESS * MOST_NAMED:
             raise TooManyError
-    if chosen and terms and _having(terms, corpus) > _FEW:
-        others = [all_but_one(vraag, chosen)]
+    if terms and _having(terms, corpus) > _FEW:
+        others = all_but_one(vraag, chosen)
     having = [f"termen IN [{', '.join(map(quote, terms))}]"] if terms else []
     queries = [naming([*having, *others])]
     if vector is not None:

@@ -49,7 +49,7 @@ async def among_few(
     engine: Engine, listings: ListingStore, vraag: ZoekVraag, chosen: Chosen
 ) -> FewFound:
     """The answer to a question without words, made here. Raises TooManyError and EngineAwayError."""
-    conditions = [all_but_one(vraag, chosen)] if chosen else filters(vraag, {}, boxed=True)
+    conditions = all_but_one(vraag, chosen)
     [counted] = await engine.multi_search([counting(conditions)])
     if counted["estimatedTotalHits"] > MOST_COUNTED:
         raise TooManyError

@@ -93,8 +93,13 @@ def within(box: Box) -> str:
     return f"(lat {box.south!r} TO {box.north!r} AND lon {box.west!r} TO {box.east!r})"
 
 
-def all_but_one(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> str:
-    """A filter for what passes every filter, or every one but a chosen facet; a circle is a box."""
+def all_but_one(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> list[Any]:
+    """Filters for what passes every filter, or every one but a chosen facet; a circle is a box.
+
+    That is all that a page and its counts are made of.
+    """
+    if not chosen:
+        return filters(vraag, {}, boxed=True)
     ways = []
     for facet in chosen:
         others = {key: codes for key, codes in chosen.items() if key != facet}
@@ -103,7 +108,7 @@ def all_but_one(vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]]) -> str:
             for group in filters(vraag, others, boxed=True)
         ]
         ways.append(f"({' AND '.join(groups)})" if groups else "id EXISTS")
-    return " OR ".join(ways)
+    return [" OR ".join(ways)]
 
 
 def asked_days(vraag: ZoekVraag) -> tuple[int, int]:

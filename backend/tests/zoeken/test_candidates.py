@@ -7,7 +7,7 @@ from sociale_kaart.zoeken import candidates
 from sociale_kaart.zoeken.candidates import TooManyError, from_engine, queries_for, telling_terms
 from sociale_kaart.zoeken.engine import AANBOD, Engine
 from sociale_kaart.zoeken.interpretation import Interpretation
-from sociale_kaart.zoeken.query import naming
+from sociale_kaart.zoeken.query import filters, naming
 from sociale_kaart.zoeken.ranking.concepts import Concept
 from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.schemas import ZoekVraag
@@ -51,6 +51,9 @@ def test_when_there_are_too_many_the_filters_help_each_left_out_in_turn() -> Non
         Interpretation([COMMON]), None, Corpus(10, CORPUS.counts, 1.0), VRAAG, {}
     )
     assert all_of_them["filter"] == [having]
+    near = ZoekVraag(bij="52.5,6.1", straal=1)
+    [within] = queries_for(Interpretation([COMMON]), None, CORPUS, near, {})
+    assert within["filter"] == [having, *filters(near, {}, boxed=True)]
 
 
 @pytest.mark.anyio
@@ -71,6 +74,9 @@ async def test_an_engine_that_has_more_than_are_ranked_says_so(
         await from_engine(engine, [naming([])])
 
 
+NEAR = {"naam": "Hier", "lat": 52.527, "lon": 6.084}
+FAR = {"naam": "Daar", "lat": 52.497, "lon": 6.12}
+HERE = "52.527,6.0845"
 FILTERS = {"kosten": ["gratis", "tot-5"], "wijk": ["Holtenbroek", "Stadshagen"]}
 
 
@@ -89,9 +95,16 @@ async def test_with_filters_the_answer_is_the_same_when_the_words_alone_name_too
         for wijk in ("Holtenbroek", "Stadshagen", "Assendorp")
         for number in range(2)
     ]
+    rows += [
+        listing(name, titel=f"Koffie {name}", kosten=None, locatie=place)
+        for name, place in {"hier": NEAR, "ook hier": NEAR, "daar": FAR}.items()
+    ]
     async with map_with(own_database, engine, *rows) as (visitor, _):
         await count_terms(own_database)
+        near = {"bij": HERE, "straal": 1}
         whole = await visitor.search("koffie", **FILTERS)
+        nearby = await visitor.search("koffie", **near)
+        assert nearby["totaal"] == 2
         assert whole["totaal"] == 8
         assert whole["facetten"]["kosten"] == {"gratis": 4, "tot-5": 4, "meer-15": 4}
         # Another question in letters, so that no answer is there already.
@@ -99,3 +112,4 @@ async def test_with_filters_the_answer_is_the_same_when_the_words_alone_name_too
         monkeypatch.setattr(candidates, "_FEW", 5)
         narrowed = await visitor.search("koffie ", **FILTERS)
         assert narrowed == whole
+        assert await visitor.search("koffie ", **near) == nearby
