@@ -87,6 +87,20 @@ async def test_a_part_of_the_day_is_one_of_the_day_that_was_asked_for(
             ]  # fmt: skip
 
 
+async def test_the_order_counts_a_part_of_the_day_on_the_day_that_was_asked_for(
+    database: Database, engine: Engine
+) -> None:
+    rows = [
+        listing("apart", momenten=[weekly("TU", "10:00", "12:00"), weekly("FR", "19:00", "21:00")]),
+        listing("samen", momenten=[weekly("TU", "19:00", "21:00"), weekly("FR", "10:00", "12:00")]),
+    ]
+    async with map_with(database, engine, *rows) as pair:
+        for visitor in pair:
+            for question, first in (("dinsdagavond", "samen"), ("vrijdagavond", "apart")):
+                found = await visitor.search(f"koffie op {question}")
+                assert found["resultaten"][0]["externId"] == first
+
+
 async def test_without_wishes_there_is_nothing_to_say(visitor: Visitor) -> None:
     for question, without in (("", None), ("koffie", None), ("koffie in holtenbroek", "wijk")):
         found = await visitor.search(question, **({"zonder": without} if without else {}))
