@@ -3,7 +3,7 @@ import { addDays, formatDay } from '@/lib/dates/localTime'
 import { digits } from '@/lib/dates/speakTime'
 import { inSentence } from '@/lib/wording/inSentence'
 import { directionOf, type LanguageCode } from './languages'
-import { createTranslator, type TextValues, type Translator, type Tree } from './translator'
+import { createTranslator, type Texts, type TextValues, type Translator } from './translator'
 
 type Spoken = Pick<Moment, 'rrule' | 'begin' | 'eind' | 'van' | 'tot'>
 
@@ -13,7 +13,7 @@ type Spoken = Pick<Moment, 'rrule' | 'begin' | 'eind' | 'van' | 'tot'>
  */
 export function createForeignTranslator(
   code: LanguageCode,
-  texts: Tree,
+  texts: Texts,
   fallback: Translator,
 ): Translator {
   const own = createTranslator(code, texts, fallback)

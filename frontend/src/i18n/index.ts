@@ -1,12 +1,20 @@
 import { createContext, useContext } from 'react'
 import type { ForeignCode, LanguageCode } from './languages'
+import { leaves } from './leaves'
 import nl from './nl.json'
 import { createTranslator, type Tree, type Translator } from './translator'
 
 export type { LanguageCode } from './languages'
 export type { TextKey, Translate, Translator } from './translator'
 
-export const dutch = createTranslator('nl', nl)
+const spoken = new Map(leaves(nl))
+
+export const dutch = createTranslator('nl', spoken)
+
+/** Dutch that only some pages speak is in a file of nl/ that their code brings along. */
+export function alsoSay(...files: Tree[]): void {
+  for (const [key, text] of files.flatMap((file) => leaves(file))) spoken.set(key, text)
+}
 
 /** Each language is a file of its own, fetched by the pages in that language only. */
 const FILES: Record<ForeignCode, () => Promise<{ default: Tree }>> = {
@@ -24,7 +32,7 @@ export async function loadLanguage(language: LanguageCode): Promise<Translator> 
     FILES[language](),
     import('./foreign'),
   ])
-  return createForeignTranslator(language, texts, dutch)
+  return createForeignTranslator(language, new Map(leaves(texts)), dutch)
 }
 
 /** The language of the page; the app provides the one of its address. */

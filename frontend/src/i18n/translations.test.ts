@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { ALL_DUTCH } from './allDutch'
 import { LANGUAGES } from './languages'
 import { leaves } from './leaves'
-import nl from './nl.json'
 import type { Tree } from './translator'
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
 
 const FORM = /_(zero|one|two|few|many|other)$/
-const dutch = new Map(leaves(nl))
+const dutch = new Map(Object.values(ALL_DUTCH).flatMap((file) => leaves(file)))
 const baseOf = (key: string) => key.replace(FORM, '')
 
 /** The clock may be told in figures; then its hours need no names. */

@@ -1,18 +1,18 @@
 import type { Moment, SpokenVocabularia, Vocabularia } from '@/lib/api/types'
-import { leaves } from './leaves'
+import type { AllDutch } from './allDutch'
 import { localeOf, type LanguageCode } from './languages'
-import type nl from './nl.json'
 
-/** Texts by dotted key; `_zero`, `_one` and `_other` are forms of one key. */
-type Texts = typeof nl
-type Leaf<T, Path extends string = ''> = {
-  [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaf<T[K], `${Path}${K}.`>
-}[keyof T & string]
+type Leaf<T, Path extends string = ''> = T extends unknown
+  ? {
+      [K in keyof T & string]: T[K] extends string ? `${Path}${K}` : Leaf<T[K], `${Path}${K}.`>
+    }[keyof T & string]
+  : never
 type Singular<Key extends string> = Key extends `${infer Base}_${'zero' | 'one' | 'other'}`
   ? Base
   : Key
 
-export type TextKey = Singular<Leaf<Texts>>
+/** A dotted key; `_zero`, `_one` and `_other` are forms of one key. */
+export type TextKey = Singular<Leaf<AllDutch>>
 /** What goes into the `{{name}}` places of a text; `count` also chooses its form. */
 export type TextValues = Record<string, string | number | undefined>
 export type Translate = (key: TextKey, values?: TextValues) => string
@@ -31,6 +31,9 @@ export interface Translator {
   language: string
 }
 
+/** Texts by their dotted keys. */
+export type Texts = ReadonlyMap<string, string>
+
 export interface Tree {
   [key: string]: string | Tree
 }
@@ -41,17 +44,16 @@ export interface Tree {
  */
 export function createTranslator(
   code: LanguageCode,
-  texts: Tree,
+  texts: Texts,
   fallback?: Translator,
 ): Translator {
-  const flat = new Map(leaves(texts))
   const plural = new Intl.PluralRules(localeOf(code))
 
   function find(key: string, count: string | number | undefined): string | undefined {
-    if (typeof count !== 'number') return flat.get(key)
+    if (typeof count !== 'number') return texts.get(key)
     const forms = [...(count === 0 ? ['zero'] : []), plural.select(count), 'other']
-    const form = forms.find((each) => flat.has(`${key}_${each}`))
-    return flat.get(form ? `${key}_${form}` : key)
+    const form = forms.find((each) => texts.has(`${key}_${each}`))
+    return texts.get(form ? `${key}_${form}` : key)
   }
 
   const t: Translate = (key, values = {}) => {
@@ -59,6 +61,6 @@ export function createTranslator(
     if (text === undefined) return fallback ? fallback.t(key, values) : key
     return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
   }
-  const label = (list: string, term: string) => flat.get(`vocabularia.${list}.${term}`)
+  const label = (list: string, term: string) => texts.get(`vocabularia.${list}.${term}`)
   return { t, label, code, language: localeOf(code) }
 }

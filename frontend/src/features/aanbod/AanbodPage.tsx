@@ -1,11 +1,15 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import aanbodTexts from '@/i18n/nl/aanbod.json'
+import gatTexts from '@/i18n/nl/gat.json'
 import { LoadError } from '@/components/LoadError'
 import { NotFound } from '@/components/NotFound'
 import { isNotFound } from '@/lib/api/errors'
 import { AanbodDetail } from './AanbodDetail'
 import { AanbodSkeleton } from './AanbodSkeleton'
 import { useAanbod } from './aanbodQuery'
+
+alsoSay(aanbodTexts, gatTexts)
 
 const route = getRouteApi('/aanbod/$slug')
 

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/home.json'
 import { Band } from '@/components/Band'
 import { PageHeading } from '@/components/PageHeading'
 import { SearchCombobox } from '@/components/SearchCombobox'
@@ -15,6 +16,8 @@ import { RecentSearches } from './RecentSearches'
 import { Situations } from './Situations'
 import { WijkChooser } from './WijkChooser'
 import './HomePage.css'
+
+alsoSay(texts)
 
 /** Only the counts are wanted, so the smallest page of results will do. */
 const COUNTS = { pageSize: 1 }

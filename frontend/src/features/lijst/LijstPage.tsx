@@ -1,5 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import aanbodTexts from '@/i18n/nl/aanbod.json'
+import lijstTexts from '@/i18n/nl/lijst.json'
 import { Paragraph } from '@/components/ams'
 import { PageHeading } from '@/components/PageHeading'
 import { decodeList } from '@/lib/bewaarlijst/fragment'
@@ -7,6 +9,8 @@ import { useHydrated } from '@/lib/navigation/useHydrated'
 import { NeedsScript } from './NeedsScript'
 import { SharedItems } from './SharedItems'
 import './lijst.css'
+
+alsoSay(aanbodTexts, lijstTexts)
 
 /** A list that somebody sent. It stands in the address after '#', so only the browser knows it. */
 export function LijstPage() {

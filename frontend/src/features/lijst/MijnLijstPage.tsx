@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Bookmark } from 'lucide-react'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import aanbodTexts from '@/i18n/nl/aanbod.json'
+import lijstTexts from '@/i18n/nl/lijst.json'
 import { Paragraph } from '@/components/ams'
 import { Notice } from '@/components/Notice'
 import { PageHeading } from '@/components/PageHeading'
@@ -11,6 +13,8 @@ import { NeedsScript } from './NeedsScript'
 import { Undo } from './Undo'
 import { useRemoval } from './useRemoval'
 import './lijst.css'
+
+alsoSay(aanbodTexts, lijstTexts)
 
 /** What the visitor saved, from this browser alone. The server draws only the frame. */
 export function MijnLijstPage() {

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/organisatie.json'
 import { Dutch } from '@/components/Dutch'
 import { BackLink } from '@/components/BackLink'
 import { ContactWays } from '@/components/ContactWays'
@@ -15,6 +16,8 @@ import { useLabels } from '@/lib/wording/labels'
 import { Listings } from './Listings'
 import { useOrganisatie } from './organisatieQuery'
 import './OrganisatiePage.css'
+
+alsoSay(texts)
 
 const route = getRouteApi('/organisaties/$slug')
 

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/over.json'
 import { Heading, Paragraph } from '@/components/ams'
 import { Notice } from '@/components/Notice'
 import { PageHeading } from '@/components/PageHeading'
 import { useIsDemo } from '@/lib/api/isDemo'
 import { config } from '@/lib/config'
 import './OverPage.css'
+
+alsoSay(texts)
 
 const PARTS = ['wat', 'gegevens', 'volgorde', 'privacy', 'grenzen'] as const
 

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/situaties.json'
 import { LoadError } from '@/components/LoadError'
 import { NotFound } from '@/components/NotFound'
 import { PageHeading } from '@/components/PageHeading'
@@ -13,6 +14,8 @@ import { useLabels } from '@/lib/wording/labels'
 import { ArrowLeft } from 'lucide-react'
 import '@/components/BackLink.css'
 import './Situaties.css'
+
+alsoSay(texts)
 
 const route = getRouteApi('/situaties/$slug')
 

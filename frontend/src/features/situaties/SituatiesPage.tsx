@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/situaties.json'
 import { Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { useSituaties } from '@/lib/api/situaties'
 import './Situaties.css'
+
+alsoSay(texts)
 
 /** Every situation, in the order of the redactie. */
 export function SituatiesPage() {

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/wijk.json'
 import { NotFound } from '@/components/NotFound'
 import { PageHeading } from '@/components/PageHeading'
 import { QuestionPart } from '@/components/QuestionPart'
@@ -10,6 +11,8 @@ import { findOutline } from '@/lib/wijken/outlines'
 import { useLabels } from '@/lib/wording/labels'
 import { wijkParts } from './parts'
 import './WijkPage.css'
+
+alsoSay(texts)
 
 const route = getRouteApi('/wijken/$slug')
 

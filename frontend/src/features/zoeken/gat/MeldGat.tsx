@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/gat.json'
 import { Button, Heading } from '@/components/ams'
 import type { Zoekresultaat } from '@/lib/api/types'
 import { config } from '@/lib/config'
@@ -8,6 +9,8 @@ import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { gatOf } from './gat'
 import { GatForm } from './GatForm'
 import './MeldGat.css'
+
+alsoSay(texts)
 
 interface Props {
   vraag: Zoekvraag

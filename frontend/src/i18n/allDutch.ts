@@ -1,0 +1,15 @@
+import site from './nl.json'
+import aanbod from './nl/aanbod.json'
+import gat from './nl/gat.json'
+import home from './nl/home.json'
+import lijst from './nl/lijst.json'
+import organisatie from './nl/organisatie.json'
+import over from './nl/over.json'
+import situaties from './nl/situaties.json'
+import wijk from './nl/wijk.json'
+
+/** Which keys there are is for the compiler and for tests: no page says all of this. */
+export const ALL_DUTCH = { site, aanbod, gat, home, lijst, organisatie, over, situaties, wijk }
+
+type Files = typeof ALL_DUTCH
+export type AllDutch = Files[keyof Files]
