@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { thema } from './thema.config.ts'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), thema.plugin],
   resolve: {
-    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)), '@thema': thema.folder },
   },
   server: {
     proxy: { '/api': process.env.API_URL ?? 'http://localhost:8000' },

@@ -219,7 +219,9 @@ def prepare_website() -> None:
         for file in FRONTEND.rglob("*")
         if not NOT_IN_THE_WEBSITE & set(file.relative_to(FRONTEND).parts) and file.is_file()
     )
-    made_from = fingerprint(sources)
+    # The build takes these in: another theme or other map tiles are another website.
+    chosen = (f"{name}={value}" for name, value in os.environ.items() if name.startswith("VITE_"))
+    made_from = fingerprint(sources, sorted(chosen))
     if is_stamped("website", made_from) and (FRONTEND / "dist" / "index.html").is_file():
         return
     install_npm(FRONTEND, "Pakketten van de website ophalen")

@@ -18,7 +18,11 @@ export function Header() {
       <Band pattern={!continues}>
         <div className="sk-header__row">
           <Link to="/" className="sk-header__home">
-            <Patchwork className="sk-header__sign" />
+            {config.beeldmerk ? (
+              <img src={config.beeldmerk} alt="" className="sk-header__sign" />
+            ) : (
+              <Patchwork className="sk-header__sign" />
+            )}
             <span>{t('site.naam', { gemeente: config.gemeente })}</span>
           </Link>
           <nav className="sk-header__nav" aria-label={t('site.menu')}>

@@ -11,7 +11,7 @@ interface Props {
   className?: string
 }
 
-/** The blue sign above a page, with the patchwork of wijken running off its edge. */
+/** The sign above a page, with the patchwork of wijken running off its edge. */
 export function Band({ children, pattern = true, className = '' }: Props) {
   return (
     <div className={`sk-band sk-on-band ${className}`}>
