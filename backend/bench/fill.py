@@ -26,7 +26,7 @@ from sociale_kaart.zoeken.sync import drain_outbox
 
 # The engine takes what waits together, which is faster; more than this is a lot of memory.
 _WAITING = 4
-_TABLES = ("organisatie", "aanbod", "aanbod_document", "zoek_rij", "zoek_betekenis")
+_TABLES = ("organisatie", "aanbod", "aanbod_document", "zoek_rij", "zoek_betekenis", "keer")
 _INDEXES = """
 SELECT format('%I', i.relname) AS name, pg_get_indexdef(i.oid) AS made_by
 FROM pg_index AS x JOIN pg_class AS i ON i.oid = x.indexrelid
@@ -66,6 +66,7 @@ async def fill_database(connection: asyncpg.Connection, made: Sequence[Made]) ->
         [one.document for one in made],
         [one.search for one in made],
         [one.meaning for one in made],
+        [keer for one in made for keer in one.keren],
     )
     for table, records in zip(_TABLES, parts, strict=True):
         if records:

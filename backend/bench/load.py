@@ -24,6 +24,7 @@ from sociale_kaart.aanbod.documents import document_row
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.terms import MANY, ONE
+from sociale_kaart.agenda.rules import keren_of
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.identifiers import slugify
@@ -66,6 +67,7 @@ class Made:
     document: Record
     search: Record
     meaning: Record
+    keren: list[Record]
 
 
 async def read_material(database: Database) -> Material:
@@ -153,6 +155,7 @@ def _make(rij: AanbodRij, reference: Reference, day: date) -> Made:
             "wacht": False,
             "gewijzigd_op": rij.bijgewerkt,
         },
+        keren=keren_of(document, day),
     )
 
 

@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.accounts.routes
+import sociale_kaart.agenda.routes
 import sociale_kaart.beheer.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.organisaties.routes
@@ -32,6 +33,7 @@ from sociale_kaart.zoeken.searcher import Searcher
 _ROUTERS = (
     sociale_kaart.zoeken.routes.router,
     sociale_kaart.aanbod.routes.router,
+    sociale_kaart.agenda.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.situaties.routes.router,

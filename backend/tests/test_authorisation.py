@@ -53,6 +53,8 @@ DRAFT_READERS = dict(zip(ROLES, (404, 200, 200, 404, 404, 404, 200, 200), strict
 MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/zoeken": EVERYBODY,
     "GET /api/v1/suggesties": EVERYBODY,
+    "GET /api/v1/agenda": EVERYBODY,
+    "GET /api/v1/agenda/tellingen": EVERYBODY,
     "GET /api/v1/aanbod": EVERYBODY,
     "GET /api/v1/aanbod/{id}": EVERYBODY,
     "GET /api/v1/aanbod/{id} (concept)": DRAFT_READERS,

@@ -50,11 +50,15 @@ async def test_the_fast_path_makes_what_an_import_makes(own_database: Database) 
             wanted = imported[one.aanbod["extern_id"]]
             for key in wanted.keys() - {"extern_id"}:
                 assert one.search[key] == wanted[key], key
+        assert await connection.fetchval("SELECT count(*) FROM keer") == sum(
+            len(one.keren) for one in made
+        )
         await connection.execute("TRUNCATE organisatie, aanbod CASCADE")
         await fill_database(connection, made)
         await fill_database(connection, [])
         assert await connection.fetchval("SELECT count(*) FROM zoek_rij") == 60
         assert await connection.fetchval("SELECT count(*) FROM aanbod_document") == 60
+        assert await connection.fetchval("SELECT count(DISTINCT aanbod_id) FROM keer") > 30
 
 
 @pytest.mark.parametrize("model", [None, MODEL], ids=["words", "meaning"])

@@ -214,11 +214,11 @@ def document_row(aanbod: Aanbod, day: date) -> tuple[Document, dict[str, Any]]:
     return orjson.loads(body), row
 
 
-def make_projector(listener: DocumentListener | None = None) -> Projector:
+def make_projector(*listeners: DocumentListener) -> Projector:
     """The step that keeps documents true before each commit.
 
     Args:
-        listener: gets what was written, in the same transaction (the search rows).
+        listeners: get what was written, in the same transaction (the search rows, the agenda).
     """
 
     def project(session: Session, touched: set[Subject]) -> set[Subject]:
@@ -226,13 +226,13 @@ def make_projector(listener: DocumentListener | None = None) -> Projector:
         ids = {key for soort, key in touched if soort == "aanbod"}
         ids |= set(session.scalars(ids_of_organisaties(organisaties)))
         if ids:
-            _write(session, ids, listener)
+            _write(session, ids, listeners)
         return {("aanbod", key) for key in ids}
 
     return project
 
 
-def _write(session: Session, ids: set[UUID], listener: DocumentListener | None) -> None:
+def _write(session: Session, ids: set[UUID], listeners: Sequence[DocumentListener]) -> None:
     day = today()
     # Locks first, and only then reading: who reads before another's commit and writes after it
     # would put the old content back. In order of id, so that two never wait for each other.
@@ -254,5 +254,5 @@ def _write(session: Session, ids: set[UUID], listener: DocumentListener | None) 
     gone = sorted(ids - {aanbod.id for aanbod in found})
     if gone:
         session.execute(delete(AanbodDocument).where(col(AanbodDocument.id).in_(gone)))
-    if listener is not None:
+    for listener in listeners:
         listener(session, documents, gone)

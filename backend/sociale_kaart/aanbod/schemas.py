@@ -230,8 +230,8 @@ class SluitingUit(Schema):
     reden: str | None = None
 
 
-class AanbodKaart(Schema):
-    """What a result card shows."""
+class AanbodKort(Schema):
+    """What it is, where, and what it asks; all but when."""
 
     id: UUID
     slug: str
@@ -252,6 +252,11 @@ class AanbodKaart(Schema):
     vrijwilligers_gezocht: bool | None = None
     locatie: LocatieBijAanbod | None = None
     werkgebied: Werkgebied | None = None
+
+
+class AanbodKaart(AanbodKort):
+    """What a result card shows."""
+
     op_afspraak: bool | None = None
     momenten: list[MomentUit]
     komende: Annotated[list[Keer], Field(description="De komende zes weken, hoogstens 40.")]

@@ -5,26 +5,21 @@ and order. Slower and less forgiving, which is why the answer says that it is de
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 import asyncpg
 
 from sociale_kaart.core.clock import today
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
+from sociale_kaart.zoeken.conditions import Statement, add_filters, add_one_of, distance
 from sociale_kaart.zoeken.query import PARTNERS, counted_apart, moment_codes
 from sociale_kaart.zoeken.question import words_of
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.sent import Sleutel, sleutel_of
 from sociale_kaart.zoeken.suggestions import MAX_ORGANISATIONS
-from sociale_kaart.zoeken.tags import FACETS
+from sociale_kaart.zoeken.tags import FACETS, MOMENT
 
 _FAR_AHEAD = "9999-12-31"
-# Whole metres between a row and the point in $lat, $lon; NULL for a row without a place.
-_DISTANCE = (
-    "round(2 * 6371000 * asin(least(1, sqrt(sin(radians(lat - {lat}) / 2) ^ 2"
-    " + cos(radians({lat})) * cos(radians(lat)) * sin(radians(lon - {lon}) / 2) ^ 2))))"
-)
 # A word of {text} begins with what was typed ($1).
 _BEGINS = "({text} LIKE $1 || '%' OR {text} LIKE '% ' || $1 || '%')"
 _LOOKS_LIKE = (
@@ -46,22 +41,6 @@ _SUGGEST_ORGANISATIONS = (
 # Which version of a listing it is, as candidates.from_database names it.
 _VERSION = "concat(xmin, '.', (SELECT b.xmin FROM zoek_betekenis AS b WHERE b.id = zoek_rij.id))"
 _POLICY = "rang_niveau, {near} rang_collectief, rang_open, rang_versheid DESC, id"
-
-
-@dataclass
-class _Statement:
-    """Conditions with their values, numbered as they come."""
-
-    conditions: list[str] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
-
-    def value(self, value: Any) -> str:
-        self.values.append(value)
-        return f"${len(self.values)}"
-
-    @property
-    def where(self) -> str:
-        return " AND ".join(self.conditions) or "true"
 
 
 async def search_in_database(
@@ -107,17 +86,15 @@ async def _telling_words(connection: asyncpg.Connection, question: str) -> list[
 
 def _conditions(
     vraag: ZoekVraag, chosen: Mapping[str, Sequence[str]], words: Sequence[str]
-) -> _Statement:
-    statement = _Statement()
+) -> Statement:
+    statement = Statement()
+    add_filters(statement, vraag, chosen)
     moments = moment_codes(chosen)
-    for facet, codes in chosen.items():
-        if moments is None or facet not in {"dag", "dagdeel"}:
-            _one_of(statement, [f"{facet}:{code}" for code in codes])
     if moments is not None:
-        _one_of(statement, [f"moment:{code}" for code in moments])
-    if vraag.leeftijd is not None:
-        age = statement.value(vraag.leeftijd)
-        statement.conditions.append(f"{age} BETWEEN leeftijd_van AND leeftijd_tot")
+        add_one_of(statement, MOMENT, moments)
+    else:
+        for facet in sorted(PARTNERS.keys() & chosen.keys()):
+            add_one_of(statement, facet, chosen[facet])
     if vraag.datum_van or vraag.datum_tot:
         last = statement.value(vraag.datum_tot) if vraag.datum_tot else f"'{_FAR_AHEAD}'::date"
         begin = vraag.datum_van or min(today(), vraag.datum_tot or today())
@@ -125,12 +102,6 @@ def _conditions(
         statement.conditions.append(
             f"EXISTS (SELECT FROM unnest(data) AS dag WHERE dag BETWEEN {first} AND {last})"
         )
-    if vraag.vrijwilligers_gezocht is not None:
-        wanted = statement.value(vraag.vrijwilligers_gezocht)
-        statement.conditions.append(f"vrijwilligers_gezocht = {wanted}")
-    if vraag.punt is not None and vraag.straal is not None:
-        reach = statement.value(vraag.straal * 1000)
-        statement.conditions.append(f"{_distance(statement, vraag.punt)} <= {reach}")
     if words:
         query = statement.value(_any_of(words))
         folded = statement.value(" ".join(words))
@@ -140,18 +111,9 @@ def _conditions(
     return statement
 
 
-def _one_of(statement: _Statement, tags: list[str]) -> None:
-    statement.conditions.append(f"tags && {statement.value(tags)}::text[]")
-
-
 def _any_of(words: Sequence[str]) -> str:
     """Any of the words; the last one may be unfinished, as in search as you type."""
     return " | ".join([*words, f"{words[-1]}:*"])
-
-
-def _distance(statement: _Statement, point: tuple[float, float]) -> str:
-    lat, lon = (f"{statement.value(value)}::float8" for value in point)
-    return _DISTANCE.format(lat=lat, lon=lon)
 
 
 async def _page(
@@ -172,8 +134,8 @@ async def _page(
     return [sleutel_of(row["id"], row["versie"]) for row in rows]
 
 
-def _order(statement: _Statement, vraag: ZoekVraag, words: Sequence[str]) -> str:
-    near = "" if vraag.punt is None else f"{_distance(statement, vraag.punt)} NULLS LAST,"
+def _order(statement: Statement, vraag: ZoekVraag, words: Sequence[str]) -> str:
+    near = "" if vraag.punt is None else f"{distance(statement, vraag.punt)} NULLS LAST,"
     if vraag.sort == "afstand":
         return f"{near} {_POLICY.format(near='')}"
     if vraag.sort == "titel":
@@ -218,7 +180,7 @@ async def _facets(
     return counts
 
 
-async def _total(connection: asyncpg.Connection, statement: _Statement) -> int:
+async def _total(connection: asyncpg.Connection, statement: Statement) -> int:
     return int(
         await connection.fetchval(
             f"SELECT count(*) FROM zoek_rij WHERE {statement.where}",  # noqa: S608
@@ -229,7 +191,7 @@ async def _total(connection: asyncpg.Connection, statement: _Statement) -> int:
 
 async def _count(
     connection: asyncpg.Connection,
-    statement: _Statement,
+    statement: Statement,
     facets: Sequence[str],
     counts: dict[str, dict[str, int]],
 ) -> None:

@@ -10,7 +10,7 @@ from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.areas import Box, box_around, strips_of
 from sociale_kaart.zoeken.document import number_of
 from sociale_kaart.zoeken.engine import AANBOD, Query
-from sociale_kaart.zoeken.schemas import MAX_RESULTS, ZoekVraag
+from sociale_kaart.zoeken.schemas import MAX_RESULTS, Filters, ZoekVraag
 from sociale_kaart.zoeken.tags import FACETS
 
 _SORTS: Mapping[str, str] = {"titel": "titelSortering:asc", "bijgewerkt": "bijgewerkt:desc"}
@@ -21,7 +21,7 @@ MOST_REORDERED = 100
 PARTNERS: Mapping[str, str] = {"dag": "dagdeel", "dagdeel": "dag"}
 
 
-def selected(vraag: ZoekVraag, vocabulary: Vocabulary) -> dict[str, list[str]]:
+def selected(vraag: Filters, vocabulary: Vocabulary) -> dict[str, list[str]]:
     """The chosen codes per facet, without empty ones and with wijken as codes."""
     chosen = {
         facet: list(dict.fromkeys(getattr(vraag, _field(facet))))

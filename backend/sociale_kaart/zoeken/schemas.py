@@ -31,12 +31,9 @@ def _check_point(value: str) -> str:
     return value
 
 
-class ZoekVraag(Schema):
-    """A question with its filters; several values of one filter mean 'one of these'."""
+class Filters(Schema):
+    """What narrows listings down; several values of one filter mean 'one of these'."""
 
-    q: Annotated[Text, Field(max_length=MAX_QUESTION, description="De vraag in eigen woorden.")] = (
-        ""
-    )
     ambitie: Codes = []
     doelgroep: Codes = []
     thema: Codes = []
@@ -67,6 +64,30 @@ class ZoekVraag(Schema):
     straal: Annotated[
         float | None, Field(gt=0, le=50, allow_inf_nan=False, description="Kilometers rond `bij`.")
     ] = None
+
+    @model_validator(mode="after")
+    def _belong_together(self) -> Self:
+        if self.straal is not None and self.bij is None:
+            raise ValueError("Bij een straal hoort een punt (bij).")
+        if self.datum_van and self.datum_tot and self.datum_tot < self.datum_van:
+            raise ValueError("datumTot ligt voor datumVan.")
+        return self
+
+    @property
+    def punt(self) -> tuple[float, float] | None:
+        """(lat, lon) in degrees."""
+        if self.bij is None:
+            return None
+        lat, _, lon = self.bij.partition(",")
+        return float(lat), float(lon)
+
+
+class ZoekVraag(Filters):
+    """A question with its filters."""
+
+    q: Annotated[Text, Field(max_length=MAX_QUESTION, description="De vraag in eigen woorden.")] = (
+        ""
+    )
     zonder: Annotated[
         list[Soort],
         Field(max_length=20, description="Wat uit de vraag is begrepen en niet moet meetellen."),
@@ -77,12 +98,8 @@ class ZoekVraag(Schema):
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
-        if self.straal is not None and self.bij is None:
-            raise ValueError("Bij een straal hoort een punt (bij).")
         if self.sort == "afstand" and self.bij is None:
             raise ValueError("Sorteren op afstand kan alleen met een punt (bij).")
-        if self.datum_van and self.datum_tot and self.datum_tot < self.datum_van:
-            raise ValueError("datumTot ligt voor datumVan.")
         if self.start >= MAX_RESULTS:
             raise ValueError(f"Verder bladeren dan {MAX_RESULTS} resultaten kan niet.")
         return self
@@ -101,14 +118,6 @@ class ZoekVraag(Schema):
     def end(self) -> int:
         """How many results there are up to the end of the page."""
         return self.start + self.page_size
-
-    @property
-    def punt(self) -> tuple[float, float] | None:
-        """(lat, lon) in degrees."""
-        if self.bij is None:
-            return None
-        lat, _, lon = self.bij.partition(",")
-        return float(lat), float(lon)
 
 
 class Stuk(Schema):

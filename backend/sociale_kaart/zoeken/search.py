@@ -17,7 +17,7 @@ from sociale_kaart.zoeken.engine_search import search_in_engine
 from sociale_kaart.zoeken.fallback import search_in_database
 from sociale_kaart.zoeken.interpretation import Interpretation, interpret
 from sociale_kaart.zoeken.ranked import answered, results
-from sociale_kaart.zoeken.schemas import ZoekVraag
+from sociale_kaart.zoeken.schemas import Filters, ZoekVraag
 from sociale_kaart.zoeken.searcher import Searcher
 from sociale_kaart.zoeken.tags import FACETS
 from sociale_kaart.zoeken.understanding.crisis import crisis_in, noodhulp
@@ -27,7 +27,7 @@ Answer = dict[str, Any]
 Chosen = Mapping[str, Sequence[str]]
 
 
-def check_vraag(vraag: ZoekVraag, vocabulary: Vocabulary) -> None:
+def check_vraag(vraag: Filters, vocabulary: Vocabulary) -> None:
     """Raises InvalidInputError with every code that does not exist, and with a date too far off."""
     faults = [
         fault

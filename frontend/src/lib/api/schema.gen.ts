@@ -173,6 +173,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agenda
+         * @description Everything that is on in a period, in order of time; also what was to be and is off.
+         */
+        get: operations["listAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda/tellingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count
+         * @description How much there is in a period: per day, and per choice in each filter.
+         */
+        get: operations["countAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/buurten": {
         parameters: {
             query?: never;
@@ -739,6 +779,50 @@ export interface components {
             /** Wieverwijst */
             wieVerwijst?: string | null;
         };
+        /**
+         * AanbodKort
+         * @description What it is, where, and what it asks; all but when.
+         */
+        AanbodKort: {
+            /** Aanmelden */
+            aanmelden?: string | null;
+            /** Ambities */
+            ambities: string[];
+            /** Capaciteit */
+            capaciteit?: ("plek" | "wachtlijst" | "vol") | null;
+            /** Doelgroepen */
+            doelgroepen: string[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kosten */
+            kosten?: string | null;
+            /** Kostentoelichting */
+            kostenToelichting?: string | null;
+            locatie?: components["schemas"]["LocatieBijAanbod"] | null;
+            /** Niveau */
+            niveau?: number | null;
+            /** Openvoor */
+            openVoor?: string | null;
+            organisatie: components["schemas"]["OrganisatieKort"];
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /** Slug */
+            slug: string;
+            /** Soort */
+            soort?: string | null;
+            /** Themas */
+            themas: string[];
+            /** Titel */
+            titel: string;
+            /** Vormen */
+            vormen: string[];
+            /** Vrijwilligersgezocht */
+            vrijwilligersGezocht?: boolean | null;
+            werkgebied?: components["schemas"]["Werkgebied"] | null;
+        };
         /** AanbodLijst */
         AanbodLijst: {
             /** Resultaten */
@@ -856,6 +940,69 @@ export interface components {
             werkgebied?: components["schemas"]["Werkgebied"] | null;
             /** Wieverwijst */
             wieVerwijst?: string | null;
+        };
+        /**
+         * Agenda
+         * @description Wat er in een periode is, op volgorde van tijd.
+         */
+        Agenda: {
+            /**
+             * Datumtot
+             * Format: date
+             */
+            datumTot: string;
+            /**
+             * Datumvan
+             * Format: date
+             */
+            datumVan: string;
+            /**
+             * Eerstvolgende
+             * @description Als er niets is: de eerste dag na deze periode waarop wel iets is.
+             */
+            eerstvolgende?: string | null;
+            /** Resultaten */
+            resultaten: components["schemas"]["AgendaKeer"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /**
+         * AgendaKeer
+         * @description Een keer van iets op de kaart.
+         */
+        AgendaKeer: {
+            aanbod: components["schemas"]["AanbodKort"];
+            /** Afstandmeter */
+            afstandMeter?: number | null;
+            /**
+             * Dag
+             * Format: date
+             */
+            dag: string;
+            /**
+             * Momentid
+             * Format: uuid
+             */
+            momentId: string;
+            /**
+             * Reden
+             * @description Waarom het niet doorgaat.
+             */
+            reden?: string | null;
+            /**
+             * Toelichting
+             * @description Wat bij dit moment hoort.
+             */
+            toelichting?: string | null;
+            /** Tot */
+            tot?: string | null;
+            /** Van */
+            van?: string | null;
+            /**
+             * Vervalt
+             * @description Of deze keer niet doorgaat.
+             */
+            vervalt: boolean;
         };
         /**
          * BegrepenWens
@@ -1810,6 +1957,45 @@ export interface components {
             resultaten: components["schemas"]["SynoniemUit"][];
             /** Volgende */
             volgende?: string | null;
+        };
+        /**
+         * Tellingen
+         * @description Hoeveel keer er iets is dat doorgaat.
+         */
+        Tellingen: {
+            /**
+             * Avondofweekend
+             * @description Hoeveel er zijn als je daarvoor kiest, ook als je dat nu niet doet.
+             */
+            avondOfWeekend: number;
+            /**
+             * Dagen
+             * @description Per dag waarop er iets is.
+             */
+            dagen: {
+                [key: string]: number;
+            };
+            /**
+             * Datumtot
+             * Format: date
+             */
+            datumTot: string;
+            /**
+             * Datumvan
+             * Format: date
+             */
+            datumVan: string;
+            /**
+             * Facetten
+             * @description Per filter en code hoeveel er zijn als je die kiest.
+             */
+            facetten: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Totaal */
+            totaal: number;
         };
         /** TermUit */
         TermUit: {
@@ -3123,6 +3309,133 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgenda: {
+        parameters: {
+            query?: {
+                ambitie?: string[];
+                doelgroep?: string[];
+                thema?: string[];
+                wijk?: string[];
+                categorie?: string[];
+                soort?: string[];
+                niveau?: string[];
+                vorm?: string[];
+                dag?: string[];
+                dagdeel?: string[];
+                kosten?: string[];
+                toegankelijkheid?: string[];
+                taal?: string[];
+                aanmelden?: string[];
+                openVoor?: string[];
+                /** @description Standaard vandaag. */
+                datumVan?: string | null;
+                /** @description Standaard zeven dagen, hoogstens 31 dagen. */
+                datumTot?: string | null;
+                leeftijd?: number | null;
+                vrijwilligersGezocht?: boolean | null;
+                bij?: string | null;
+                /** @description Kilometers rond `bij`. */
+                straal?: number | null;
+                /** @description Alleen wat 's avonds is, of op zaterdag of zondag. */
+                avondOfWeekend?: boolean;
+                /** @description Alleen wat dan nog niet voorbij is; zonder eindtijd: nog niet begon. */
+                vanaf?: string | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countAgenda: {
+        parameters: {
+            query?: {
+                ambitie?: string[];
+                doelgroep?: string[];
+                thema?: string[];
+                wijk?: string[];
+                categorie?: string[];
+                soort?: string[];
+                niveau?: string[];
+                vorm?: string[];
+                dag?: string[];
+                dagdeel?: string[];
+                kosten?: string[];
+                toegankelijkheid?: string[];
+                taal?: string[];
+                aanmelden?: string[];
+                openVoor?: string[];
+                /** @description Standaard vandaag. */
+                datumVan?: string | null;
+                /** @description Standaard zeven dagen, hoogstens 31 dagen. */
+                datumTot?: string | null;
+                leeftijd?: number | null;
+                vrijwilligersGezocht?: boolean | null;
+                bij?: string | null;
+                /** @description Kilometers rond `bij`. */
+                straal?: number | null;
+                /** @description Alleen wat 's avonds is, of op zaterdag of zondag. */
+                avondOfWeekend?: boolean;
+                /** @description Alleen wat dan nog niet voorbij is; zonder eindtijd: nog niet begon. */
+                vanaf?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tellingen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
@@ -5277,8 +5590,6 @@ export interface operations {
     zoeken: {
         parameters: {
             query?: {
-                /** @description De vraag in eigen woorden. */
-                q?: string;
                 ambitie?: string[];
                 doelgroep?: string[];
                 thema?: string[];
@@ -5301,6 +5612,8 @@ export interface operations {
                 bij?: string | null;
                 /** @description Kilometers rond `bij`. */
                 straal?: number | null;
+                /** @description De vraag in eigen woorden. */
+                q?: string;
                 /** @description Wat uit de vraag is begrepen en niet moet meetellen. */
                 zonder?: ("wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau")[];
                 sort?: "relevantie" | "afstand" | "titel" | "bijgewerkt";
