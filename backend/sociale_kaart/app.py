@@ -56,6 +56,7 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         configure_logging(settings.log_level)
+        app.state.public_url = settings.public_url
         app.state.database = database or open_database(settings)
         own_engine = engine or open_engine(settings)
         app.state.embedder = embedder = open_embedder(settings)

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+import orjson
 from sqlalchemy import ColumnElement
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
@@ -87,6 +88,17 @@ async def find_document(connection: asyncpg.Connection, id_or_slug: str) -> asyn
     if key is None:
         return await connection.fetchrow(f"{query} slug = $1", id_or_slug)
     return await connection.fetchrow(f"{query} id = $1", key)
+
+
+async def documents_of(
+    connection: asyncpg.Connection, ids: Iterable[UUID]
+) -> dict[UUID, dict[str, Any]]:
+    """The public documents of listings on the map, as JSON data."""
+    rows = await connection.fetch(
+        "SELECT id, inhoud FROM aanbod_document WHERE zichtbaar AND id = ANY($1::uuid[])",
+        list(ids),
+    )
+    return {row["id"]: orjson.loads(row["inhoud"]) for row in rows}
 
 
 async def list_documents(

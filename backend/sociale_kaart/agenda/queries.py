@@ -43,6 +43,21 @@ async def list_keren(
     return rows
 
 
+async def list_coming(
+    connection: asyncpg.Connection, filters: AgendaFilters, chosen: Chosen, limit: int
+) -> list[asyncpg.Record]:
+    """The first times from today on, in order, with the id of their listing."""
+    statement = _between(today(), last_day_of_agenda(today()))
+    _add_when(statement, filters, chosen)
+    add_filters(statement, filters, chosen)
+    rows: list[asyncpg.Record] = await connection.fetch(
+        "SELECT moment_id, aanbod_id, dag, van, tot, vervalt, reden, toelichting"
+        f" {_FROM} WHERE {statement.where} ORDER BY {_ORDER} LIMIT {statement.value(limit)}",
+        *statement.values,
+    )
+    return rows
+
+
 async def next_day(
     connection: asyncpg.Connection, vraag: TellingVraag, chosen: Chosen
 ) -> date | None:

@@ -14,7 +14,10 @@ _USUAL_PERIOD = dt.timedelta(days=6)
 
 
 class AgendaFilters(Filters):
-    """Filters as in search; `dag` and `dagdeel` are about each time by itself."""
+    """Filters as in search; `dag` and `dagdeel` are about each time by itself.
+
+    A calendar that others subscribe to is asked for by these alone: it has no last day.
+    """
 
     avond_of_weekend: Annotated[
         bool, Field(description="Alleen wat 's avonds is, of op zaterdag of zondag.")

@@ -1,5 +1,6 @@
 """The agenda as its readers get it."""
 
+from asyncio import to_thread
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
@@ -7,13 +8,22 @@ from typing import Any
 import asyncpg
 import orjson
 
+from sociale_kaart.aanbod.queries import documents_of, find_document
 from sociale_kaart.aanbod.schemas import AanbodKort
+from sociale_kaart.aanbod.service import UNKNOWN
 from sociale_kaart.agenda import queries
+from sociale_kaart.agenda.calendars import (
+    Wording,
+    calendar_name,
+    calendar_of_aanbod,
+    calendar_of_agenda,
+)
 from sociale_kaart.agenda.cursor import Cursor
 from sociale_kaart.agenda.rules import TimeCounts, weekday_number
-from sociale_kaart.agenda.schemas import AgendaVraag, TellingVraag
-from sociale_kaart.core.clock import to_local
+from sociale_kaart.agenda.schemas import AgendaFilters, AgendaVraag, TellingVraag
+from sociale_kaart.core.clock import to_local, today
 from sociale_kaart.core.db import Database
+from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.core.schema import to_camel
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 from sociale_kaart.zoeken.cards import distance_m
@@ -21,6 +31,8 @@ from sociale_kaart.zoeken.query import selected
 from sociale_kaart.zoeken.tags import FACETS
 
 Answer = dict[str, Any]
+# More is no use to anybody, and some agendas refuse it.
+_MOST_IN_CALENDAR = 1_000
 _CARD_KEYS = tuple(to_camel(name) for name in AanbodKort.model_fields)
 
 
@@ -69,6 +81,27 @@ async def count_agenda(database: Database, vraag: TellingVraag, vocabulary: Voca
         "avondOfWeekend": counts.avond_of_weekend,
         "facetten": {**facets, "dag": counts.per_weekday, "dagdeel": counts.per_part},
     }
+
+
+async def export_agenda(database: Database, filters: AgendaFilters, wording: Wording) -> bytes:
+    """What comes, as a calendar that others subscribe to; at most a thousand times."""
+    chosen = selected(filters, wording.vocabulary)
+    async with database.reader() as connection:
+        keren = await queries.list_coming(connection, filters, chosen, _MOST_IN_CALENDAR)
+        documents = await documents_of(connection, {keer["aanbod_id"] for keer in keren})
+    naam = calendar_name(chosen, wording.vocabulary, avond_of_weekend=filters.avond_of_weekend)
+    # What left the map between the two questions has no document.
+    there = [keer for keer in keren if keer["aanbod_id"] in documents]
+    return await to_thread(calendar_of_agenda, naam, there, documents, wording)
+
+
+async def export_aanbod(database: Database, id_or_slug: str, wording: Wording) -> bytes:
+    """The moments of a listing as a calendar. Raises NotFoundError when it has no page."""
+    async with database.reader() as connection:
+        record = await find_document(connection, id_or_slug)
+    if record is None or not record["openbaar"]:
+        raise NotFoundError(UNKNOWN)
+    return calendar_of_aanbod(orjson.loads(record["inhoud"]), wording, today())
 
 
 def _per_facet(rows: list[asyncpg.Record]) -> dict[str, Counter[str]]:

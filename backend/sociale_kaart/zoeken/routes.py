@@ -26,7 +26,7 @@ async def zoeken(
     request: Request, reference: ReferenceDep, vraag: Annotated[ZoekVraag, Depends(_read_vraag)]
 ) -> Response:
     """Finds what fits a question in somebody's own words, with filters and counts."""
-    check_vraag(vraag, reference.vocabulary)
+    check_vraag(vraag, reference.vocabulary, vraag.datum_van)
     searcher: Searcher = request.app.state.searcher
     kept = await searcher.answers.get(
         (request.scope["query_string"], await searcher.present(reference)),

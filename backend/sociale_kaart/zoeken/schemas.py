@@ -32,7 +32,10 @@ def _check_point(value: str) -> str:
 
 
 class Filters(Schema):
-    """What narrows listings down; several values of one filter mean 'one of these'."""
+    """What narrows listings down; several values of one filter mean 'one of these'.
+
+    When it is asked for differs: a search may go on for ever, a page of the agenda may not.
+    """
 
     ambitie: Codes = []
     doelgroep: Codes = []
@@ -49,8 +52,6 @@ class Filters(Schema):
     taal: Codes = []
     aanmelden: Codes = []
     open_voor: Codes = []
-    datum_van: dt.date | None = None
-    datum_tot: dt.date | None = None
     leeftijd: Annotated[int, Field(ge=0, le=120)] | None = None
     vrijwilligers_gezocht: bool | None = None
     bij: (
@@ -69,8 +70,6 @@ class Filters(Schema):
     def _belong_together(self) -> Self:
         if self.straal is not None and self.bij is None:
             raise ValueError("Bij een straal hoort een punt (bij).")
-        if self.datum_van and self.datum_tot and self.datum_tot < self.datum_van:
-            raise ValueError("datumTot ligt voor datumVan.")
         return self
 
     @property
@@ -88,6 +87,8 @@ class ZoekVraag(Filters):
     q: Annotated[Text, Field(max_length=MAX_QUESTION, description="De vraag in eigen woorden.")] = (
         ""
     )
+    datum_van: dt.date | None = None
+    datum_tot: dt.date | None = None
     zonder: Annotated[
         list[Soort],
         Field(max_length=20, description="Wat uit de vraag is begrepen en niet moet meetellen."),
@@ -98,6 +99,8 @@ class ZoekVraag(Filters):
 
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
+        if self.datum_van and self.datum_tot and self.datum_tot < self.datum_van:
+            raise ValueError("datumTot ligt voor datumVan.")
         if self.sort == "afstand" and self.bij is None:
             raise ValueError("Sorteren op afstand kan alleen met een punt (bij).")
         if self.start >= MAX_RESULTS:

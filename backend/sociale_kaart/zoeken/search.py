@@ -1,7 +1,7 @@
 """Answers a question: with the engine, and with PostgreSQL while that is away."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sociale_kaart.core.answers import dump
@@ -27,8 +27,8 @@ Answer = dict[str, Any]
 Chosen = Mapping[str, Sequence[str]]
 
 
-def check_vraag(vraag: Filters, vocabulary: Vocabulary) -> None:
-    """Raises InvalidInputError with every code that does not exist, and with a date too far off."""
+def check_vraag(vraag: Filters, vocabulary: Vocabulary, begin: date | None = None) -> None:
+    """Raises InvalidInputError with every code that does not exist, and with a begin too far off."""
     faults = [
         fault
         for facet in FACETS
@@ -39,7 +39,7 @@ def check_vraag(vraag: Filters, vocabulary: Vocabulary) -> None:
     ]
     faults += vocabulary.wijk_faults("wijk", vraag.wijk)
     last = today() + timedelta(weeks=SEARCHABLE_WEEKS)
-    if vraag.datum_van and vraag.datum_van > last:
+    if begin and begin > last:
         # Nothing found would read as nothing there.
         melding = f"Zo ver vooruit weten we het nog niet. Kies een dag tot en met {last}."
         faults.append(Fout(veld="datumVan", melding=melding))

@@ -73,6 +73,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/kalender.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export One
+         * @description The moments of a listing as iCalendar, to subscribe to or to take over once.
+         */
+        get: operations["exportAanbod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/meldingen": {
         parameters: {
             query?: never;
@@ -185,6 +205,26 @@ export interface paths {
          * @description Everything that is on in a period, in order of time; also what was to be and is off.
          */
         get: operations["listAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agenda/kalender.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description What comes, as iCalendar to subscribe to: from today on, at most a thousand times.
+         */
+        get: operations["exportAgenda"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2883,6 +2923,52 @@ export interface operations {
             };
         };
     };
+    exportAanbod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createMelding: {
         parameters: {
             query?: never;
@@ -3338,10 +3424,6 @@ export interface operations {
                 taal?: string[];
                 aanmelden?: string[];
                 openVoor?: string[];
-                /** @description Standaard vandaag. */
-                datumVan?: string | null;
-                /** @description Standaard zeven dagen, hoogstens 31 dagen. */
-                datumTot?: string | null;
                 leeftijd?: number | null;
                 vrijwilligersGezocht?: boolean | null;
                 bij?: string | null;
@@ -3349,6 +3431,10 @@ export interface operations {
                 straal?: number | null;
                 /** @description Alleen wat 's avonds is, of op zaterdag of zondag. */
                 avondOfWeekend?: boolean;
+                /** @description Standaard vandaag. */
+                datumVan?: string | null;
+                /** @description Standaard zeven dagen, hoogstens 31 dagen. */
+                datumTot?: string | null;
                 /** @description Alleen wat dan nog niet voorbij is; zonder eindtijd: nog niet begon. */
                 vanaf?: string | null;
                 limit?: number;
@@ -3385,6 +3471,62 @@ export interface operations {
             };
         };
     };
+    exportAgenda: {
+        parameters: {
+            query?: {
+                ambitie?: string[];
+                doelgroep?: string[];
+                thema?: string[];
+                wijk?: string[];
+                categorie?: string[];
+                soort?: string[];
+                niveau?: string[];
+                vorm?: string[];
+                dag?: string[];
+                dagdeel?: string[];
+                kosten?: string[];
+                toegankelijkheid?: string[];
+                taal?: string[];
+                aanmelden?: string[];
+                openVoor?: string[];
+                leeftijd?: number | null;
+                vrijwilligersGezocht?: boolean | null;
+                bij?: string | null;
+                /** @description Kilometers rond `bij`. */
+                straal?: number | null;
+                /** @description Alleen wat 's avonds is, of op zaterdag of zondag. */
+                avondOfWeekend?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     countAgenda: {
         parameters: {
             query?: {
@@ -3403,10 +3545,6 @@ export interface operations {
                 taal?: string[];
                 aanmelden?: string[];
                 openVoor?: string[];
-                /** @description Standaard vandaag. */
-                datumVan?: string | null;
-                /** @description Standaard zeven dagen, hoogstens 31 dagen. */
-                datumTot?: string | null;
                 leeftijd?: number | null;
                 vrijwilligersGezocht?: boolean | null;
                 bij?: string | null;
@@ -3414,6 +3552,10 @@ export interface operations {
                 straal?: number | null;
                 /** @description Alleen wat 's avonds is, of op zaterdag of zondag. */
                 avondOfWeekend?: boolean;
+                /** @description Standaard vandaag. */
+                datumVan?: string | null;
+                /** @description Standaard zeven dagen, hoogstens 31 dagen. */
+                datumTot?: string | null;
                 /** @description Alleen wat dan nog niet voorbij is; zonder eindtijd: nog niet begon. */
                 vanaf?: string | null;
             };
@@ -5605,8 +5747,6 @@ export interface operations {
                 taal?: string[];
                 aanmelden?: string[];
                 openVoor?: string[];
-                datumVan?: string | null;
-                datumTot?: string | null;
                 leeftijd?: number | null;
                 vrijwilligersGezocht?: boolean | null;
                 bij?: string | null;
@@ -5614,6 +5754,8 @@ export interface operations {
                 straal?: number | null;
                 /** @description De vraag in eigen woorden. */
                 q?: string;
+                datumVan?: string | null;
+                datumTot?: string | null;
                 /** @description Wat uit de vraag is begrepen en niet moet meetellen. */
                 zonder?: ("wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau")[];
                 sort?: "relevantie" | "afstand" | "titel" | "bijgewerkt";
