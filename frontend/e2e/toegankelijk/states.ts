@@ -1,0 +1,186 @@
+import type { Page } from '@playwright/test'
+import { cutNetwork, expect } from '../page'
+
+async function firstListing(page: Page, language = '') {
+  await page.goto(`${language}/zoeken?q=koffie`)
+  await page.getByRole('article').first().getByRole('link').click()
+  await expect(page.locator('.sk-aanbod__side')).toBeVisible()
+}
+
+async function openReport(page: Page, address = '/zoeken?q=asdfgh+in+holtenbroek') {
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Vertel wat er mist' }).click()
+  await expect(page.getByRole('button', { name: 'Meld dat dit er niet is' })).toBeVisible()
+}
+
+async function saveTwo(page: Page) {
+  await page.goto('/zoeken?q=koffie')
+  const save = page.getByRole('button', { name: /^Zet op mijn lijst/ })
+  await save.first().click()
+  await save.first().click()
+  await page.getByRole('link', { name: 'Mijn lijst (2)' }).click()
+  await expect(page.locator('.sk-item__facts')).toHaveCount(2)
+}
+
+export type Open = (page: Page) => Promise<unknown>
+
+/** Every page and state, by the steps that lead to it. */
+export const STATES: Record<string, Open> = {
+  begin: async (page) => {
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: /^Holtenbroek \d+ resultaten/ })).toBeVisible()
+  },
+  'begin met voorbeelden': async (page) => {
+    await page.goto('/')
+    await page.getByRole('combobox').click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  'begin met suggesties': async (page) => {
+    await page.goto('/')
+    await page.getByRole('combobox').pressSequentially('ko', { delay: 20 })
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  resultaten: async (page) => {
+    await page.goto('/zoeken?q=koffie')
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'resultaten met filters en kaart': async (page) => {
+    await page.goto('/zoeken?dagdeel=avond&kosten=gratis')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    const show = page.getByRole('button', { name: 'Toon de kaart' })
+    if (await show.isVisible()) await show.click()
+    await expect(page.locator('.sk-map__marker').first()).toBeVisible()
+  },
+  'filters open op een klein scherm': async (page) => {
+    await page.goto('/zoeken')
+    await expect(page.getByRole('article').first()).toBeVisible()
+    const button = page.getByRole('button', { name: 'Filters', exact: true })
+    if (await button.isVisible()) await button.click()
+  },
+  'begin met wat je zocht': async (page) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('recent-gezocht', '["samen eten","koffie in holtenbroek"]')
+    })
+    await page.goto('/')
+    await page.getByText('Recent gezocht', { exact: true }).click()
+    await expect(page.getByRole('link', { name: 'samen eten' })).toBeVisible()
+    await page.getByRole('combobox').click()
+    await expect(page.getByRole('option').first()).toBeVisible()
+  },
+  'wensen naast filters, een wens eraf': async (page) => {
+    await page.goto('/zoeken?q=koffie+in+holtenbroek+vanavond&zonder=wijk&kosten=gratis')
+    await expect(page.getByRole('link', { name: /weer op letten$/ })).toBeVisible()
+  },
+  'andere spelling': async (page) => {
+    await page.goto('/zoeken?q=shculden')
+    await expect(page.getByText(/^Bedoelde je/)).toBeVisible()
+  },
+  'hulp bij nood': async (page) => {
+    await page.goto('/zoeken?q=ik+wil+niet+meer+leven')
+    await expect(page.getByRole('region', { name: /^Heb je nu hulp nodig/ })).toBeVisible()
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'hulp bij nood zonder resultaten': async (page) => {
+    await page.goto('/zoeken?q=zelfmoord&kosten=meer-15&wijk=berkum&taal=bg')
+    await expect(page.getByText('We vonden niets dat past')).toBeVisible()
+  },
+  'niets gevonden met een uitweg per filter': async (page) => {
+    await page.goto('/zoeken?q=koffie&kosten=meer-15&wijk=berkum')
+    await expect(page.getByRole('link', { name: /^Zonder ‘/ }).first()).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Of kies een onderwerp' })).toBeVisible()
+  },
+  'melden wat er mist': (page) => openReport(page),
+  'melden wat er mist, nog niets gekozen': async (page) => {
+    await openReport(page, '/zoeken?q=asdfgh')
+    await page.getByRole('button', { name: 'Meld dat dit er niet is' }).click()
+    await expect(page.getByText('Kies een onderwerp, of iets anders')).toBeVisible()
+  },
+  'melden wat er mist, geen verbinding': async (page) => {
+    await openReport(page)
+    await cutNetwork(page)
+    await page.getByRole('button', { name: 'Meld dat dit er niet is' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  'gemeld wat er mist': async (page) => {
+    await openReport(page, '/zoeken?thema=eten&wijk=berkum')
+    await page.getByRole('button', { name: 'Meld dat dit er niet is' }).click()
+    await expect(page.getByRole('heading', { name: 'Dank je wel' })).toBeVisible()
+  },
+  'niets gevonden': (page) => page.goto('/zoeken?q=xyzzyplugh&wijk=berkum&kosten=gratis'),
+  'onbekend filter': (page) => page.goto('/zoeken?thema=bestaat-niet'),
+  'geen verbinding': async (page) => {
+    await page.goto('/over')
+    await cutNetwork(page)
+    await page.getByRole('link', { name: 'Begin met zoeken' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  'de zoekmachine is weg': async (page) => {
+    await page.route('**/api/v1/zoeken?*', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ json: { ...((await answer.json()) as object), gedegradeerd: true } })
+    })
+    await page.goto('/over')
+    await page.getByRole('link', { name: 'Begin met zoeken' }).click()
+    await expect(page.getByText('Zoeken werkt nu iets minder slim.')).toBeVisible()
+  },
+  activiteit: (page) => firstListing(page),
+  organisatie: async (page) => {
+    await firstListing(page)
+    await page.locator('a[href^="/organisaties/"]').first().click()
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'mijn lijst': async (page) => {
+    await saveTwo(page)
+    await page
+      .getByRole('button', { name: /^Schrijf er iets bij/ })
+      .first()
+      .click()
+    await page.keyboard.type('Bel 06 1234 5678')
+    await page
+      .getByRole('button', { name: /^Haal van mijn lijst/ })
+      .last()
+      .click()
+    await page.getByRole('button', { name: 'Toon een QR-code' }).click()
+    await expect(page.getByRole('img', { name: 'QR-code van je lijst' })).toBeVisible()
+  },
+  'mijn lijst, leeg': async (page) => {
+    await page.goto('/mijn-lijst')
+    await expect(page.getByText('Er staat nog niets op je lijst')).toBeVisible()
+  },
+  'een lijst van een ander': async (page) => {
+    await saveTwo(page)
+    await page.route('**/api/v1/aanbod?*', (route) =>
+      route.fulfill({ json: { resultaten: [], volgende: null } }),
+    )
+    await page.goto(await page.getByRole('textbox', { name: 'Link naar je lijst' }).inputValue())
+    await expect(page.getByText('Dit staat niet meer op de kaart.').first()).toBeVisible()
+  },
+  'een lijst die niet te lezen is': (page) => page.goto('/lijst#1.onzin.1'),
+  'een lijst zonder inhoud': (page) => page.goto('/lijst'),
+  situaties: (page) => page.goto('/situaties'),
+  'een situatie': async (page) => {
+    await page.goto('/situaties/geldzorgen')
+    await expect(page.getByRole('article').nth(2)).toBeVisible()
+  },
+  'een situatie die er niet is': (page) => page.goto('/situaties/bestaat-niet'),
+  'een wijk': async (page) => {
+    await page.goto('/wijken/holtenbroek')
+    await expect(page.getByRole('article').nth(2)).toBeVisible()
+  },
+  'een wijk die er niet is': (page) => page.goto('/wijken/bestaat-niet'),
+  over: (page) => page.goto('/over'),
+  'niet gevonden': (page) => page.goto('/bestaat-niet'),
+  'begin in het Engels': (page) => page.goto('/en'),
+  'resultaten in het Engels': async (page) => {
+    await page.goto('/en/zoeken?q=coffee')
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'een activiteit in het Engels': (page) => firstListing(page, '/en'),
+  'begin in het Arabisch': (page) => page.goto('/ar'),
+  'resultaten in het Arabisch': async (page) => {
+    await page.goto('/ar/zoeken?kosten=gratis')
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'een activiteit in het Arabisch': (page) => firstListing(page, '/ar'),
+  'een situatie in het Arabisch': (page) => page.goto('/ar/situaties/geldzorgen'),
+}
