@@ -1,27 +1,5 @@
 import { expect, test } from './page'
 
-test('van vraag tot telefoonnummer met alleen het toetsenbord', async ({ page }) => {
-  await page.goto('/')
-  await expect(page.getByRole('combobox')).toBeVisible()
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('combobox')).toBeFocused()
-  await page.keyboard.type('koffie')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\?q=koffie$/)
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-
-  const first = page.getByRole('article').first().getByRole('link')
-  await expect(first).toBeVisible()
-  await tabTo(page, first)
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/aanbod\//)
-  const phone = page.locator('a[href^="tel:"]').first()
-  if ((await phone.count()) > 0) await tabTo(page, phone)
-})
-
 test('suggesties met alleen het toetsenbord', async ({ page }) => {
   await page.goto('/')
   const box = page.getByRole('combobox')
@@ -72,14 +50,3 @@ test('de filters op een klein scherm: erin, kiezen, eruit, en terug bij de knop'
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused()
 })
-
-async function tabTo(
-  page: import('@playwright/test').Page,
-  target: import('@playwright/test').Locator,
-) {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
