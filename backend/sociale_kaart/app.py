@@ -13,6 +13,7 @@ import sociale_kaart.beheer.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.organisaties.routes
 import sociale_kaart.situaties.routes
+import sociale_kaart.taxonomie.adressen.routes
 import sociale_kaart.taxonomie.routes
 import sociale_kaart.zoeken.routes
 import sociale_kaart.zoeken.synonyms.routes
@@ -25,6 +26,7 @@ from sociale_kaart.core.openapi import openapi_document
 from sociale_kaart.core.parameters import refuse_unknown_parameters
 from sociale_kaart.health import router as health_router
 from sociale_kaart.site import add_site
+from sociale_kaart.taxonomie.adressen.address_book import open_address_book
 from sociale_kaart.wiring import open_database
 from sociale_kaart.zoeken.engine import Engine, open_engine
 from sociale_kaart.zoeken.meaning.choice import open_embedder
@@ -38,6 +40,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.situaties.routes.router,
     sociale_kaart.taxonomie.routes.router,
+    sociale_kaart.taxonomie.adressen.routes.router,
     sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.inzicht.routes.router,
     sociale_kaart.beheer.routes.router,
@@ -61,9 +64,12 @@ def create_app(
         own_engine = engine or open_engine(settings)
         app.state.embedder = embedder = open_embedder(settings)
         app.state.searcher = Searcher(own_engine, app.state.database, embedder)
+        app.state.address_book = address_book = open_address_book(settings)
         if embedder is not None:
             embedder.warm_up()
         yield
+        if address_book is not None:
+            await address_book.close()
         if embedder is not None:
             await embedder.close()
         if own_engine is not None:

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import asyncpg
@@ -181,10 +182,12 @@ async def engine(anyio_backend: str) -> AsyncIterator[Engine]:
 
 @asynccontextmanager
 async def serve(
-    database: Database, engine: Engine | None = None
+    database: Database, engine: Engine | None = None, **options: Any
 ) -> AsyncIterator[httpx.AsyncClient]:
-    """A client of the application on this database and engine."""
-    settings = Settings(database_url="postgresql:///", meili_url=None, log_level="critical")
+    """A client of the application on this database and engine, with these settings beside."""
+    settings = Settings(
+        database_url="postgresql:///", meili_url=None, log_level="critical", **options
+    )
     app = create_app(settings, database, engine)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with (

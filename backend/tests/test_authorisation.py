@@ -89,6 +89,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/buurten/{code}": EVERYBODY,
     "GET /api/v1/postcodegebieden": EVERYBODY,
     "GET /api/v1/postcodegebieden/{pc4}": EVERYBODY,
+    "GET /api/v1/adressen": EVERYBODY,
     "GET /api/v1/synoniemen": EDITORS,
     "GET /api/v1/synoniemen/{id}": EDITORS,
     "POST /api/v1/synoniemen": EDITORS,

@@ -44,6 +44,10 @@ class Settings(BaseSettings):
     # What some models want before a question and before a text ('query: ' and 'passage: ').
     embedding_query_prefix: str = ""
     embedding_passage_prefix: str = ""
+    # Where streets are looked up: PDOK's Locatieserver, up to and including /v3_1. Not given: by
+    # nobody, and only the postcodes and wijken of the map itself are known.
+    adressen_url: str | None = None
+    adressen_timeout_seconds: float = Field(default=2.0, gt=0)
 
     @property
     def sqlalchemy_url(self) -> str:

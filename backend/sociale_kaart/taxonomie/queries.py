@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 from sqlmodel import col, select
 
+from sociale_kaart.taxonomie.adressen.adres import Adres
 from sociale_kaart.taxonomie.geo import PostcodeLink, WijkLocator
 from sociale_kaart.taxonomie.models import (
     Buurt,
@@ -72,11 +73,30 @@ async def load_locator(session: AsyncSession) -> WijkLocator:
 
 async def load_postcode_links(session: AsyncSession) -> dict[str, PostcodeLink]:
     """The postcode areas by their four figures."""
-    return {
-        area.pc4: PostcodeLink(
-            pc4=area.pc4,
-            zekerheid=area.zekerheid,
-            wijken=tuple(link.wijk_code for link in links),
-        )
+    return {area.pc4: _link(area, links) for area, links in await list_postcodegebieden(session)}
+
+
+async def load_adressen(session: AsyncSession) -> tuple[Adres, ...]:
+    """The wijken, buurten and postcodes of the map, each with a point to look from."""
+    wijken = [
+        Adres("wijk", wijk.naam, wijk.label_lat, wijk.label_lon, wijk.code)
+        for wijk in await list_wijken(session)
+    ]
+    names = {wijk.label for wijk in wijken}
+    buurten = [
+        Adres("buurt", buurt.naam, buurt.label_lat, buurt.label_lon, buurt.wijk_code, buurt.code)
+        for buurt in await list_buurten(session)
+        # Some have the name of their wijk, which says the same to who looks from there.
+        if buurt.naam not in names
+    ]
+    postcodes = [
+        Adres("postcode", area.pc4, area.lat, area.lon, _link(area, links).only_wijk)
         for area, links in await list_postcodegebieden(session)
-    }
+        if area.lat is not None and area.lon is not None
+    ]
+    return (*wijken, *buurten, *postcodes)
+
+
+def _link(area: Postcodegebied, links: list[PostcodegebiedWijk]) -> PostcodeLink:
+    wijken = tuple(link.wijk_code for link in links)
+    return PostcodeLink(pc4=area.pc4, zekerheid=area.zekerheid, wijken=wijken)

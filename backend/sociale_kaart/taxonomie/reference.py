@@ -9,9 +9,12 @@ from fastapi import Depends, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.core.problems import InvalidInputError
+from sociale_kaart.taxonomie.adressen.adres import Adres
 from sociale_kaart.taxonomie.geo import PostcodeLink, WijkLocator
 from sociale_kaart.taxonomie.queries import (
     list_buurten,
+    list_wijken,
+    load_adressen,
     load_locator,
     load_postcode_links,
     read_vocabulary,
@@ -28,6 +31,9 @@ class Reference:
     postcodes: dict[str, PostcodeLink]
     # The name of each buurt with the code of its wijk.
     buurten: tuple[tuple[str, str], ...]
+    # What the map can look up by itself, and the codes of the municipalities that it is of.
+    adressen: tuple[Adres, ...]
+    gemeenten: tuple[str, ...]
 
 
 def wijk_code_of(reference: Reference, wijk: str | None) -> str | None:
@@ -49,6 +55,8 @@ async def load_reference(session: AsyncSession) -> Reference:
         locator=await load_locator(session),
         postcodes=await load_postcode_links(session),
         buurten=tuple((one.naam, one.wijk_code) for one in await list_buurten(session)),
+        adressen=await load_adressen(session),
+        gemeenten=tuple(sorted({wijk.gemeentecode for wijk in await list_wijken(session)})),
     )
 
 

@@ -193,6 +193,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/adressen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Adressen
+         * @description Streets, postcodes, buurten and wijken that somebody may mean while still typing.
+         */
+        get: operations["listAdressen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agenda": {
         parameters: {
             query?: never;
@@ -980,6 +1000,36 @@ export interface components {
             werkgebied?: components["schemas"]["Werkgebied"] | null;
             /** Wieverwijst */
             wieVerwijst?: string | null;
+        };
+        /**
+         * AdresUit
+         * @description Somewhere to look from; `punt` is rounded to about 100 metres.
+         *
+         *     `wijk` and `buurt` are codes. A postcode that lies in several wijken has neither.
+         */
+        AdresUit: {
+            /** Buurt */
+            buurt?: string | null;
+            /** Label */
+            label: string;
+            punt: components["schemas"]["Punt"];
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "straat" | "postcode" | "buurt" | "wijk";
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /**
+         * Adressen
+         * @description `gedegradeerd`: streets cannot be looked up now; these are the map's own names.
+         */
+        Adressen: {
+            /** Adressen */
+            adressen: components["schemas"]["AdresUit"][];
+            /** Gedegradeerd */
+            gedegradeerd: boolean;
         };
         /**
          * Agenda
@@ -3395,6 +3445,41 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdressen: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adressen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
