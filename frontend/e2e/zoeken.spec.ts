@@ -193,3 +193,21 @@ test('dichtbij sorteert met een afgeronde plek die niet in het adres komt', asyn
   )
   expect(stored).not.toContain('52.5')
 })
+
+test('dichtbij kan ook met een postcode, met het toetsenbord en zonder je plek te delen', async ({
+  page,
+}) => {
+  await page.goto('/zoeken?q=koffie')
+  await page.getByLabel('Volgorde').selectOption('afstand')
+  const field = page.getByRole('combobox', { name: 'Straat, postcode of wijk' })
+  await field.fill('8031')
+  await expect(page.getByRole('option', { name: /8031/ })).toBeVisible()
+  const asked = page.waitForRequest(/bij=/)
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  expect(decodeURIComponent((await asked).url())).toMatch(/bij=52\.\d{1,3},6\.\d{1,3}(&|$)/)
+  await expect(page.getByText('Vanaf: 8031')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Andere plek' })).toBeFocused()
+  await expect(page).toHaveURL('/zoeken?q=koffie&sort=afstand')
+  expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] })
+})

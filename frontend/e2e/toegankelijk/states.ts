@@ -57,6 +57,13 @@ export const STATES: Record<string, Open> = {
     const button = page.getByRole('button', { name: 'Filters', exact: true })
     if (await button.isVisible()) await button.click()
   },
+  'dichtbij met een postcode': async (page) => {
+    await page.goto('/zoeken?q=koffie&sort=afstand')
+    const filters = page.getByRole('button', { name: 'Filters', exact: true })
+    if (await filters.isVisible()) await filters.click()
+    await page.getByRole('combobox', { name: 'Straat, postcode of wijk' }).fill('8031')
+    await expect(page.getByRole('option', { name: /8031/ })).toBeVisible()
+  },
   'begin met wat je zocht': async (page) => {
     await page.addInitScript(() => {
       localStorage.setItem('recent-gezocht', '["samen eten","koffie in holtenbroek"]')

@@ -8,9 +8,9 @@ import {
   Tag,
   type LucideIcon,
 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n'
 import type { Suggestie } from '@/lib/api/types'
+import { ComboboxOption } from './ComboboxOption'
 import { Dutch } from './Dutch'
 import { Highlighted } from './Highlighted'
 
@@ -51,31 +51,16 @@ interface Props {
 
 export function SearchChoice({ id, choice, selected, onChoose }: Props) {
   const { t, label } = useTranslation()
-  const option = useRef<HTMLDivElement>(null)
   const Icon = ICONS[choice.soort]
   const { soort, titel } = choice
   const found = isQuestion(choice) ? undefined : choice
   const thema = found?.soort === 'thema' && found.code ? label('themas', found.code) : undefined
-  // On a small screen the list scrolls.
-  useEffect(() => {
-    if (selected) option.current?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
   return (
-    // The keyboard works from the input, with aria-activedescendant; only the pointer comes here.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <div
-      ref={option}
+    <ComboboxOption
       id={id}
-      role="option"
-      aria-selected={selected}
-      className="sk-search__option"
-      data-question={isQuestion(choice) ? true : undefined}
-      tabIndex={-1}
-      // Before the click the input would lose its focus, and the list would be gone.
-      onPointerDown={(event) => {
-        event.preventDefault()
-      }}
-      onClick={() => {
+      selected={selected}
+      question={isQuestion(choice)}
+      onChoose={() => {
         onChoose(choice)
       }}
     >
@@ -97,6 +82,6 @@ export function SearchChoice({ id, choice, selected, onChoose }: Props) {
         )}
         <span className="sk-search__kind">{t(`suggestie.${soort}`)}</span>
       </span>
-    </div>
+    </ComboboxOption>
   )
 }

@@ -5,11 +5,23 @@ import home from './nl/home.json'
 import lijst from './nl/lijst.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
+import plek from './nl/plek.json'
 import situaties from './nl/situaties.json'
 import wijk from './nl/wijk.json'
 
 /** Which keys there are is for the compiler and for tests: no page says all of this. */
-export const ALL_DUTCH = { site, aanbod, gat, home, lijst, organisatie, over, situaties, wijk }
+export const ALL_DUTCH = {
+  site,
+  aanbod,
+  gat,
+  home,
+  lijst,
+  organisatie,
+  over,
+  plek,
+  situaties,
+  wijk,
+}
 
 type Files = typeof ALL_DUTCH
 export type AllDutch = Files[keyof Files]

@@ -5,6 +5,7 @@ import { Dutch } from '@/components/Dutch'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
 import { outlines, size, type Outline } from '@/lib/wijken/outlines'
+import { WijkFinder } from './WijkFinder'
 import './WijkChooser.css'
 
 const byName = [...outlines].sort((a, b) => a.naam.localeCompare(b.naam, 'nl'))
@@ -25,6 +26,7 @@ export function WijkChooser({ counts }: Props) {
       <Paragraph className="sk-muted">
         {t('home.wijkenUitleg', { gemeente: config.gemeente })}
       </Paragraph>
+      <WijkFinder />
       <div className="sk-chooser">
         <WijkMap pointed={pointed} onPoint={setPointed} />
         <ul className="sk-chooser__list">

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { SelectBox } from '@/components/SelectBox'
+import { currentPlek } from '@/lib/plek/plek'
 import { narrowed, SORTS, type Sort, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { askPlek, usePlek } from './nearby'
 import { useChangeVraag } from './useChangeVraag'
+import { Vanaf } from './vanaf/LazyVanaf'
 import './SortControl.css'
 
 /** The order of the results. "Dichtbij" first asks where you are, and only then sorts. */
@@ -12,15 +13,17 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
   const { t } = useTranslation()
   const id = useId()
   const change = useChangeVraag()
-  const { state } = usePlek()
+  const [wanted, setWanted] = useState(false)
   const chosen = vraag.sort ?? 'relevantie'
-
-  async function choose(sort: Sort) {
-    if (sort === 'afstand' && !(await askPlek())) return
+  const sortBy = (sort: Sort) => {
     change(narrowed(vraag, { sort: sort === 'relevantie' ? undefined : sort }))
   }
 
-  const needsPlace = chosen === 'afstand' && state !== 'known'
+  function choose(sort: Sort) {
+    setWanted(sort === 'afstand')
+    if (sort !== 'afstand' || currentPlek()) sortBy(sort)
+  }
+
   return (
     <div className="sk-sort">
       <SortLinks vraag={vraag} />
@@ -31,7 +34,9 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
         <SelectBox
           id={id}
           value={chosen}
-          onChange={(event) => void choose(event.target.value as Sort)}
+          onChange={(event) => {
+            choose(event.target.value as Sort)
+          }}
         >
           {SORTS.map((sort) => (
             <option key={sort} value={sort}>
@@ -40,15 +45,14 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
           ))}
         </SelectBox>
       </span>
-      <p role="status" className="sk-sort__status">
-        {state === 'asking' && t('sorteer.vraagt')}
-        {state === 'refused' && t('sorteer.geweigerd')}
-        {needsPlace && state === 'unasked' && (
-          <button type="button" className="sk-link-button" onClick={() => void askPlek()}>
-            {t('sorteer.deelPlek')}
-          </button>
-        )}
-      </p>
+      {(wanted || chosen === 'afstand') && (
+        <Vanaf
+          ask={wanted}
+          onKnown={() => {
+            sortBy('afstand')
+          }}
+        />
+      )}
     </div>
   )
 }

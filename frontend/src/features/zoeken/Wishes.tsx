@@ -5,7 +5,7 @@ import { useZoeken } from '@/lib/api/zoeken'
 import type { Zoekresultaat } from '@/lib/api/types'
 import type { LabelOf } from '@/lib/wording/labels'
 import { narrowed, toggleWens, toParameters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { usePlek } from './nearby'
+import { usePlek } from '@/lib/plek/plek'
 import { wishesOf } from './wishes'
 import './ActiveFilters.css'
 

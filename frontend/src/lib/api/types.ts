@@ -3,6 +3,7 @@ import type { components, paths } from './schema.gen'
 type Schemas = components['schemas']
 
 export type Aanbod = Schemas['AanbodUit']
+export type Adres = Schemas['AdresUit']
 export type Facetten = Schemas['ZoekAntwoord']['facetten']
 export type Fout = Schemas['Fout']
 export type GatInvoer = Schemas['GatInvoer']

@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from 'react'
+import type { Adres } from '@/lib/api/types'
 import type { Plek } from '@/lib/zoekvraag/zoekvraag'
 
 /**
- * Where the visitor is, only if they said so. It is rounded to about 100 metres before anything
- * else sees it, and lives in this variable alone: not in the address, not in storage, not in a log.
+ * Where the visitor is, only if they said so: by their device, or by a street, postcode or wijk. It
+ * is rounded to about 100 metres before anything else sees it, and lives in this variable alone: not
+ * in the address, not in storage, not in a log.
  */
 interface Nearby {
   plek: Plek | null
   state: 'unasked' | 'asking' | 'known' | 'refused'
+  /** What it is called; the device only knows where it is. */
+  naam?: string
 }
 
 const NOWHERE: Nearby = { plek: null, state: 'unasked' }
@@ -32,27 +36,26 @@ export function roundPlek({ latitude, longitude }: { latitude: number; longitude
   return { lat: round(latitude), lon: round(longitude) }
 }
 
-export function askPlek(): Promise<Plek | null> {
-  if (nearby.plek) return Promise.resolve(nearby.plek)
-  if (!('geolocation' in navigator)) {
-    set({ plek: null, state: 'refused' })
-    return Promise.resolve(null)
+/** Says that the device is asked; what it answers counts unless something else was chosen since. */
+export function claimPlek(): (plek: Plek | null) => Plek | null {
+  const asking: Nearby = { plek: null, state: 'asking' }
+  set(asking)
+  return (plek) => {
+    if (nearby !== asking) return null
+    set({ plek, state: plek ? 'known' : 'refused' })
+    return plek
   }
-  set({ plek: null, state: 'asking' })
-  return new Promise((resolve) => {
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        const plek = roundPlek(coords)
-        set({ plek, state: 'known' })
-        resolve(plek)
-      },
-      () => {
-        set({ plek: null, state: 'refused' })
-        resolve(null)
-      },
-      { timeout: 10_000, maximumAge: 5 * 60_000 },
-    )
-  })
+}
+
+/** From now on this is where the visitor looks from; its point comes rounded. */
+export function choosePlek({ punt, label }: Pick<Adres, 'punt' | 'label'>) {
+  const plek = roundPlek({ latitude: punt.lat, longitude: punt.lon })
+  set({ plek, state: 'known', naam: label })
+}
+
+/** For tests: as when the page was loaded. */
+export function forgetPlek() {
+  set(NOWHERE)
 }
 
 export function usePlek(): Nearby {
