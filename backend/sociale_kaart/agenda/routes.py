@@ -11,6 +11,7 @@ from sociale_kaart.agenda.schemas import (
     TellingVraag,
 )
 from sociale_kaart.agenda.service import count_agenda, export_aanbod, export_agenda, read_agenda
+from sociale_kaart.core.answer_cache import TaggedAnswer
 from sociale_kaart.core.answers import dump, json_answer
 from sociale_kaart.core.db import DatabaseDep
 from sociale_kaart.core.parameters import ParametersOf
@@ -63,8 +64,9 @@ async def count(
     check_vraag(vraag, reference.vocabulary, vraag.datum_van)
     searcher: Searcher = request.app.state.searcher
 
-    async def make() -> tuple[bytes, bool]:
-        return dump(await count_agenda(database, vraag, reference.vocabulary)), True
+    async def make() -> TaggedAnswer:
+        counts = await count_agenda(database, vraag, reference.vocabulary)
+        return TaggedAnswer.of(dump(counts), lasting=True)
 
     kept = await searcher.answers.get(
         ("agenda", request.scope["query_string"], await searcher.present(reference)), make
@@ -89,8 +91,8 @@ async def export(
     searcher: Searcher = request.app.state.searcher
     wording = Wording(reference.vocabulary, request.app.state.public_url)
 
-    async def make() -> tuple[bytes, bool]:
-        return await export_agenda(database, filters, wording), True
+    async def make() -> TaggedAnswer:
+        return TaggedAnswer.of(await export_agenda(database, filters, wording), lasting=True)
 
     kept = await searcher.answers.get(
         ("kalender", request.scope["query_string"], await searcher.present(reference)), make

@@ -28,23 +28,26 @@ def json_answer(
     etag: str | None = None,
     vary: str | None = None,
     status_code: int = 200,
+    lasting: bool = True,
 ) -> Response:
     """An answer with an ETag, or a 304 when the reader already has this version.
 
     The content is a Schema, plain data, or bytes that are JSON already. The ETag, with its
-    quotes, is computed from the content when it is not given.
+    quotes, is computed from the content when it is not given. One that is not `lasting` was made
+    while something was away, and asks not to be kept.
     """
     body = content if isinstance(content, bytes) else dump(content)
     tag = etag or etag_of(body)
     # Readers may keep the answer but ask each time whether it still holds.
-    headers = {"ETag": tag, "Cache-Control": "no-cache"}
+    headers = {"ETag": tag, "Cache-Control": "no-cache" if lasting else "no-store"}
     if vary:
         headers["Vary"] = vary
-    if request.method == "GET" and tag in _known_tags(request):
+    if request.method == "GET" and knows(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, status_code=status_code, media_type=media_type, headers=headers)
 
 
-def _known_tags(request: Request) -> set[str]:
+def knows(request: Request, etag: str) -> bool:
+    """Whether the reader has this version already."""
     header = request.headers.get("if-none-match", "")
-    return {tag.strip().removeprefix("W/") for tag in header.split(",")}
+    return etag in {tag.strip().removeprefix("W/") for tag in header.split(",")}

@@ -32,7 +32,7 @@ async def zoeken(
         (request.scope["query_string"], await searcher.present(reference)),
         lambda: search_as_json(searcher, vraag, reference),
     )
-    return json_answer(request, kept.body, etag=kept.etag)
+    return json_answer(request, kept.body, etag=kept.etag, lasting=kept.lasting)
 
 
 @router.get("/suggesties", operation_id="listSuggesties", response_model=Suggesties)
@@ -51,7 +51,7 @@ async def list_suggesties(
         ("suggesties", q, limit, words, await searcher.present(reference)),
         lambda: suggest_as_json(searcher, q, limit, reference, words),
     )
-    return json_answer(request, kept.body, etag=kept.etag)
+    return json_answer(request, kept.body, etag=kept.etag, lasting=kept.lasting)
 
 
 @router.get(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from sociale_kaart.core.answer_cache import TaggedAnswer
 from sociale_kaart.core.answers import dump
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.problems import Fout, InvalidInputError
@@ -81,10 +82,10 @@ async def search(searcher: Searcher, vraag: ZoekVraag, reference: Reference) -> 
 
 async def search_as_json(
     searcher: Searcher, vraag: ZoekVraag, reference: Reference
-) -> tuple[bytes, bool]:
-    """The answer as it is sent, and whether it is lasting."""
+) -> TaggedAnswer:
+    """The answer as it is sent."""
     found = await search(searcher, vraag, reference)
-    return dump(found.answer), found.lasting
+    return TaggedAnswer.of(dump(found.answer), lasting=found.lasting)
 
 
 async def _ranked(

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 import structlog
 
+from sociale_kaart.core.answer_cache import AnswerCache, TaggedAnswer
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from sociale_kaart.taxonomie.reference import Reference
-from sociale_kaart.zoeken.answers import AnswerCache
 from sociale_kaart.zoeken.completion.holder import WordsHolder
 from sociale_kaart.zoeken.engine import Engine, EngineAwayError, EngineRefusedError
 from sociale_kaart.zoeken.interpretation import GazetteerOf
@@ -42,7 +42,7 @@ class Searcher:
         self.words = WordsHolder(database)
         self.listings = ListingStore(database, model)
         self.gazetteer = GazetteerOf()
-        self.answers = AnswerCache(database)
+        self.answers = AnswerCache[TaggedAnswer](database)
         self._rest_until: float | None = None
 
     async def present(self, reference: Reference) -> Hashable:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from sociale_kaart.core.answer_cache import TaggedAnswer
 from sociale_kaart.core.answers import dump
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.zoeken.completion.complete import complete
@@ -28,13 +29,13 @@ _NO_SUCH_FIELD = "invalid_search_attributes_to_search_on"
 
 async def suggest_as_json(
     searcher: Searcher, question: str, limit: int, reference: Reference, words: Words
-) -> tuple[bytes, bool]:
-    """What somebody may mean (schemas.Suggesties) as it is sent, and whether it is lasting."""
+) -> TaggedAnswer:
+    """What somebody may mean (schemas.Suggesties) as it is sent."""
     if not question.strip():
         found = await _examples(searcher, limit, reference)
-        return dump({"suggesties": found, "gedegradeerd": False}), True
+        return TaggedAnswer.of(dump({"suggesties": found, "gedegradeerd": False}), lasting=True)
     answer = await _suggest(searcher, question.replace('"', " "), limit, reference, words)
-    return dump(answer), not answer["gedegradeerd"]
+    return TaggedAnswer.of(dump(answer), lasting=not answer["gedegradeerd"])
 
 
 async def _examples(searcher: Searcher, limit: int, reference: Reference) -> list[Answer]:

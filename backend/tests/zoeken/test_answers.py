@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from sqlalchemy import text
 
+from sociale_kaart.core.answer_cache import AnswerCache, TaggedAnswer
 from sociale_kaart.core.db import Database
-from sociale_kaart.zoeken.answers import AnswerCache
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.synonyms.models import Synoniem
 from tests.conftest import serve
@@ -26,9 +26,9 @@ class Making:
 
     def __init__(self, body: bytes = b"{}", *, lasting: bool = True) -> None:
         self.times = 0
-        self._made = (body, lasting)
+        self._made = TaggedAnswer.of(body, lasting=lasting)
 
-    async def __call__(self) -> tuple[bytes, bool]:
+    async def __call__(self) -> TaggedAnswer:
         self.times += 1
         return self._made
 
@@ -82,10 +82,10 @@ async def test_nothing_is_kept_while_a_change_waits_for_the_engine(own_database:
 async def test_an_answer_that_a_change_overtook_is_not_kept(own_database: Database) -> None:
     cache, make = AnswerCache(own_database), Making()
 
-    async def overtaken() -> tuple[bytes, bool]:
+    async def overtaken() -> TaggedAnswer:
         await _commit(own_database)
         await cache.get("b", make)
-        return b"old", True
+        return TaggedAnswer.of(b"old", lasting=True)
 
     assert (await cache.get("a", overtaken)).body == b"old"
     assert (await cache.get("a", make)).body == b"{}"

@@ -1,7 +1,7 @@
-"""Answers to searches, kept in memory until anything changes."""
+"""Answers that cost much to make, kept in memory until anything changes."""
 
 from collections.abc import Awaitable, Callable, Hashable
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from sociale_kaart.core.answers import etag_of
 from sociale_kaart.core.db import Database, is_away
@@ -16,15 +16,32 @@ SELECT pg_current_snapshot()::text,
 """
 
 
-class Kept(NamedTuple):
+class Answer(Protocol):
+    """What may be kept: `lasting` when making it again would give the same."""
+
+    @property
+    def body(self) -> bytes: ...
+    @property
+    def lasting(self) -> bool: ...
+
+
+Kept = TypeVar("Kept", bound=Answer)
+
+
+class TaggedAnswer(NamedTuple):
     """An answer as it is sent."""
 
     body: bytes
     etag: str
+    lasting: bool
+
+    @classmethod
+    def of(cls, body: bytes, *, lasting: bool) -> "TaggedAnswer":
+        return cls(body, etag_of(body), lasting)
 
 
-class AnswerCache:
-    """One per process. It never gives an answer that a new search would not give.
+class AnswerCache(Generic[Kept]):
+    """One per process and kind of answer. It never gives one that would now be made otherwise.
 
     An answer belongs to the state of the database from just before it was made; each question asks
     for the present state first, and finds nothing when that is another one.
@@ -37,12 +54,12 @@ class AnswerCache:
         self._kept: dict[Hashable, Kept] = {}
         self._size = 0
 
-    async def get(self, key: Hashable, make: Callable[[], Awaitable[tuple[bytes, bool]]]) -> Kept:
+    async def get(self, key: Hashable, make: Callable[[], Awaitable[Kept]]) -> Kept:
         """The answer to a question, made when it is not there.
 
         Args:
             key: all that the answer depends on beside the database and the engine.
-            make: makes the answer, and says whether it may be kept.
+            make: makes the answer.
         """
         state = await self._present_state()
         if state is None or state != self._state:
@@ -50,9 +67,8 @@ class AnswerCache:
             self._state, self._size = state, 0
         found = self._kept.get(key)
         if found is None:
-            body, may_be_kept = await make()
-            found = Kept(body, etag_of(body))
-            if may_be_kept and state is not None and state == self._state:
+            found = await make()
+            if found.lasting and state is not None and state == self._state:
                 self._keep(key, found)
         return found
 
