@@ -22,7 +22,15 @@ const restrict = (files, patterns) => ({
 })
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/lib/api/schema.gen.ts', 'playwright-report', 'test-results'] },
+  {
+    ignores: [
+      'dist',
+      'dist-server',
+      'src/lib/api/schema.gen.ts',
+      'playwright-report',
+      'test-results',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -43,7 +43,14 @@ export default defineConfig({
       // Plain functions need no browser, and start ten times as fast without one.
       {
         extends: true,
-        test: { name: 'plain', environment: 'node', include: ['src/**/*.test.ts'] },
+        test: {
+          name: 'plain',
+          environment: 'node',
+          include: ['src/**/*.test.ts'],
+          // Pages are drawn here as on the server, which is told where the API is.
+          env: { API_URL: 'http://api.example.org' },
+          server: { deps: { inline: [/@amsterdam/] } },
+        },
       },
       {
         extends: true,

@@ -37,7 +37,16 @@ BACKEND = ROOT / "backend"
 FRONTEND = ROOT / "frontend"
 INFRA = ROOT / "infra"
 LEAST_NODE = (20, 19)
-NOT_IN_THE_WEBSITE = {"node_modules", "dist", "e2e", "test-results", "playwright-report"}
+NOT_IN_THE_WEBSITE = {
+    "node_modules",
+    "dist",
+    "dist-server",
+    "e2e",
+    "test-results",
+    "playwright-report",
+}
+# What a browser gets, and what draws pages on the server.
+BUILT = (FRONTEND / "dist" / "index.html", FRONTEND / "dist-server" / "main.js")
 # Both sh and Python: a first line that names Python cannot hold a path with spaces, or a long one.
 COMMAND = """#!/bin/sh
 '''exec' "{python}" "$0" "$@"
@@ -222,7 +231,7 @@ def prepare_website() -> None:
     # The build takes these in: another theme or other map tiles are another website.
     chosen = (f"{name}={value}" for name, value in os.environ.items() if name.startswith("VITE_"))
     made_from = fingerprint(sources, sorted(chosen))
-    if is_stamped("website", made_from) and (FRONTEND / "dist" / "index.html").is_file():
+    if is_stamped("website", made_from) and all(file.is_file() for file in BUILT):
         return
     install_npm(FRONTEND, "Pakketten van de website ophalen")
     unstamp("website")

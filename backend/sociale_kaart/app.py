@@ -26,6 +26,7 @@ from sociale_kaart.core.openapi import openapi_document
 from sociale_kaart.core.parameters import refuse_unknown_parameters
 from sociale_kaart.health import router as health_router
 from sociale_kaart.site import add_site
+from sociale_kaart.site.pages import open_pages
 from sociale_kaart.taxonomie.adressen.address_book import open_address_book
 from sociale_kaart.wiring import open_database
 from sociale_kaart.zoeken.engine import Engine, open_engine
@@ -65,9 +66,12 @@ def create_app(
         app.state.embedder = embedder = open_embedder(settings)
         app.state.searcher = Searcher(own_engine, app.state.database, embedder)
         app.state.address_book = address_book = open_address_book(settings)
+        app.state.pages = pages = open_pages(settings, app.state.database)
         if embedder is not None:
             embedder.warm_up()
         yield
+        if pages is not None:
+            await pages.close()
         if address_book is not None:
             await address_book.close()
         if embedder is not None:

@@ -1,7 +1,7 @@
 """`sociale-kaart start`: everything on one machine, until Ctrl-C.
 
-The servers, the preparation, the API and the worker are child processes. They die with this one,
-whatever happens to it; nothing here holds data.
+The servers, the preparation, the API, the worker and what draws pages are child processes. They
+die with this one, whatever happens to it; nothing here holds data.
 """
 
 import contextlib
@@ -11,23 +11,23 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-
-from rich.console import Console
 
 from sociale_kaart.core.config import get_settings
 from sociale_kaart.core.embedded import EmbeddedError, Servers, open_servers
 from sociale_kaart.core.embedded.kept import Kept
-from sociale_kaart.core.embedded.ports import require_free
+from sociale_kaart.core.embedded.ports import free_port, require_free
 from sociale_kaart.core.embedded.processes import Program, spawn
 from sociale_kaart.core.embedded.processes import stop as stop_process
+from sociale_kaart.core.embedded.renderer import renderer_program
 from sociale_kaart.core.embedded.stopping import (
     StopAskedError,
     follow_parent,
     stop_on_signals,
     terminal_watch,
 )
+from sociale_kaart.core.terminal import Terminal
 
 _API_READY_WITHIN = 60.0
 _MOST_DEATHS = 5
@@ -66,37 +66,6 @@ def start(
     return 1
 
 
-class _Console(Console):
-    def on_broken_pipe(self) -> None:
-        """Go on: whoever read our output left, the visitors of the website did not."""
-
-
-class Terminal:
-    """What the user sees: calm lines, with a moving sign only where a person is watching."""
-
-    def __init__(self) -> None:
-        self._console = _Console(highlight=False, soft_wrap=True)
-
-    def say(self, text: str, style: str | None = None) -> None:
-        with contextlib.suppress(OSError):
-            self._console.print(text, style=style, markup=False)
-
-    def fail(self, text: str) -> None:
-        self.say(text, style="bold red")
-
-    @contextlib.contextmanager
-    def step(self, text: str) -> Iterator[None]:
-        began = time.monotonic()
-        if self._console.is_terminal:
-            with self._console.status(f"{text} …"):
-                yield
-        else:
-            self.say(f"  {text} …")
-            yield
-        seconds = f"{time.monotonic() - began:.1f}".replace(".", ",")
-        self.say(f"✓ {text} ({seconds} s)", style="green")
-
-
 class _Plan:
     """What to run and where."""
 
@@ -118,9 +87,22 @@ class _Plan:
             "MEILI_KEY": servers.meili_key,
             "DATA_DIR": str(self.data_dir),
             "PORT": str(self.port),
+            "PUBLIC_URL": os.environ.get("PUBLIC_URL") or self.site,
             "PYTHONUNBUFFERED": "1",
         }
         self.env.update({name: value or "" for name, value in given.items()})
+
+    @property
+    def site(self) -> str:
+        """Where a person on this machine finds the website."""
+        is_here = self.host in {"127.0.0.1", *_ANY_ADDRESS}
+        return f"http://{'localhost' if is_here else self.host}:{self.port}"
+
+    @property
+    def address(self) -> str:
+        """Where our own processes find it."""
+        host = _ANY_ADDRESS.get(self.host, self.host)
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
     def program(self, name: str, *arguments: str, patience: float, logged: bool = True) -> Program:
         log = self.data_dir / "logs" / f"{arguments[0]}.log"
@@ -153,10 +135,11 @@ def _run(plan: _Plan, *, demo: bool) -> None:
         with plan.terminal.step("Website starten"):
             # Stopping goes the other way round: first the website, then what works for it.
             worker = _keep(stack, plan.program("De verwerker", "worker", patience=2))
+            drawing = _start_renderer(stack, plan)
             api = _keep(stack, plan.program("De website", *_serve(plan), patience=3))
             _wait_for_api(plan, api)
         _tell_addresses(plan)
-        _watch(plan, api, worker)
+        _watch(plan, api, worker, spared=drawing)
 
 
 def _serve(plan: _Plan) -> tuple[str, ...]:
@@ -185,6 +168,26 @@ def _keep(stack: contextlib.ExitStack, program: Program) -> Kept:
     return kept
 
 
+def _start_renderer(stack: contextlib.ExitStack, plan: _Plan) -> Kept | None:
+    """Have pages drawn, and tell the website where; unless the user named a server for it."""
+    settings = get_settings()
+    if settings.render_url:
+        return None
+    port = free_port()
+    program = renderer_program(
+        port=port,
+        api_url=plan.address,
+        public_url=plan.env["PUBLIC_URL"],
+        timeout_seconds=settings.render_timeout_seconds,
+        log=plan.data_dir / "logs" / "render.log",
+    )
+    if program is None:
+        plan.terminal.say("Node.js of de gebouwde website ontbreekt; browsers tekenen de pagina's.")
+        return None
+    plan.env["RENDER_URL"] = f"http://127.0.0.1:{port}"
+    return _keep(stack, program)
+
+
 def _wait_for_api(plan: _Plan, api: Kept) -> None:
     deadline = time.monotonic() + _API_READY_WITHIN
     while not _is_healthy(plan):
@@ -208,9 +211,7 @@ def _is_healthy(plan: _Plan) -> bool:
 
 
 def _tell_addresses(plan: _Plan) -> None:
-    host = "localhost" if plan.host in {"127.0.0.1", *_ANY_ADDRESS} else plan.host
-    site = f"http://{host}:{plan.port}"
-    say = plan.terminal.say
+    site, say = plan.site, plan.terminal.say
     say("")
     say("De sociale kaart draait.", style="bold")
     say(f"  Website            {site}")
@@ -226,12 +227,20 @@ def _tell_addresses(plan: _Plan) -> None:
     say("Stoppen: Ctrl-C")
 
 
-def _watch(plan: _Plan, *keep: Kept) -> None:
-    """Start again what dies, until a signal ends this or it happens too often."""
+def _watch(plan: _Plan, *keep: Kept, spared: Kept | None) -> None:
+    """Start again what dies, until a signal ends this or it happens too often.
+
+    The website does without what is `spared`: that is then left alone.
+    """
     check_terminal = terminal_watch()
     while True:
         time.sleep(0.5)
         check_terminal()
+        if spared is not None:
+            spared.check(plan.terminal.say)
+            if spared.recent_deaths >= _MOST_DEATHS:
+                plan.terminal.say(f"{spared.program.name} stopt steeds weer; browsers doen het nu.")
+                spared = None
         for kept in keep:
             kept.check(plan.terminal.say)
             if kept.recent_deaths >= _MOST_DEATHS:

@@ -8,10 +8,11 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -24,6 +25,8 @@ from sociale_kaart.zoeken.sync import rebuild
 from tests.conftest import admin, url_of
 from tests.factories import aanbod_row, import_rows
 
+Row = dict[str, Any]
+
 
 @dataclass
 class Server:
@@ -31,8 +34,12 @@ class Server:
     log: Path
     database_url: str
 
-    def get(self, path: str) -> httpx.Response:
-        return httpx.get(f"http://127.0.0.1:{self.port}{path}", timeout=20)
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, **headers: str) -> httpx.Response:
+        return httpx.get(self.url + path, headers=headers, timeout=20)
 
     def raw(self, request: bytes) -> tuple[int, bytes]:
         """Status and body of what comes back for these bytes."""
@@ -57,13 +64,18 @@ class Server:
 
 
 @contextmanager
-def serving(log: Path, prefix: str | None, environment: dict[str, str]) -> Iterator[Server]:
-    """The application on a database of its own with one listing.
+def serving(
+    log: Path,
+    prefix: str | None,
+    environment: dict[str, str],
+    rows: Sequence[Row] = (aanbod_row(),),
+) -> Iterator[Server]:
+    """The application on a database of its own with these listings.
 
-    With a prefix the listing is also in the index; the environment says where that is.
+    With a prefix they are also in the index; the environment says where that is.
     """
     name = f"eigen_{uuid4().hex[:12]}"
-    asyncio.run(_fill(name, prefix))
+    asyncio.run(_fill(name, prefix, rows))
     port = free_port()
     command = [sys.executable, "-c", "from sociale_kaart.cli import app; app()"]
     with log.open("wb") as file:
@@ -83,10 +95,10 @@ def serving(log: Path, prefix: str | None, environment: dict[str, str]) -> Itera
         asyncio.run(_clean(name, prefix))
 
 
-async def _fill(name: str, prefix: str | None) -> None:
+async def _fill(name: str, prefix: str | None, rows: Sequence[Row]) -> None:
     await admin(f"CREATE DATABASE {name} TEMPLATE sjabloon")
     database = Database(url_of(name), PROJECTORS)
-    await import_rows(database, aanbod_row())
+    await import_rows(database, *rows)
     if prefix:
         engine = _engine(prefix)
         await rebuild(database, engine)

@@ -13,10 +13,29 @@ export const test = base.extend<{ page: Page }>({
       if (message.type() === 'error' && !expected.test(message.text()))
         complaints.push(message.text())
     })
+    const goto = page.goto.bind(page)
+    page.goto = async (...given) => {
+      const response = await goto(...given)
+      // The page is there before it is alive: what is clicked until then does nothing.
+      await page.waitForFunction(() => {
+        const root = document.getElementById('root')
+        return !root || Object.keys(root).some((key) => key.startsWith('__reactContainer'))
+      })
+      return response
+    }
     await use(page)
     base.expect(complaints).toEqual([])
   },
 })
+
+/** As while the server draws no pages: it sends the outline that the build made. */
+export async function withoutDrawing(page: Page) {
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ path: 'dist/index.html', contentType: 'text/html' })
+      : route.fallback(),
+  )
+}
 
 /**
  * As the network goes away between the visitor and the server. Once in a hundred times the browser

@@ -1,4 +1,4 @@
-import { cutNetwork, expect, test } from './page'
+import { cutNetwork, expect, test, withoutDrawing } from './page'
 
 test('een organisatie laat zien wat je er kunt doen', async ({ page }) => {
   await page.goto('/zoeken?q=koffie')
@@ -21,6 +21,7 @@ for (const address of ['/bestaat-niet', '/aanbod/bestaat-niet', '/organisaties/b
 }
 
 test('het begin blijft bruikbaar als de server weg is', async ({ page }) => {
+  await withoutDrawing(page)
   await cutNetwork(page)
   await page.goto('/')
   await expect(page.getByRole('alert')).toContainText('We krijgen nu geen verbinding')

@@ -1,4 +1,4 @@
-import { cutNetwork, expect, test } from './page'
+import { cutNetwork, expect, test, withoutDrawing } from './page'
 
 test('van het begin naar een activiteit en terug, met alles zoals het was', async ({ page }) => {
   await page.goto('/')
@@ -145,6 +145,7 @@ test('zonder verbinding blijft staan wat je typte, en daarna gaat het verder', a
 })
 
 test('zegt rustig dat zoeken minder slim werkt', async ({ page }) => {
+  await withoutDrawing(page)
   await page.route('**/api/v1/zoeken*', async (route) => {
     const response = await route.fetch()
     const answer = (await response.json()) as Record<string, unknown>

@@ -29,6 +29,10 @@ class Settings(BaseSettings):
     log_level: str = "info"
     # Only production behind its own host name sets this; it is printed in links.
     public_url: str = "http://localhost:8000"
+    # Where the server listens that draws pages, and how long a visitor waits for it; without one
+    # browsers draw them.
+    render_url: str | None = None
+    render_timeout_seconds: float = Field(default=1.5, gt=0)
     search_timeout_seconds: float = Field(default=2.0, gt=0)
     max_body_bytes: int = 1_000_000
     # Searching by meaning: the model that comes along, a server that speaks OpenAI's protocol, or

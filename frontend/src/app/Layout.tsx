@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useTranslation } from '@/i18n'
 import { SkipLink } from '@/components/ams'
+import { WijkOutlines } from '@/components/WijkOutlines'
 import { Announcer } from './Announcer'
 import { Footer } from './Footer'
 import { Header } from './Header'
@@ -19,6 +20,7 @@ export function Layout() {
       </main>
       <Footer />
       <Announcer />
+      <WijkOutlines />
     </>
   )
 }

@@ -14,13 +14,13 @@ import { searchQueries } from '@/features/zoeken/searchQueries'
 import type { LanguageCode } from '@/i18n'
 import { withLanguage, withoutLanguage } from '@/i18n/languages'
 import { wijkParts } from '@/features/wijken/parts'
+import { createAsk, type Ask } from '@/lib/api/ask'
 import { somethingQuery } from '@/lib/api/isDemo'
-import { ready } from '@/lib/api/ready'
 import { situatieQuery, situatiesQuery } from '@/lib/api/situaties'
 import { vocabulariaQuery } from '@/lib/api/vocabularia'
 import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { formatQueryString, parseQueryString } from '@/lib/zoekvraag/queryString'
-import { partQuery, type Part } from '@/lib/zoekvraag/part'
+import { partQuery } from '@/lib/zoekvraag/part'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { lazyPage } from './lazyPage'
 import { Layout } from './Layout'
@@ -28,6 +28,7 @@ import { NotFoundPage } from './NotFoundPage'
 import { PageError } from './PageError'
 
 interface Context {
+  ask: Ask
   queryClient: QueryClient
 }
 
@@ -36,13 +37,13 @@ interface Context {
 const root = createRootRouteWithContext<Context>()({
   component: Layout,
   notFoundComponent: NotFoundPage,
-  loader: ({ context: { queryClient } }) =>
-    ready(queryClient.query(vocabulariaQuery), queryClient.query(somethingQuery)),
+  loader: ({ context: { ask } }) => ask(vocabulariaQuery, somethingQuery),
 })
 
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  loader: ({ context: { ask } }) => ask(situatiesQuery),
   component: lazyPage(() => import('@/features/home/HomePage'), 'HomePage'),
 })
 
@@ -51,55 +52,51 @@ const zoeken = createRoute({
   path: '/zoeken',
   validateSearch: parseZoekvraag,
   loaderDeps: ({ search }) => search,
-  loader: ({ context: { queryClient }, deps }) =>
-    ready(...searchQueries(deps).map((query) => queryClient.query(query))),
+  loader: ({ context: { ask }, deps }) => ask(...searchQueries(deps)),
   component: lazyPage(() => import('@/features/zoeken/SearchPage'), 'SearchPage'),
 })
 
 const aanbod = createRoute({
   getParentRoute: () => root,
   path: '/aanbod/$slug',
-  loader: ({ context: { queryClient }, params: { slug } }) =>
-    ready(queryClient.query(aanbodQuery(slug)), queryClient.query(vergelijkbaarQuery(slug))),
+  loader: ({ context: { ask }, params: { slug } }) =>
+    ask(aanbodQuery(slug), vergelijkbaarQuery(slug)),
   component: lazyPage(() => import('@/features/aanbod/AanbodPage'), 'AanbodPage'),
 })
 
 const organisatie = createRoute({
   getParentRoute: () => root,
   path: '/organisaties/$slug',
-  loader: ({ context: { queryClient }, params: { slug } }) =>
-    ready(
-      queryClient.query(organisatieQuery(slug)),
-      queryClient.infiniteQuery(aanbodVanOrganisatieQuery(slug)),
-    ),
+  loader: ({ context: { ask }, params: { slug } }) =>
+    ask(organisatieQuery(slug), aanbodVanOrganisatieQuery(slug)),
   component: lazyPage(() => import('@/features/organisaties/OrganisatiePage'), 'OrganisatiePage'),
 })
 
 const situaties = createRoute({
   getParentRoute: () => root,
   path: '/situaties',
-  loader: ({ context: { queryClient } }) => ready(queryClient.query(situatiesQuery)),
+  loader: ({ context: { ask } }) => ask(situatiesQuery),
   component: lazyPage(() => import('@/features/situaties/SituatiesPage'), 'SituatiesPage'),
 })
 
 const situatie = createRoute({
   getParentRoute: () => root,
   path: '/situaties/$slug',
-  loader: ({ context: { queryClient }, params: { slug } }) =>
-    ready(
-      queryClient
-        .query(situatieQuery(slug))
-        .then(({ onderdelen }) => Promise.allSettled(onderdelen.map(asked(queryClient)))),
-    ),
+  loader: async ({ context: { ask, queryClient }, params: { slug } }) => {
+    await ask(situatieQuery(slug))
+    // A browser that is still waiting for these has the page ask for its parts.
+    const known = queryClient.getQueryData(situatieQuery(slug).queryKey)
+    await ask(...(known?.onderdelen ?? []).map(partQuery))
+  },
   component: lazyPage(() => import('@/features/situaties/SituatiePage'), 'SituatiePage'),
 })
 
 const wijk = createRoute({
   getParentRoute: () => root,
   path: '/wijken/$slug',
-  loader: ({ context: { queryClient }, params: { slug } }) =>
+  loader: ({ context: { ask }, params: { slug } }) =>
     // Only what they ask for counts here, not how they are called.
-    ready(...wijkParts(slug, (key) => key).map(asked(queryClient))),
+    ask(...wijkParts(slug, (key) => key).map(partQuery)),
   component: lazyPage(() => import('@/features/wijken/WijkPage'), 'WijkPage'),
 })
 
@@ -134,10 +131,6 @@ const routeTree = root.addChildren([
   over,
 ])
 
-function asked(queryClient: QueryClient) {
-  return (part: Part) => queryClient.query(partQuery(part))
-}
-
 interface Options {
   queryClient: QueryClient
   /** The pages are the same in every language; only their addresses differ. */
@@ -149,7 +142,7 @@ interface Options {
 export function createAppRouter({ queryClient, language = 'nl', history }: Options) {
   const router = createRouter({
     routeTree,
-    context: { queryClient },
+    context: { ask: createAsk(queryClient), queryClient },
     ...(language !== 'nl' && { rewrite: prefixedWith(language) }),
     parseSearch: parseQueryString,
     stringifySearch: formatQueryString,

@@ -1,4 +1,5 @@
 import { closeWindow, findOutline, locatorWindow, outlines, project } from '@/lib/wijken/outlines'
+import { OUTLINES_ID } from './WijkOutlines'
 import './WijkLocator.css'
 
 interface Props {
@@ -56,10 +57,8 @@ function Areas({ here }: { here: string | undefined }) {
   const chosen = findOutline(here)
   return (
     <>
-      {outlines.map(({ code, d }) => (
-        <path key={code} d={d} className={code === here ? 'sk-locator__here' : undefined} />
-      ))}
-      {chosen && <path d={chosen.d} className="sk-locator__edge" />}
+      <use href={`#${OUTLINES_ID}`} />
+      {chosen && <path d={chosen.d} className="sk-locator__here" />}
     </>
   )
 }

@@ -59,7 +59,9 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
         </Checkbox>
       </div>
       <noscript>
-        <Button type="submit">{t('filters.toonLijst')}</Button>
+        <div className="sk-filters__go">
+          <Button type="submit">{t('filters.toonLijst')}</Button>
+        </div>
       </noscript>
     </SearchForm>
   )

@@ -64,13 +64,14 @@ function SortLinks({ vraag }: { vraag: Zoekvraag }) {
   return (
     <noscript>
       <nav aria-label={t('sorteer.label')} className="sk-sort__links">
+        <span aria-hidden="true">{t('sorteer.label')}:</span>
         {SORTS.filter((sort) => sort !== 'afstand').map((sort) => (
           <Link
             key={sort}
             to="/zoeken"
             search={narrowed(vraag, { sort: sort === 'relevantie' ? undefined : sort })}
             activeOptions={{ exact: true }}
-            aria-current={sort === chosen}
+            aria-current={sort === chosen ? 'true' : undefined}
             className="ams-link"
           >
             {t(`sorteer.${sort}`)}

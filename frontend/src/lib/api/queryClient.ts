@@ -22,7 +22,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** "That is not there" is an answer too, and as fresh as any. */
-function isFreshRefusal({ state: { error, errorUpdatedAt } }: Query): boolean {
+export function isFreshRefusal({ state: { error, errorUpdatedAt } }: Query): boolean {
   return isRefusal(error) && Date.now() - errorUpdatedAt < FRESH
 }
 

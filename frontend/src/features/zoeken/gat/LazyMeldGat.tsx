@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentProps, type ComponentType } from 'react'
+import { useHydrated } from '@/lib/navigation/useHydrated'
 import type { MeldGat as Whole } from './MeldGat'
 
 type Props = ComponentProps<typeof Whole>
@@ -11,7 +12,9 @@ const Lazy = lazy<ComponentType<Props>>(() =>
   ),
 )
 
+/** It sends by script, so what the server draws does without. */
 export function MeldGat(props: Props) {
+  if (!useHydrated()) return null
   return (
     <Suspense>
       <Lazy {...props} />

@@ -1,6 +1,5 @@
-"""Serves the built SPA: hashed files that may be kept for ever, and one page for all addresses."""
+"""Serves the built site: hashed files that may be kept for ever, and the pages."""
 
-import re
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
@@ -10,14 +9,9 @@ from starlette.types import Scope
 
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.problems import NotFoundError
+from sociale_kaart.site.pages import HEADERS, Pages, page_response
+from sociale_kaart.site.shell import about_page, fill_outline
 
-LANGUAGES = ("en", "ar", "uk", "tr", "pl")
-"""The first part of an address in a language other than Dutch, as in frontend/src/i18n."""
-
-_PAGES = re.compile(
-    rf"^(/|(/({'|'.join(LANGUAGES)}))?"
-    r"(/(zoeken|mijn-lijst|lijst|over|situaties|(aanbod|organisaties|situaties|wijken)/[^/]+))?)$"
-)
 _NOT_BUILT = (
     "<!doctype html><html lang=nl><meta charset=utf-8><title>Sociale kaart</title>"
     "<h1>De website is nog niet gebouwd</h1><p>Draai eerst <code>make build</code>. "
@@ -35,24 +29,30 @@ class HashedFiles(StaticFiles):
 
 
 def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") -> None:
-    """Adds the site's routes; they come last, so that they never hide an API route."""
-    page = folder / "index.html"
+    """Adds the site's routes; they come last, so that they never hide an API route.
+
+    They find in the application's state the drawn pages and the database; without the one they
+    send the outline, which a browser fills in, without the other they know less about it.
+    """
+    outline = folder / "index.html"
     if (folder / "assets").is_dir():
         app.mount("/assets", HashedFiles(directory=folder / "assets"))
 
     @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
-    def site(request: Request, path: str) -> Response:
+    async def site(request: Request, path: str) -> Response:
         if path.startswith("api/"):
             raise NotFoundError("Dit adres bestaat niet in de API.")
         found = _file(folder, path)
-        if found is not None:
-            return FileResponse(found, headers={"Cache-Control": "no-cache"})
-        if not page.is_file():
+        if found is not None and found != outline:
+            return FileResponse(found, headers=HEADERS)
+        if not outline.is_file():
             return HTMLResponse(_NOT_BUILT, status_code=503)
-        known = _PAGES.match(request.url.path) is not None
-        return FileResponse(
-            page, status_code=200 if known else 404, headers={"Cache-Control": "no-cache"}
-        )
+        pages: Pages | None = getattr(app.state, "pages", None)
+        page = await pages.get(request) if pages else None
+        if page is not None:
+            return page_response(request, page)
+        about = await about_page(request.url.path, getattr(app.state, "database", None))
+        return HTMLResponse(fill_outline(outline, about), about.status, headers=HEADERS)
 
 
 def _file(folder: Path, path: str) -> Path | None:

@@ -1,0 +1,156 @@
+"""Pages as the server draws them, with the servers that production has."""
+
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from tests.factories import aanbod_row
+from tests.serving import Server
+from tests.site.drawing import PUBLIC_URL, drawn_site
+
+SECRET = {
+    "naam": "Blijf-van-mijn-lijf",
+    "straat": "Verborgenpad 13",
+    "postcode": "8031 ZX",
+    "plaats": "Zwolle",
+    "lat": 52.5291357,
+    "lon": 6.0863579,
+    "geheim": True,
+}
+ROWS = (
+    aanbod_row(),
+    aanbod_row(externId="a-2", titel="Veilige plek", locatie=SECRET),
+    aanbod_row(externId="a-3", titel="Oude soep", status="gestopt"),
+    aanbod_row(externId="a-4", titel="Nog een plan", status="concept"),
+)
+KOFFIE = "/aanbod/koffie-in-de-buurt"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with drawn_site(tmp_path_factory.mktemp("site"), ROWS) as (server, _):
+        yield server
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/", "Wat zoek je in Zwolle?"),
+        ("/zoeken", "Drink koffie met je buren."),
+        ("/zoeken?q=koffie", "Drink <mark>koffie</mark> met je buren."),
+        ("/zoeken?wijk=holtenbroek", "Alles in Holtenbroek"),
+        (KOFFIE, "Elke week staat de koffie klaar."),
+        ("/organisaties/buurthuis-de-proef", "Drink koffie met je buren."),
+        ("/over", "Waar komen de gegevens vandaan?"),
+        ("/situaties", "Wat speelt er bij jou?"),
+        ("/wijken/holtenbroek", "Bij jou in Holtenbroek"),
+        ("/en/over", "About the social map of Zwolle"),
+        ("/ar/over", '<html lang="ar" dir="rtl">'),
+    ],
+)
+def test_each_public_address_is_answered_with_the_page_itself(
+    site: Server, path: str, words: str
+) -> None:
+    answer = site.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    assert answer.headers["cache-control"] == "no-cache"
+    assert words in answer.text
+    canonical = f'<link rel="canonical" href="{PUBLIC_URL}{path}">'
+    assert (canonical in answer.text) == ("?q=" not in path)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/bestaat-niet", 404, "Deze pagina is er niet"),
+        ("/aanbod/bestaat-niet", 404, "Dit staat er niet (meer)"),
+        ("/aanbod/nog-een-plan", 404, "Dit staat er niet (meer)"),
+        ("/aanbod/oude-soep", 410, "Zoek iets dat erop lijkt"),
+        ("/organisaties/bestaat-niet", 404, "Deze organisatie staat er niet (meer)"),
+        ("/situaties/bestaat-niet", 404, "Deze bladzijde is er niet"),
+        ("/wijken/bestaat-niet", 404, "Deze wijk kennen we niet"),
+        ("/zoeken?thema=onzin", 404, "In deze link staat een filter dat we niet kennen."),
+        ("/zoeken?page=9", 404, "Naar de eerste pagina"),
+    ],
+)
+def test_what_is_not_there_has_a_status_that_says_so_and_a_page_that_helps(
+    site: Server, path: str, status: int, words: str
+) -> None:
+    answer = site.get(path)
+    assert answer.status_code == status
+    assert words in answer.text
+    assert '<meta name="robots" content="noindex">' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/Over", "/over"),
+        ("/over/", "/over"),
+        ("/zoeken?utm_source=mail&q=koffie", "/zoeken?q=koffie"),
+        ("//elders.example.org/", "/elders.example.org"),
+        ("/en/Aanbod/Koffie-in-de-buurt", "/en/aanbod/koffie-in-de-buurt"),
+    ],
+)
+def test_another_way_to_write_an_address_leads_to_the_one_way(
+    site: Server, path: str, location: str
+) -> None:
+    answer = site.get(path)
+    assert (answer.status_code, answer.headers["location"]) == (301, location)
+
+
+def test_an_id_leads_to_the_address_with_the_name(site: Server) -> None:
+    aanbod = site.get(f"/api/v1{KOFFIE}").json()
+    answer = site.get(f"/aanbod/{aanbod['id']}")
+    assert (answer.status_code, answer.headers["location"]) == (301, KOFFIE)
+
+
+def test_a_secret_address_is_on_no_page(site: Server) -> None:
+    organisatie = "/organisaties/buurthuis-de-proef"
+    for path in ("/zoeken", "/zoeken?q=veilige+plek", "/aanbod/veilige-plek", organisatie):
+        answer = site.get(path)
+        assert "Veilige" in answer.text
+        for secret in ("Verborgenpad", "8031 ZX", "52.52", "6.086"):
+            assert secret not in answer.text.replace("52.527", ""), (path, secret)
+
+
+def test_a_reader_who_has_the_page_is_told_that_it_is_the_same(site: Server) -> None:
+    first = site.get(KOFFIE)
+    assert first.headers["etag"].startswith('W/"')
+    again = site.get(KOFFIE, **{"If-None-Match": first.headers["etag"]})
+    assert again.status_code in {200, 304}
+    if again.status_code == 200:  # the minute went by
+        assert again.headers["etag"] != first.headers["etag"]
+    else:
+        assert again.content == b""
+
+
+def test_a_page_comes_compressed_for_who_can_read_that(site: Server) -> None:
+    url = site.url + KOFFIE
+    small = httpx.get(url, headers={"Accept-Encoding": "gzip"})
+    plain = httpx.get(url, headers={"Accept-Encoding": "identity"})
+    assert small.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in plain.headers
+    assert small.headers["vary"] == plain.headers["vary"] == "Accept-Encoding"
+    assert "Elke week staat de koffie klaar." in small.text
+    assert "Elke week staat de koffie klaar." in plain.text
+    assert int(small.headers["content-length"]) < int(plain.headers["content-length"]) / 3
+
+
+@pytest.mark.parametrize(("path", "status"), [("/", 200), ("/niets", 404)])
+def test_asking_only_for_the_head_gives_the_status_and_no_body(
+    site: Server, path: str, status: int
+) -> None:
+    answer = httpx.head(site.url + path)
+    assert (answer.status_code, answer.content) == (status, b"")
+    assert int(answer.headers["content-length"]) > 0
+
+
+def test_a_page_has_nothing_that_its_own_policy_would_stop(site: Server) -> None:
+    for path in ("/", "/zoeken?q=koffie", KOFFIE):
+        page = site.get(path).text
+        assert " style=" not in page
+        scripts = [tag.split(">")[0] for tag in page.split("<script")[1:]]
+        assert all(' src="/assets/' in tag or "json" in tag for tag in scripts), scripts
