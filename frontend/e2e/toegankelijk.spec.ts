@@ -4,6 +4,9 @@ import { contrast, look } from './toegankelijk/audit'
 import { focused, overflowing, spaceText, unseenInOwnColours } from './toegankelijk/inPage'
 import { STATES } from './toegankelijk/states'
 
+// Each test looks at a whole page in several ways, on a machine that has more to do.
+test.describe.configure({ timeout: 90_000 })
+
 /** A state is opened twice, because a small screen leads to it in another way than a large one. */
 const SMALL = { width: 360, height: 800 }
 const SMALLEST = { width: 320, height: 640 }

@@ -50,6 +50,7 @@ async def site(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
         "/zoeken",
         "/zoeken?q=koffie",
         "/over",
+        "/toegankelijkheid",
         "/mijn-lijst",
         "/lijst",
         "/aanbod/koffie",

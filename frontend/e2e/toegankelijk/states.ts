@@ -176,6 +176,7 @@ export const STATES: Record<string, Open> = {
   },
   'een wijk die er niet is': (page) => page.goto('/wijken/bestaat-niet'),
   over: (page) => page.goto('/over'),
+  toegankelijkheid: (page) => page.goto('/toegankelijkheid'),
   'niet gevonden': (page) => page.goto('/bestaat-niet'),
   'begin in het Engels': (page) => page.goto('/en'),
   'resultaten in het Engels': async (page) => {

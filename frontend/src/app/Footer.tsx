@@ -20,6 +20,11 @@ export function Footer() {
               {t('voet.over', { gemeente: config.gemeente })}
             </Link>
           </p>
+          <p>
+            <Link to="/toegankelijkheid" className="ams-link">
+              {t('voet.toegankelijk')}
+            </Link>
+          </p>
         </div>
         <div className="sk-muted">
           <p>{t('voet.grenzen')}</p>

@@ -5,6 +5,7 @@ import { lijstHead, mijnLijstHead } from '@/features/lijst/lijstHead'
 import { organisatieHead } from '@/features/organisaties/organisatieHead'
 import { overHead } from '@/features/over/overHead'
 import { situatieHead, situatiesHead } from '@/features/situaties/situatieHead'
+import { toegankelijkheidHead } from '@/features/toegankelijkheid/toegankelijkheidHead'
 import { wijkHead } from '@/features/wijken/wijkHead'
 import { searchHead } from '@/features/zoeken/searchHead'
 import type { Head, HeadPage } from '@/lib/head/head'
@@ -31,4 +32,5 @@ export const heads: Heads = {
   '/mijn-lijst': mijnLijstHead,
   '/lijst': lijstHead,
   '/over': overHead,
+  '/toegankelijkheid': toegankelijkheidHead,
 }

@@ -118,6 +118,15 @@ const over = createRoute({
   component: lazyPage(() => import('@/features/over/OverPage'), 'OverPage'),
 })
 
+const toegankelijkheid = createRoute({
+  getParentRoute: () => root,
+  path: '/toegankelijkheid',
+  component: lazyPage(
+    () => import('@/features/toegankelijkheid/ToegankelijkheidPage'),
+    'ToegankelijkheidPage',
+  ),
+})
+
 const routeTree = root.addChildren([
   home,
   zoeken,
@@ -129,6 +138,7 @@ const routeTree = root.addChildren([
   mijnLijst,
   lijst,
   over,
+  toegankelijkheid,
 ])
 
 interface Options {

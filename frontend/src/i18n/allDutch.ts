@@ -7,6 +7,7 @@ import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
 import plek from './nl/plek.json'
 import situaties from './nl/situaties.json'
+import toegankelijkheid from './nl/toegankelijkheid.json'
 import wijk from './nl/wijk.json'
 
 /** Which keys there are is for the compiler and for tests: no page says all of this. */
@@ -20,6 +21,7 @@ export const ALL_DUTCH = {
   over,
   plek,
   situaties,
+  toegankelijkheid,
   wijk,
 }
 
