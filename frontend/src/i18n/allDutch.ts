@@ -8,6 +8,7 @@ import over from './nl/over.json'
 import plek from './nl/plek.json'
 import situaties from './nl/situaties.json'
 import toegankelijkheid from './nl/toegankelijkheid.json'
+import voorlezen from './nl/voorlezen.json'
 import wijk from './nl/wijk.json'
 
 /** Which keys there are is for the compiler and for tests: no page says all of this. */
@@ -22,6 +23,7 @@ export const ALL_DUTCH = {
   plek,
   situaties,
   toegankelijkheid,
+  voorlezen,
   wijk,
 }
 

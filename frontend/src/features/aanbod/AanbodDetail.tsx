@@ -17,6 +17,7 @@ import { MeldFout } from './melding/MeldFout'
 import { Place } from './Place'
 import { StatusNotice } from './StatusNotice'
 import { Story } from './Story'
+import { ReadAanbod } from './voorlezen/LazyReadAanbod'
 import './AanbodDetail.css'
 
 /** Everything somebody needs to know before going, the decisive things first. */
@@ -51,7 +52,10 @@ export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
           </Link>
         </p>
         {code !== 'nl' && <p className="sk-muted">{t('aanbod.inHetNederlands')}</p>}
-        <SaveButton aanbod={aanbod} />
+        <div className="sk-aanbod__tools">
+          <SaveButton aanbod={aanbod} />
+          <ReadAanbod key={aanbod.id} aanbod={aanbod} now={now} />
+        </div>
       </header>
       <StatusNotice aanbod={aanbod} now={now} />
       {stopped && alike}

@@ -13,6 +13,7 @@ import { useNow } from '@/lib/dates/now'
 import { useLabels } from '@/lib/wording/labels'
 import { ArrowLeft } from 'lucide-react'
 import '@/components/BackLink.css'
+import { ReadSituatie } from './voorlezen/LazyReadSituatie'
 import './Situaties.css'
 
 alsoSay(texts)
@@ -44,10 +45,11 @@ export function SituatiePage() {
   )
 }
 
-function Detail({ situatie: { slug, titel, inleiding, onderdelen } }: { situatie: Situatie }) {
-  const { t } = useTranslation()
+function Detail({ situatie }: { situatie: Situatie }) {
+  const { t, code } = useTranslation()
   const labelOf = useLabels()
   const now = useNow()
+  const { slug, titel, inleiding, onderdelen } = situatie
   return (
     <article className="sk-situatie">
       <nav className="sk-back" aria-label={t('terug.label')}>
@@ -59,6 +61,9 @@ function Detail({ situatie: { slug, titel, inleiding, onderdelen } }: { situatie
       <header className="sk-situatie__head" lang="nl">
         <PageHeading title={titel}>{titel}</PageHeading>
         <p className="sk-situatie__lead">{inleiding}</p>
+        <div className="sk-situatie__tools" lang={code}>
+          <ReadSituatie key={slug} situatie={situatie} />
+        </div>
       </header>
       {onderdelen.map((part) => (
         <QuestionPart
