@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, AanbodVoorstel
+from sociale_kaart.aanbod.readability import FIELDS
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
 from sociale_kaart.organisaties.models import Locatie
@@ -176,3 +177,14 @@ async def ids_computed_before(session: AsyncSession, day: date, limit: int) -> S
             .limit(limit)
         )
     ).all()
+
+
+async def list_texts(session: AsyncSession) -> list[tuple[str, dict[str, str | None]]]:
+    """The slug of each listing on the map with the texts that residents read, by field."""
+    columns = [getattr(Aanbod, name) for name in FIELDS]
+    rows = await session.execute(
+        select(col(Aanbod.slug), *columns)
+        .where(col(Aanbod.status) == "gepubliceerd")
+        .order_by(col(Aanbod.slug))
+    )
+    return [(slug, dict(zip(FIELDS, texts, strict=True))) for slug, *texts in rows]

@@ -166,6 +166,17 @@ def export(
 
 
 @app.command()
+def check_texts(
+    hoogstens: Annotated[int, typer.Option(min=0, help="Zoveel keer aanbod laten zien.")] = 20,
+) -> None:
+    """Laat zien welk aanbod moeilijk te lezen is, het moeilijkste eerst, met wat beter kan."""
+    from sociale_kaart.cli import texts
+
+    _quiet()
+    texts.check_texts(hoogstens)
+
+
+@app.command()
 def create_user(
     email: str,
     naam: Annotated[str, typer.Option(help="Hoe deze persoon heet.")],

@@ -15,11 +15,9 @@ from pathlib import Path
 import asyncpg
 import pytest
 from sqlalchemy.engine import make_url
-from typer.testing import CliRunner
 
-from sociale_kaart.cli import app
-from sociale_kaart.core.config import get_settings
 from sociale_kaart.core.embedded import open_servers
+from tests.cli.conftest import address
 from tests.factories import aanbod_row
 
 COMMAND = [sys.executable, "-c", "from sociale_kaart.cli import app; app()"]
@@ -33,16 +31,6 @@ def data_dir():
     # A short path: the sockets of the servers stand in it.
     with tempfile.TemporaryDirectory(prefix="sk-") as folder:
         yield Path(folder)
-
-
-@pytest.fixture
-def write(tmp_path):
-    def write(*rows, name="rijen.jsonl"):
-        path = tmp_path / name
-        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        return path
-
-    return write
 
 
 def environment(url=None, **more):
@@ -60,23 +48,6 @@ def call(*arguments, url=None, **more):
         timeout=90,
         check=False,
     )
-
-
-@pytest.fixture
-def invoke(monkeypatch):
-    """The command inside this process, with a database to use."""
-
-    def invoke(*arguments, url):
-        monkeypatch.setenv("DATABASE_URL", url)
-        get_settings.cache_clear()
-        return CliRunner().invoke(app, [str(argument) for argument in arguments])
-
-    yield invoke
-    get_settings.cache_clear()
-
-
-def address(database):
-    return database.engine.url.render_as_string(hide_password=False)
 
 
 async def count(database):
