@@ -50,9 +50,8 @@ export async function drawPage(address: string, site: string, now: Date): Promis
   if (result?.type === 'redirect') return moved(result.redirect.headers.get('Location') ?? '/')
 
   const addressIn = (code: LanguageCode, to: string) => site + withLanguage(code, to)
-  const { head, status } = describe(router, queryClient, translator, (to) =>
-    addressIn(language, to),
-  )
+  const absolute = (to: string) => addressIn(language, to)
+  const { head, status } = describe(router, queryClient, translator, { absolute, now })
   if (head.movedTo) return moved(withLanguage(language, head.movedTo))
   const page = renderToString(<App {...{ translator, router, queryClient, madeAt: now }} />)
   // React leaves the drawing of what broke to the browser, and marks the spot.

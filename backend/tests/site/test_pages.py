@@ -1,6 +1,8 @@
 """Pages as the server draws them, with the servers that production has."""
 
+import json
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -105,6 +107,26 @@ def test_an_id_leads_to_the_address_with_the_name(site: Server) -> None:
     aanbod = site.get(f"/api/v1{KOFFIE}").json()
     answer = site.get(f"/aanbod/{aanbod['id']}")
     assert (answer.status_code, answer.headers["location"]) == (301, KOFFIE)
+
+
+def test_a_listing_says_what_it_is_in_the_words_of_schema_org(site: Server) -> None:
+    listing = _things(site.get(KOFFIE).text)
+    assert {thing["@type"] for thing in listing} == {"Service", "Event"}
+    service = next(thing for thing in listing if thing["@type"] == "Service")
+    assert service["url"] == PUBLIC_URL + KOFFIE
+    assert service["provider"]["@type"] == "Organization"
+    assert service["availableChannel"]["serviceLocation"]["@type"] == "Place"
+    (organisation,) = _things(site.get("/organisaties/buurthuis-de-proef").text)
+    assert organisation["@type"] == "Organization"
+    assert organisation["name"] == service["provider"]["name"]
+
+
+def _things(page: str) -> list[dict[str, Any]]:
+    _, _, after = page.partition('<script type="application/ld+json">')
+    graph: dict[str, Any] = json.loads(after.partition("</script>")[0])
+    assert graph["@context"] == "https://schema.org"
+    things: list[dict[str, Any]] = graph["@graph"]
+    return things
 
 
 def test_a_secret_address_is_on_no_page(site: Server) -> None:

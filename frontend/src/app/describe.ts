@@ -17,7 +17,7 @@ export function describe(
   router: AppRouter,
   queryClient: QueryClient,
   translator: Translator,
-  absolute: HeadPage['absolute'],
+  given: Pick<HeadPage, 'absolute' | 'now'>,
 ): Described {
   const { t } = translator
   const result = router._serverResult
@@ -36,7 +36,7 @@ export function describe(
   const { params, search } = match as Pick<HeadPage, 'params' | 'search'>
   // The types of heads.ts say which page goes with which function; here it is any of them.
   const headOf = heads[id] as (page: HeadPage) => Head
-  const head = headOf({ ...translator, queryClient, labelOf, absolute, params, search })
+  const head = headOf({ ...translator, queryClient, labelOf, ...given, params, search })
   return { head, status: head.status ?? 200 }
 }
 

@@ -1,3 +1,4 @@
+import type { Graph } from 'schema-dts'
 import type { Translator } from '@/i18n'
 import { LANGUAGES, type LanguageCode } from '@/i18n/languages'
 import { config } from '@/lib/config'
@@ -22,8 +23,9 @@ export function headTags(head: Head, { t, code }: Translator, addressIn: Address
   ]
   if (known === null) tags.push(meta('name', 'robots', 'noindex'))
   else tags.push(...addresses(known, code, addressIn))
-  for (const thing of head.things ?? []) {
-    tags.push(`<script type="application/ld+json">${inScript(thing)}</script>`)
+  if (head.things) {
+    const graph: Graph = { '@context': 'https://schema.org', '@graph': head.things }
+    tags.push(`<script type="application/ld+json">${inScript(graph)}</script>`)
   }
   return tags.join('\n    ')
 }

@@ -1,8 +1,10 @@
 import type { Head, HeadPage } from '@/lib/head/head'
 import { whereOf } from '@/lib/wording/where'
+import { aanbodThings } from './aanbodThings'
 import { aanbodQuery } from './aanbodQuery'
 
-export function aanbodHead({ params, queryClient, t, language }: HeadPage<{ slug: string }>): Head {
+export function aanbodHead(page: HeadPage<{ slug: string }>): Head {
+  const { params, queryClient, t, language } = page
   const aanbod = queryClient.getQueryData(aanbodQuery(params.slug).queryKey)
   if (!aanbod) {
     return {
@@ -19,6 +21,6 @@ export function aanbodHead({ params, queryClient, t, language }: HeadPage<{ slug
   return {
     title: titel,
     description: stopped ? `${t('aanbod.gestopt')} ${t('aanbod.gestoptUitleg')}` : about,
-    ...(stopped ? { status: 410 } : { address }),
+    ...(stopped ? { status: 410 } : { address, things: aanbodThings(aanbod, page) }),
   }
 }

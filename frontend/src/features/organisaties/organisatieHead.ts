@@ -1,8 +1,10 @@
 import type { Head, HeadPage } from '@/lib/head/head'
+import { organizationOf } from '@/lib/head/things'
 import { aanbodVanOrganisatieQuery } from './aanbodVanOrganisatie'
 import { organisatieQuery } from './organisatieQuery'
 
-export function organisatieHead({ params, queryClient, t }: HeadPage<{ slug: string }>): Head {
+export function organisatieHead(page: HeadPage<{ slug: string }>): Head {
+  const { params, queryClient, t } = page
   const organisatie = queryClient.getQueryData(organisatieQuery(params.slug).queryKey)
   if (!organisatie) {
     return {
@@ -18,5 +20,10 @@ export function organisatieHead({ params, queryClient, t }: HeadPage<{ slug: str
   const titles = listings?.pages.flatMap(({ resultaten }) => resultaten.map(({ titel }) => titel))
   const offers = titles?.length ? titles.slice(0, 4).join(', ') : t('organisatie.nogNiets')
   const about = `${t('organisatie.ditDoenZe')}: ${offers}`
-  return { title: naam, description: omschrijving ?? about, address }
+  return {
+    title: naam,
+    description: omschrijving ?? about,
+    address,
+    things: [organizationOf(organisatie, page)],
+  }
 }

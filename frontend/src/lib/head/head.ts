@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Thing, WithContext } from 'schema-dts'
+import type { Thing } from 'schema-dts'
 import type { Translator } from '@/i18n'
 import type { LabelOf } from '@/lib/wording/labels'
 
@@ -10,7 +10,8 @@ export interface Head {
   description: string
   /** The one address of the page, in Dutch and from the root; a page without one is not indexed. */
   address?: string
-  things?: WithContext<Thing>[]
+  /** What it is about, in the words of schema.org. */
+  things?: Thing[]
   /** For a page that is there but is not what was asked for: not (404) or no longer (410). */
   status?: 404 | 410
   /** The address, as above, where the thing lives now. */
@@ -21,6 +22,7 @@ export interface Head {
 export interface HeadTools extends Translator {
   queryClient: QueryClient
   labelOf: LabelOf
+  now: Date
   /** An address in Dutch and from the root, as the whole world knows it in the page's language. */
   absolute: (address: string) => string
 }

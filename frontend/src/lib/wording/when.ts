@@ -116,7 +116,7 @@ export function comingTimes(
 }
 
 /** The server spells times out once a day, so some of today's may be over. */
-function comingFrom({ komende }: Pick<Timed, 'komende'>, now: Date): Keer[] {
+export function comingFrom({ komende }: Pick<Timed, 'komende'>, now: Date): Keer[] {
   const today = localTime(now).day
   return komende.filter(({ dag, van, tot }) => {
     const end = tot ?? van
