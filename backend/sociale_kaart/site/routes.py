@@ -3,14 +3,16 @@
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
-from fastapi.responses import FileResponse, HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.site.pages import HEADERS, Pages, page_response
 from sociale_kaart.site.shell import about_page, fill_outline
+from sociale_kaart.site.sitemap import robots, sitemap
 
 _NOT_BUILT = (
     "<!doctype html><html lang=nl><meta charset=utf-8><title>Sociale kaart</title>"
@@ -37,6 +39,15 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
     outline = folder / "index.html"
     if (folder / "assets").is_dir():
         app.mount("/assets", HashedFiles(directory=folder / "assets"))
+
+    @app.api_route("/robots.txt", methods=["GET", "HEAD"], include_in_schema=False)
+    async def robots_txt() -> Response:
+        return PlainTextResponse(robots(app.state.public_url), headers=HEADERS)
+
+    @app.api_route("/sitemap.xml", methods=["GET", "HEAD"], include_in_schema=False)
+    async def sitemap_xml(request: Request) -> Response:
+        body = await sitemap(app.state.database, app.state.public_url)
+        return json_answer(request, body, media_type="application/xml")
 
     @app.api_route("/{path:path}", methods=["GET", "HEAD"], include_in_schema=False)
     async def site(request: Request, path: str) -> Response:
