@@ -10,6 +10,7 @@ from sociale_kaart.core.answers import knows
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.config import Settings
 from sociale_kaart.core.db import Database
+from sociale_kaart.site.encodings import takes
 from sociale_kaart.site.renderer import NotDrawnError, Page, Renderer
 
 # Readers may keep a page but ask each time whether it still holds.
@@ -55,7 +56,7 @@ def page_response(request: Request, page: Page) -> Response:
         headers["Cache-Control"] = "no-store"
     if page.status == 200 and knows(request, page.etag):  # noqa: PLR2004
         return Response(status_code=304, headers=headers)
-    if "gzip" in request.headers.get("accept-encoding", ""):
+    if takes(request.headers.get("accept-encoding", ""), "gzip"):
         headers["Content-Encoding"] = "gzip"
         return Response(page.body, page.status, headers, _HTML)
     return Response(gzip.decompress(page.body), page.status, headers, _HTML)

@@ -4,12 +4,14 @@ from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse, PlainTextResponse
+from starlette.datastructures import Headers
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.problems import NotFoundError
+from sociale_kaart.site.encodings import takes
 from sociale_kaart.site.pages import HEADERS, Pages, page_response
 from sociale_kaart.site.shell import about_page, fill_outline
 from sociale_kaart.site.sitemap import robots, sitemap
@@ -21,13 +23,28 @@ _NOT_BUILT = (
 )
 
 
+# As the build writes them beside each file (frontend/scripts/compress-assets.mjs), smallest first.
+_COMPRESSED = {"br": ".br", "gzip": ".gz"}
+
+
 class HashedFiles(StaticFiles):
-    """Files whose name changes with their content."""
+    """Files whose name changes with their content, compressed where they are so on disk."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
+        response = await self._smallest(path, scope)
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        response.headers["Vary"] = "Accept-Encoding"
         return response
+
+    async def _smallest(self, path: str, scope: Scope) -> Response:
+        accepted = Headers(scope=scope).get("accept-encoding", "")
+        for encoding, ending in _COMPRESSED.items():
+            _, found = self.lookup_path(path + ending) if takes(accepted, encoding) else ("", None)
+            if found is not None:
+                response = await super().get_response(path + ending, scope)
+                response.headers["Content-Encoding"] = encoding
+                return response
+        return await super().get_response(path, scope)
 
 
 def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") -> None:

@@ -1,6 +1,7 @@
 """Pages as the server draws them, with the servers that production has."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -159,6 +160,17 @@ def test_a_page_comes_compressed_for_who_can_read_that(site: Server) -> None:
     assert "Elke week staat de koffie klaar." in small.text
     assert "Elke week staat de koffie klaar." in plain.text
     assert int(small.headers["content-length"]) < int(plain.headers["content-length"]) / 3
+
+
+def test_the_scripts_and_styles_of_a_page_come_compressed_and_may_be_kept_for_ever(
+    site: Server,
+) -> None:
+    files = set(re.findall(r'(?:src|href)="(/assets/[^"]+\.(?:js|css))"', site.get(KOFFIE).text))
+    assert len(files) > 2
+    for file in files:
+        answer = httpx.head(site.url + file, headers={"Accept-Encoding": "gzip, br"})
+        assert answer.headers["content-encoding"] == "br"
+        assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
 @pytest.mark.parametrize(("path", "status"), [("/", 200), ("/niets", 404)])

@@ -119,6 +119,34 @@ async def test_files_with_a_hash_in_their_name_may_be_kept_for_ever(
     assert icon.headers["content-type"].startswith("image/svg")
 
 
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "content"),
+    [
+        ("gzip, deflate, br", "br", b"brotli"),
+        ("gzip", "gzip", b"gzip"),
+        ("br;q=0, gzip;q=0.5", "gzip", b"gzip"),
+        ("br;q=0.0,gzip;q=0", None, b"console.log(1)"),
+        ("identity", None, b"console.log(1)"),
+        ("brrr", None, b"console.log(1)"),
+    ],
+)
+async def test_a_file_comes_in_the_smallest_form_that_the_reader_takes(
+    site: httpx.AsyncClient, folder: Path, accepted: str, encoding: str | None, content: bytes
+) -> None:
+    (folder / "assets" / "app-1a2b3c.js.br").write_bytes(b"brotli")
+    (folder / "assets" / "app-1a2b3c.js.gz").write_bytes(b"gzip")
+    request = site.build_request(
+        "GET", "/assets/app-1a2b3c.js", headers={"Accept-Encoding": accepted}
+    )
+    answer = await site.send(request, stream=True)
+    raw = b"".join([piece async for piece in answer.aiter_raw()])
+    assert (answer.status_code, raw) == (200, content)
+    assert answer.headers.get("content-encoding") == encoding
+    assert answer.headers["content-type"].startswith("text/javascript")
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert "immutable" in answer.headers["cache-control"]
+
+
 async def test_a_file_that_is_not_there_is_not_kept(site: httpx.AsyncClient) -> None:
     answer = await site.get("/assets/oud-000000.js")
     assert answer.status_code == 404
