@@ -14,7 +14,11 @@ test('zoeken, een wijk kiezen en lezen gaat zonder script', async ({ page }) => 
   const all = await results(page).count()
   expect(all).toBeGreaterThan(0)
 
-  await page.getByRole('checkbox', { name: /^Holtenbroek/ }).locator('xpath=..').locator('label').click()
+  await page
+    .getByRole('checkbox', { name: /^Holtenbroek/ })
+    .locator('xpath=..')
+    .locator('label')
+    .click()
   await expect(page.getByRole('checkbox', { name: /^Holtenbroek/ })).toBeChecked()
   await page.getByRole('button', { name: 'Toon de resultaten' }).click()
   await expect(page).toHaveURL(/wijk=holtenbroek/)

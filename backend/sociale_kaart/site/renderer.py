@@ -13,7 +13,7 @@ log = structlog.get_logger()
 
 # After a failure it is left alone this long, so that visitors do not wait for it.
 _REST_SECONDS = 2.0
-_REDIRECT, _TOO_LATE = 301, 504
+_REDIRECT = 301
 
 
 class NotDrawnError(Exception):
@@ -88,10 +88,8 @@ class Renderer:
         if answer.status == _REDIRECT:
             # Not lasting: kept pages are counted by their size, and this has none.
             return Page(answer.status, b"", "", lasting=False, location=answer.headers["Location"])
-        if answer.status == _TOO_LATE:
-            raise TimeoutError
         if answer.content_type != "text/html":
-            # Too busy, or broken on this page: that says nothing about the next one.
+            # Too busy, too late or broken on this page: that says nothing about the next one.
             log.warning("page_not_drawn", status=answer.status)
             return None
         lasting = answer.headers.get("Cache-Control") != "no-store"
