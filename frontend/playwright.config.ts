@@ -17,6 +17,8 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     contextOptions: { reducedMotion: 'reduce' },
+    // A test that takes the network away could not reach what a worker fetches; offline.spec.ts does.
+    serviceWorkers: 'block',
     launchOptions: chromium,
     // A trace of every test doubles the time; ask for one with: npm run e2e -- --trace on
     screenshot: 'only-on-failure',

@@ -39,3 +39,8 @@ async function takeOver(root: HTMLElement, router: AppRouter, site: ReactNode) {
 const root = document.getElementById('root')
 const sent = document.getElementById(PAGE_DATA_ID)?.textContent
 if (root) void start(root, sent ? (JSON.parse(sent) as PageData) : null)
+// Nothing waits for it: it is for the next time.
+if (import.meta.env.PROD)
+  void import('@/lib/offline/offline').then((offline) => {
+    offline.startKeeping()
+  })

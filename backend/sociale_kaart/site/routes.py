@@ -71,8 +71,10 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
         if path.startswith("api/"):
             raise NotFoundError("Dit adres bestaat niet in de API.")
         found = _file(folder, path)
-        if found is not None and found != outline:
-            return FileResponse(found, headers=HEADERS)
+        if found is not None:
+            # The outline itself is for the service worker: it is a page only without a connection.
+            hidden = {"X-Robots-Tag": "noindex"} if found == outline else {}
+            return FileResponse(found, headers=HEADERS | hidden)
         if not outline.is_file():
             return HTMLResponse(_NOT_BUILT, status_code=503)
         pages: Pages | None = getattr(app.state, "pages", None)

@@ -5,6 +5,7 @@ import { WijkOutlines } from '@/components/WijkOutlines'
 import { Announcer } from './Announcer'
 import { Footer } from './Footer'
 import { Header } from './Header'
+import { OfflineNotice } from './LazyOfflineNotice'
 import './Layout.css'
 
 export function Layout() {
@@ -16,6 +17,7 @@ export function Layout() {
       </SkipLink>
       <Header />
       <main id="inhoud" tabIndex={-1}>
+        <OfflineNotice />
         <Outlet />
       </main>
       <Footer />

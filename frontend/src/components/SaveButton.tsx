@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router'
 import { Bookmark } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
@@ -20,6 +21,7 @@ export function SaveButton({ aanbod, notitie }: Props) {
   const { id, titel } = aanbod
   const saved = useBewaarlijst().find((item) => item.id === id)
   const [full, setFull] = useState(false)
+  const router = useRouter()
 
   function toggle() {
     if (saved) {
@@ -32,6 +34,8 @@ export function SaveButton({ aanbod, notitie }: Props) {
     const done = save({ ...item, ...(notitie && { notitie }) })
     setFull(!done)
     if (done) announce(t('lijst.erop', { titel }))
+    // So that the list can be read later without a connection.
+    void router.preloadRoute({ to: '/mijn-lijst' })
   }
 
   return (

@@ -1,5 +1,6 @@
 import site from './nl.json'
 import aanbod from './nl/aanbod.json'
+import bewaard from './nl/bewaard.json'
 import gat from './nl/gat.json'
 import home from './nl/home.json'
 import lijst from './nl/lijst.json'
@@ -15,6 +16,7 @@ import wijk from './nl/wijk.json'
 export const ALL_DUTCH = {
   site,
   aanbod,
+  bewaard,
   gat,
   home,
   lijst,

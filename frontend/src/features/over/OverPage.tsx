@@ -6,11 +6,12 @@ import { Notice } from '@/components/Notice'
 import { PageHeading } from '@/components/PageHeading'
 import { useIsDemo } from '@/lib/api/isDemo'
 import { config } from '@/lib/config'
+import { EraseSeen } from './EraseSeen'
 import './OverPage.css'
 
 alsoSay(texts)
 
-const PARTS = ['wat', 'gegevens', 'volgorde', 'privacy', 'grenzen'] as const
+const PARTS = ['wat', 'gegevens', 'volgorde', 'privacy', 'bekeken', 'grenzen'] as const
 
 export function OverPage() {
   const { t } = useTranslation()
@@ -25,6 +26,7 @@ export function OverPage() {
             {t(`over.${part}.titel`)}
           </Heading>
           <Paragraph>{t(`over.${part}.tekst`, place)}</Paragraph>
+          {part === 'bekeken' && <EraseSeen />}
         </section>
       ))}
       {isDemo && (
