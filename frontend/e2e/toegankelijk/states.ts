@@ -22,6 +22,19 @@ async function saveTwo(page: Page) {
   await expect(page.locator('.sk-item__facts')).toHaveCount(2)
 }
 
+/** Chromium on a server has no voices; this one notes what it would have to say. */
+async function giveVoice(page: Page) {
+  await page.addInitScript(() => {
+    const voice = { lang: 'nl-NL', localService: true } as SpeechSynthesisVoice
+    speechSynthesis.getVoices = () => [voice]
+    speechSynthesis.speak = () => undefined
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', {
+      value: null,
+      writable: true,
+    })
+  })
+}
+
 export type Open = (page: Page) => Promise<unknown>
 
 /** Every page and state, by the steps that lead to it. */
@@ -131,6 +144,12 @@ export const STATES: Record<string, Open> = {
     await expect(page.getByText('Zoeken werkt nu iets minder slim.')).toBeVisible()
   },
   activiteit: (page) => firstListing(page),
+  'een activiteit die wordt voorgelezen': async (page) => {
+    await giveVoice(page)
+    await firstListing(page)
+    await page.getByRole('button', { name: 'Lees voor' }).press('Enter')
+    await expect(page.getByRole('button', { name: 'Stop met voorlezen' })).toBeFocused()
+  },
   organisatie: async (page) => {
     await firstListing(page)
     await page.locator('a[href^="/organisaties/"]').first().click()
