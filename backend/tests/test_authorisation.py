@@ -109,6 +109,10 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,
     "GET /api/v1/openapi.json": EVERYBODY,
+    "GET /robots.txt": EVERYBODY,
+    "HEAD /robots.txt": EVERYBODY,
+    "GET /sitemap.xml": EVERYBODY,
+    "HEAD /sitemap.xml": EVERYBODY,
     "GET /gezond": EVERYBODY,
     "GET /gereed": EVERYBODY,
 }
