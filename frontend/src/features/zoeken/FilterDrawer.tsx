@@ -37,10 +37,12 @@ export function FilterDrawer({ vraag, facetten, totaal }: Props) {
         {count > 0 ? t('filters.knopMet', { aantal: count }) : t('filters.titel')}
       </Button>
       <noscript>
-        <a href="#filters" className="ams-button ams-button--secondary">
-          <SlidersHorizontal className="sk-icon" />
-          {t('filters.titel')}
-        </a>
+        {import.meta.env.SSR && (
+          <a href="#filters" className="ams-button ams-button--secondary">
+            <SlidersHorizontal className="sk-icon" />
+            {t('filters.titel')}
+          </a>
+        )}
       </noscript>
       <dialog
         ref={dialog}

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Checkbox, Heading } from '@/components/ams'
 import { SearchForm } from '@/components/SearchForm'
@@ -7,6 +8,7 @@ import { narrowed, withoutChoices, type Zoekvraag } from '@/lib/zoekvraag/zoekvr
 import { FilterGroup } from './FilterGroup'
 import { FILTERS } from './filters'
 import { useChangeVraag } from './useChangeVraag'
+import { useTickedBefore } from './useTickedBefore'
 import { WhenFilter } from './WhenFilter'
 import './FilterPanel.css'
 
@@ -21,10 +23,12 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
   const { t } = useTranslation()
   const vocabularia = useVocabularia().data
   const change = useChangeVraag()
+  const form = useRef<HTMLFormElement>(null)
+  useTickedBefore(form, change)
   // All at once or not yet: filters that come in one by one would push each other down.
   if (!vocabularia || !facetten) return null
   return (
-    <SearchForm className="sk-filters" rest={withoutChoices(vraag)}>
+    <SearchForm ref={form} className="sk-filters" rest={withoutChoices(vraag)}>
       {titled && (
         <Heading level={2} size="level-4" className="sk-filters__title">
           {t('filters.titel')}
@@ -59,9 +63,11 @@ export function FilterPanel({ vraag, facetten, titled = true }: Props) {
         </Checkbox>
       </div>
       <noscript>
-        <div className="sk-filters__go">
-          <Button type="submit">{t('filters.toonLijst')}</Button>
-        </div>
+        {import.meta.env.SSR && (
+          <div className="sk-filters__go">
+            <Button type="submit">{t('filters.toonLijst')}</Button>
+          </div>
+        )}
       </noscript>
     </SearchForm>
   )

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { SelectBox } from '@/components/SelectBox'
 import { currentPlek } from '@/lib/plek/plek'
@@ -24,14 +24,23 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
     if (sort !== 'afstand' || currentPlek()) sortBy(sort)
   }
 
+  const select = useRef<HTMLSelectElement>(null)
+  const first = useRef({ chosen, choose })
+  useEffect(() => {
+    // Somebody may have chosen before the page came to life.
+    const early = select.current?.value as Sort | undefined
+    if (early && early !== first.current.chosen) first.current.choose(early)
+  }, [])
+
   return (
     <div className="sk-sort">
-      <SortLinks vraag={vraag} />
+      <noscript>{import.meta.env.SSR && <SortLinks vraag={vraag} />}</noscript>
       <label htmlFor={id} className="sk-script">
         {t('sorteer.label')}
       </label>
       <span className="sk-script">
         <SelectBox
+          ref={select}
           id={id}
           value={chosen}
           onChange={(event) => {
@@ -57,27 +66,28 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
   )
 }
 
-/** The same without script, for which nobody can say where they are. */
+/**
+ * The same without script, for which nobody can say where they are. A browser never draws what is
+ * in a noscript, so its code can do without.
+ */
 function SortLinks({ vraag }: { vraag: Zoekvraag }) {
   const { t } = useTranslation()
   const chosen = vraag.sort ?? 'relevantie'
   return (
-    <noscript>
-      <nav aria-label={t('sorteer.label')} className="sk-sort__links">
-        <span aria-hidden="true">{t('sorteer.label')}:</span>
-        {SORTS.filter((sort) => sort !== 'afstand').map((sort) => (
-          <Link
-            key={sort}
-            to="/zoeken"
-            search={narrowed(vraag, { sort: sort === 'relevantie' ? undefined : sort })}
-            activeOptions={{ exact: true }}
-            aria-current={sort === chosen ? 'true' : undefined}
-            className="ams-link"
-          >
-            {t(`sorteer.${sort}`)}
-          </Link>
-        ))}
-      </nav>
-    </noscript>
+    <nav aria-label={t('sorteer.label')} className="sk-sort__links">
+      <span aria-hidden="true">{t('sorteer.label')}:</span>
+      {SORTS.filter((sort) => sort !== 'afstand').map((sort) => (
+        <Link
+          key={sort}
+          to="/zoeken"
+          search={narrowed(vraag, { sort: sort === 'relevantie' ? undefined : sort })}
+          activeOptions={{ exact: true }}
+          aria-current={sort === chosen ? 'true' : undefined}
+          className="ams-link"
+        >
+          {t(`sorteer.${sort}`)}
+        </Link>
+      ))}
+    </nav>
   )
 }
