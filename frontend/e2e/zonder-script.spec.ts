@@ -111,3 +111,13 @@ test.describe('met script', () => {
     await expect(free).toBeChecked()
   })
 })
+
+test('wie iets wil doen, kiest met een knop', async ({ page }) => {
+  await page.goto('/ik-wil-iets-doen')
+  await page.getByRole('radio', { name: 'Eén keer, of af en toe' }).check()
+  await page.getByRole('checkbox', { name: 'Buiten bezig zijn' }).check()
+  await page.getByRole('button', { name: 'Toon wat past' }).click()
+  await expect(page).toHaveURL(/tijd=af-en-toe/)
+  expect(await results(page).count()).toBeGreaterThan(0)
+  await expect(page.getByRole('checkbox', { name: 'Buiten bezig zijn' })).toBeChecked()
+})

@@ -142,7 +142,7 @@ class AanbodTerm(SQLModel, table=True):
             "aanbod_id",
             "lijst",
             unique=True,
-            postgresql_where=text("lijst IN ('soort', 'openVoor', 'aanmelden', 'kosten')"),
+            postgresql_where=text("lijst IN ('soort', 'openVoor', 'aanmelden', 'kosten', 'inzet')"),
         ),
     )
 

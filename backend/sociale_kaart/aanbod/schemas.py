@@ -158,6 +158,7 @@ class AanbodInvoer(Schema):
     wachttijd: LongText | None = None
     vrijwilligers_gezocht: bool | None = None
     vrijwilligers_tekst: LongText | None = None
+    inzet: Code | None = None
     contact: Contact | None = None
     locatie: LocatieInvoer | None = None
     werkgebied: WerkgebiedInvoer | None = None
@@ -250,6 +251,8 @@ class AanbodKort(Schema):
     kosten_toelichting: str | None = None
     capaciteit: Capaciteit | None = None
     vrijwilligers_gezocht: bool | None = None
+    vrijwilligers_tekst: str | None = None
+    inzet: Annotated[str | None, Field(description="Hoeveel tijd helpen kost.")] = None
     locatie: LocatieBijAanbod | None = None
     werkgebied: Werkgebied | None = None
 
@@ -290,7 +293,6 @@ class AanbodUit(AanbodKaart):
     meebrengen: str | None = None
     capaciteit_op: dt.date | None = None
     wachttijd: str | None = None
-    vrijwilligers_tekst: str | None = None
     contact: Contact
     versie: int
 

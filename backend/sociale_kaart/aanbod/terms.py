@@ -18,6 +18,7 @@ ONE: Mapping[str, str] = {
     "open_voor": "openVoor",
     "aanmelden": "aanmelden",
     "kosten": "kosten",
+    "inzet": "inzet",
 }
 COLLECTIVE_FORMS = frozenset({"inloop", "groep"})
 # Joining in these ways needs nobody's permission.

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 from sociale_kaart.core.db import Database
 from sociale_kaart.site.queries import Address, list_addresses
 
-ALWAYS = ("/", "/zoeken", "/situaties", "/over", "/toegankelijkheid")
+ALWAYS = ("/", "/zoeken", "/ik-wil-iets-doen", "/situaties", "/over", "/toegankelijkheid")
 # More does not go in one file.
 _MOST = 50_000
 _SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -27,6 +27,7 @@ class Vocabularia(Schema):
     dagsoorten: list[TermUit]
     toegankelijkheid: list[TermUit]
     kosten: list[TermUit]
+    inzet: list[TermUit]
     aanmelden: list[TermUit]
     open_voor: list[TermUit]
     talen: list[TermUit]

@@ -19,6 +19,7 @@ LIST_NAMES: Mapping[str, str] = {
     "dagsoorten": "dagsoort",
     "toegankelijkheid": "toegankelijkheid",
     "kosten": "kosten",
+    "inzet": "inzet",
     "aanmelden": "aanmelden",
     "openVoor": "openVoor",
     "talen": "taal",

@@ -27,7 +27,7 @@ _CARD_KEYS = tuple(
 
 SearchDocument = dict[str, Any]
 
-_ONE_VALUED = ("soort", "kosten", "aanmelden", "openVoor")
+_ONE_VALUED = ("soort", "kosten", "aanmelden", "openVoor", "inzet")
 # What a document leaves out when it is unknown; all else is always there.
 NOT_ALWAYS = (*_ONE_VALUED, "niveau")
 

@@ -52,6 +52,7 @@ class Filters(Schema):
     taal: Codes = []
     aanmelden: Codes = []
     open_voor: Codes = []
+    inzet: Codes = []
     leeftijd: Annotated[int, Field(ge=0, le=120)] | None = None
     vrijwilligers_gezocht: bool | None = None
     bij: (

@@ -6,6 +6,7 @@ from typing import Any
 FACETS = (
     "ambitie", "doelgroep", "thema", "wijk", "categorie", "soort", "niveau", "vorm", "dag",
     "dagdeel", "kosten", "toegankelijkheid", "taal", "aanmelden", "openVoor",
+    "inzet",
 )  # fmt: skip
 # A day with a part of it, such as 'di-avond'; not a facet of its own.
 MOMENT = "moment"

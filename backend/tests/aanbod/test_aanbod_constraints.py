@@ -96,6 +96,7 @@ async def test_two_listings_never_have_the_same_key(
             (AanbodTerm, [{"lijst": lijst, "code": code} for code in codes], "uq_aanbod_term_enkel")
             for lijst, codes in (
                 ("kosten", ("gratis", "klein")),
+                ("inzet", ("uur", "dagdeel")),
                 ("openVoor", ("iedereen", "leden")),
                 ("aanmelden", ("binnenlopen", "contact")),
                 ("soort", ("activiteit", "ontmoetingsplek")),

@@ -93,6 +93,7 @@ def test_there_are_enough_of_them():
         ("talen", "taal"),
         ("toegankelijkheid", "toegankelijkheid"),
         ("capaciteit", "capaciteit"),
+        ("inzet", "inzet"),
         ("niveau", "niveau"),
     ],
 )
@@ -158,6 +159,7 @@ def test_every_state_that_a_page_can_be_in_is_there():
     assert sum("sluitingen" in row for row in ROWS) >= 4
     assert sum("eind" in moment for row in ROWS for moment in row.get("momenten", [])) >= 10
     assert sum(row.get("vrijwilligersGezocht") is True for row in ROWS) >= 20
+    assert sum("inzet" in row for row in ROWS) >= 30
     assert sum(row.get("opAfspraak") is True for row in ROWS) >= 20
     assert sum("locatie" not in row or row["locatie"] is None for row in ROWS) >= 10
     for unknown in ("niveau", "kosten", "talen", "toegankelijkheid", "vormen", "aanmelden"):

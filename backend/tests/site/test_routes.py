@@ -51,6 +51,7 @@ async def site(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
         "/zoeken?q=koffie",
         "/over",
         "/toegankelijkheid",
+        "/ik-wil-iets-doen",
         "/mijn-lijst",
         "/lijst",
         "/aanbod/koffie",

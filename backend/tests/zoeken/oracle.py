@@ -22,7 +22,7 @@ _MANY = {
     "toegankelijkheid": "toegankelijkheid",
     "taal": "talen",
 }
-_ONE = ("soort", "kosten", "aanmelden", "openVoor")
+_ONE = ("soort", "kosten", "aanmelden", "openVoor", "inzet")
 
 
 class Listing:

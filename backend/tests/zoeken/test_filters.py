@@ -33,6 +33,7 @@ _LISTS = {
     "taal": "talen",
     "aanmelden": "aanmelden",
     "openVoor": "openVoor",
+    "inzet": "inzet",
 }
 
 

@@ -195,6 +195,15 @@ export const STATES: Record<string, Open> = {
   },
   'een wijk die er niet is': (page) => page.goto('/wijken/bestaat-niet'),
   over: (page) => page.goto('/over'),
+  'ik wil iets doen': async (page) => {
+    await page.goto('/ik-wil-iets-doen?tijd=uur&graag=gezelschap')
+    await expect(page.getByRole('article').first()).toBeVisible()
+  },
+  'ik wil iets doen, dat er niet is': async (page) => {
+    await page.goto('/ik-wil-iets-doen?tijd=af-en-toe&graag=papieren&wijk=berkum')
+    await expect(page.getByText('Dit past nu nergens.')).toBeVisible()
+  },
+  'iets doen in het Arabisch': (page) => page.goto('/ar/ik-wil-iets-doen'),
   toegankelijkheid: (page) => page.goto('/toegankelijkheid'),
   'niet gevonden': (page) => page.goto('/bestaat-niet'),
   'begin in het Engels': (page) => page.goto('/en'),

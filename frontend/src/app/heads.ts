@@ -1,5 +1,6 @@
 import type { RouteById, RouteIds } from '@tanstack/react-router'
 import { aanbodHead } from '@/features/aanbod/aanbodHead'
+import { doenHead } from '@/features/doen/doenHead'
 import { homeHead } from '@/features/home/homeHead'
 import { lijstHead, mijnLijstHead } from '@/features/lijst/lijstHead'
 import { organisatieHead } from '@/features/organisaties/organisatieHead'
@@ -32,5 +33,6 @@ export const heads: Heads = {
   '/mijn-lijst': mijnLijstHead,
   '/lijst': lijstHead,
   '/over': overHead,
+  '/ik-wil-iets-doen': doenHead,
   '/toegankelijkheid': toegankelijkheidHead,
 }

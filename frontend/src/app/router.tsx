@@ -10,6 +10,7 @@ import { aanbodQuery } from '@/features/aanbod/aanbodQuery'
 import { vergelijkbaarQuery } from '@/features/aanbod/vergelijkbaarQuery'
 import { aanbodVanOrganisatieQuery } from '@/features/organisaties/aanbodVanOrganisatie'
 import { organisatieQuery } from '@/features/organisaties/organisatieQuery'
+import { parametersOf, parseKeuze } from '@/features/doen/keuze'
 import { searchQueries } from '@/features/zoeken/searchQueries'
 import type { LanguageCode } from '@/i18n'
 import { withLanguage, withoutLanguage } from '@/i18n/languages'
@@ -18,6 +19,7 @@ import { createAsk, type Ask } from '@/lib/api/ask'
 import { somethingQuery } from '@/lib/api/isDemo'
 import { situatieQuery, situatiesQuery } from '@/lib/api/situaties'
 import { vocabulariaQuery } from '@/lib/api/vocabularia'
+import { zoekenQuery } from '@/lib/api/zoeken'
 import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { formatQueryString, parseQueryString } from '@/lib/zoekvraag/queryString'
 import { partQuery } from '@/lib/zoekvraag/part'
@@ -118,6 +120,15 @@ const over = createRoute({
   component: lazyPage(() => import('@/features/over/OverPage'), 'OverPage'),
 })
 
+const doen = createRoute({
+  getParentRoute: () => root,
+  path: '/ik-wil-iets-doen',
+  validateSearch: parseKeuze,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { ask }, deps }) => ask(zoekenQuery(parametersOf(deps))),
+  component: lazyPage(() => import('@/features/doen/DoenPage'), 'DoenPage'),
+})
+
 const toegankelijkheid = createRoute({
   getParentRoute: () => root,
   path: '/toegankelijkheid',
@@ -139,6 +150,7 @@ const routeTree = root.addChildren([
   lijst,
   over,
   toegankelijkheid,
+  doen,
 ])
 
 interface Options {

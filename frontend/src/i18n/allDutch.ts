@@ -1,6 +1,7 @@
 import site from './nl.json'
 import aanbod from './nl/aanbod.json'
 import bewaard from './nl/bewaard.json'
+import doen from './nl/doen.json'
 import gat from './nl/gat.json'
 import home from './nl/home.json'
 import lijst from './nl/lijst.json'
@@ -17,6 +18,7 @@ export const ALL_DUTCH = {
   site,
   aanbod,
   bewaard,
+  doen,
   gat,
   home,
   lijst,

@@ -85,6 +85,7 @@ const LISTS: Record<string, string> = {
   taal: 'talen',
   categorie: 'categorieen',
   capaciteit: 'capaciteiten',
+  inzet: 'inzet',
   levensgebeurtenis: 'levensgebeurtenissen',
 }
 

@@ -42,6 +42,7 @@ const ALWAYS: Answers = {
   '/vocabularia': {
     ambities: [term('1', 'Contact en meedoen'), term('2', 'Gezond en fit')],
     themas: [term('ontmoeten', 'Contact en ontmoeten', '1'), term('bewegen', 'Bewegen', '2')],
+    inzet: [term('uur', 'Ongeveer een uur per week')],
     kosten: [term('gratis', 'Gratis'), term('tot-5', 'Tot 5 euro')],
     aanmelden: [term('binnenlopen', 'Je kunt gewoon binnenlopen')],
     dagdelen: [term('ochtend', 'Ochtend'), term('avond', 'Avond')],

@@ -2,13 +2,15 @@ import { HandHelping, Phone } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { Dutch } from '@/components/Dutch'
 import type { Aanbod } from '@/lib/api/types'
+import { useLabels } from '@/lib/wording/labels'
 import { phoneHref } from '@/lib/wording/contact'
 import { Part } from './Story'
 
 /** Who would rather do something than get something: what they can do, and whom to tell. */
 export function Helping({ aanbod }: { aanbod: Aanbod }) {
   const { t } = useTranslation()
-  const { titel, vrijwilligersGezocht, vrijwilligersTekst, contact } = aanbod
+  const { titel, vrijwilligersGezocht, vrijwilligersTekst, inzet, contact } = aanbod
+  const labelOf = useLabels()
   if (!vrijwilligersGezocht) return null
   const { email, telefoon } = contact
   const subject = encodeURIComponent(t('helpen.onderwerp', { titel }))
@@ -19,6 +21,7 @@ export function Helping({ aanbod }: { aanbod: Aanbod }) {
           {vrijwilligersTekst ?? t('aanbod.helpenAlgemeen')}
         </Dutch>
       </p>
+      {inzet && <p className="sk-muted">{labelOf('inzet', inzet)}</p>}
       {(email ?? telefoon) && (
         <p className="sk-helpen__ways sk-noprint">
           {email && (

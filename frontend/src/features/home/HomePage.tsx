@@ -10,6 +10,7 @@ import type { Suggestie } from '@/lib/api/types'
 import { config } from '@/lib/config'
 import { findOutline } from '@/lib/wijken/outlines'
 import { AmbitieSigns } from './AmbitieSigns'
+import { Doen } from './Doen'
 import { HomeStatus } from './HomeStatus'
 import { QuickEntries } from './QuickEntries'
 import { RecentSearches } from './RecentSearches'
@@ -42,17 +43,20 @@ export function HomePage() {
   return (
     <>
       <Band className="sk-hero">
-        <PageHeading title="" className="sk-hero__title">
-          {t('home.titel', { gemeente: config.gemeente })}
-        </PageHeading>
-        <Paragraph className="sk-hero__lead">{t('home.inleiding')}</Paragraph>
-        <SearchCombobox
-          label={t('zoeken.label')}
-          onSearch={(q) => void navigate({ to: '/zoeken', search: q ? { q } : {} })}
-          onChoose={(suggestie) => void choose(suggestie)}
-        />
-        <QuickEntries />
-        <RecentSearches />
+        <div className="sk-hero__search">
+          <PageHeading title="" className="sk-hero__title">
+            {t('home.titel', { gemeente: config.gemeente })}
+          </PageHeading>
+          <Paragraph className="sk-hero__lead">{t('home.inleiding')}</Paragraph>
+          <SearchCombobox
+            label={t('zoeken.label')}
+            onSearch={(q) => void navigate({ to: '/zoeken', search: q ? { q } : {} })}
+            onChoose={(suggestie) => void choose(suggestie)}
+          />
+          <QuickEntries />
+          <RecentSearches />
+        </div>
+        <Doen />
       </Band>
       <div className="sk-container sk-home">
         <HomeStatus counts={counts} />

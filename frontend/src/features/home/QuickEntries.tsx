@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { CalendarDays, Gift, HandHeart, Moon, type LucideIcon } from 'lucide-react'
+import { CalendarDays, Gift, Moon, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { weekendFrom } from '@/lib/dates/coming'
@@ -23,9 +23,6 @@ export function QuickEntries() {
         </Entry>
         <Entry icon={Gift} search={{ kosten: ['gratis'] }}>
           {t('snel.gratis')}
-        </Entry>
-        <Entry icon={HandHeart} search={{ vrijwilligersGezocht: true }}>
-          {t('snel.helpen')}
         </Entry>
       </ul>
     </nav>

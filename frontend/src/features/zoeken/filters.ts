@@ -28,6 +28,7 @@ export const FILTERS: readonly FilterSpec[] = [
   { filter: 'openVoor', list: 'openVoor' },
   { filter: 'niveau', list: 'niveaus' },
   { filter: 'categorie', list: 'categorieen' },
+  { filter: 'inzet', list: 'inzet' },
 ]
 
 const LIST_OF: Record<CodeFilter, VocabularyList | 'wijken'> = {

@@ -771,6 +771,8 @@ export interface components {
              * @enum {integer}
              */
             intervalMaanden: 1 | 3 | 6 | 12;
+            /** Inzet */
+            inzet?: string | null;
             /** Kosten */
             kosten?: string | null;
             /** Kostentoelichting */
@@ -857,6 +859,11 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * Inzet
+             * @description Hoeveel tijd helpen kost.
+             */
+            inzet?: string | null;
             /** Kosten */
             kosten?: string | null;
             /** Kostentoelichting */
@@ -881,6 +888,8 @@ export interface components {
             vormen: string[];
             /** Vrijwilligersgezocht */
             vrijwilligersGezocht?: boolean | null;
+            /** Vrijwilligerstekst */
+            vrijwilligersTekst?: string | null;
             werkgebied?: components["schemas"]["Werkgebied"] | null;
         };
         /** AanbodLijst */
@@ -937,6 +946,11 @@ export interface components {
             id: string;
             /** Intervalmaanden */
             intervalMaanden: number;
+            /**
+             * Inzet
+             * @description Hoeveel tijd helpen kost.
+             */
+            inzet?: string | null;
             /**
              * Komende
              * @description De komende zes weken, hoogstens 40.
@@ -1521,6 +1535,8 @@ export interface components {
              * @enum {integer}
              */
             intervalMaanden: 1 | 3 | 6 | 12;
+            /** Inzet */
+            inzet?: string | null;
             /** Kosten */
             kosten?: string | null;
             /** Kostentoelichting */
@@ -2144,6 +2160,11 @@ export interface components {
             /** Intervalmaanden */
             intervalMaanden: number;
             /**
+             * Inzet
+             * @description Hoeveel tijd helpen kost.
+             */
+            inzet?: string | null;
+            /**
              * Komende
              * @description De komende zes weken, hoogstens 40.
              */
@@ -2183,6 +2204,8 @@ export interface components {
             vormen: string[];
             /** Vrijwilligersgezocht */
             vrijwilligersGezocht?: boolean | null;
+            /** Vrijwilligerstekst */
+            vrijwilligersTekst?: string | null;
             werkgebied?: components["schemas"]["Werkgebied"] | null;
             /** Zelfdedoelgroepen */
             zelfdeDoelgroepen: string[];
@@ -2219,6 +2242,8 @@ export interface components {
             doelen: components["schemas"]["TermUit"][];
             /** Doelgroepen */
             doelgroepen: components["schemas"]["TermUit"][];
+            /** Inzet */
+            inzet: components["schemas"]["TermUit"][];
             /** Kosten */
             kosten: components["schemas"]["TermUit"][];
             /** Levensgebeurtenissen */
@@ -2371,6 +2396,11 @@ export interface components {
             /** Intervalmaanden */
             intervalMaanden: number;
             /**
+             * Inzet
+             * @description Hoeveel tijd helpen kost.
+             */
+            inzet?: string | null;
+            /**
              * Komende
              * @description De komende zes weken, hoogstens 40.
              */
@@ -2408,6 +2438,8 @@ export interface components {
             vormen: string[];
             /** Vrijwilligersgezocht */
             vrijwilligersGezocht?: boolean | null;
+            /** Vrijwilligerstekst */
+            vrijwilligersTekst?: string | null;
             /**
              * Wensen
              * @description Elke wens die in `begrepen` staat, in dezelfde volgorde.
@@ -3509,6 +3541,7 @@ export interface operations {
                 taal?: string[];
                 aanmelden?: string[];
                 openVoor?: string[];
+                inzet?: string[];
                 leeftijd?: number | null;
                 vrijwilligersGezocht?: boolean | null;
                 bij?: string | null;
@@ -3574,6 +3607,7 @@ export interface operations {
                 taal?: string[];
                 aanmelden?: string[];
                 openVoor?: string[];
+                inzet?: string[];
                 leeftijd?: number | null;
                 vrijwilligersGezocht?: boolean | null;
                 bij?: string | null;
@@ -3630,6 +3664,7 @@ export interface operations {
                 taal?: string[];
                 aanmelden?: string[];
                 openVoor?: string[];
+                inzet?: string[];
                 leeftijd?: number | null;
                 vrijwilligersGezocht?: boolean | null;
                 bij?: string | null;
@@ -5832,6 +5867,7 @@ export interface operations {
                 taal?: string[];
                 aanmelden?: string[];
                 openVoor?: string[];
+                inzet?: string[];
                 leeftijd?: number | null;
                 vrijwilligersGezocht?: boolean | null;
                 bij?: string | null;

@@ -17,6 +17,7 @@ export const CODE_FILTERS = [
   'openVoor',
   'niveau',
   'categorie',
+  'inzet',
 ] as const
 export type CodeFilter = (typeof CODE_FILTERS)[number]
 
