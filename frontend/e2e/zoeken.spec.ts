@@ -77,9 +77,11 @@ test('een wijk kiezen kan op de kaart en in de lijst', async ({ page }) => {
 test('de vragen die het meest komen staan één tik ver', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Vanavond' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vanavond')
+  await page.goBack()
+  await page.getByRole('link', { name: 'Gratis' }).click()
   const filters = page.getByRole('group', { name: 'Gekozen filters' })
-  await expect(filters.getByRole('link', { name: 'Vandaag weghalen' })).toBeVisible()
-  await expect(filters.getByRole('link', { name: 'Avond weghalen' })).toBeVisible()
+  await expect(filters.getByRole('link', { name: 'Gratis weghalen' })).toBeVisible()
   await filters.getByRole('link', { name: 'Alles wissen' }).click()
   await expect(page).toHaveURL(/\/zoeken$/)
 })

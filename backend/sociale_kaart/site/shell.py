@@ -21,7 +21,7 @@ LANGUAGES = ("en", "ar", "uk", "tr", "pl")
 _OK, _NOT_FOUND, _GONE = 200, 404, 410
 _PAGE = re.compile(
     rf"^(?:/|(?:/(?:{'|'.join(LANGUAGES)}))?"
-    r"(?:/(?:zoeken|situaties|mijn-lijst|lijst|over|toegankelijkheid|ik-wil-iets-doen|"
+    r"(?:/(?:zoeken|agenda|situaties|mijn-lijst|lijst|over|toegankelijkheid|ik-wil-iets-doen|"
     r"(aanbod|organisaties|situaties|wijken)/([^/]+)))?)$"
 )
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)

@@ -50,6 +50,7 @@ async def site(folder: Path) -> AsyncIterator[httpx.AsyncClient]:
         "/zoeken",
         "/zoeken?q=koffie",
         "/over",
+        "/agenda",
         "/toegankelijkheid",
         "/ik-wil-iets-doen",
         "/mijn-lijst",

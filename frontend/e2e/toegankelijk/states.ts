@@ -143,6 +143,28 @@ export const STATES: Record<string, Open> = {
     await page.getByRole('link', { name: 'Begin met zoeken' }).click()
     await expect(page.getByText('Zoeken werkt nu iets minder slim.')).toBeVisible()
   },
+  'agenda van vandaag': async (page) => {
+    await page.goto('/agenda')
+    await expect(page.getByRole('link', { name: /^Avond en weekend/ })).toBeVisible()
+    await expect(page.getByText(/keer iets te doen$/).first()).toBeVisible()
+  },
+  'agenda van een week met filters': async (page) => {
+    await page.goto('/agenda?kosten=gratis&avondOfWeekend=true')
+    await page.getByRole('link', { name: 'Komende 7 dagen' }).click()
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await page.getByText('Werkt de knop niet?').click()
+  },
+  'agenda zonder iets': async (page) => {
+    await page.goto('/agenda?thema=rouw&dagdeel=nacht')
+    await expect(page.getByRole('link', { name: 'Kijk zonder filters' })).toBeVisible()
+  },
+  'in je agenda zetten': async (page) => {
+    await page.goto('/agenda')
+    await page.getByRole('link', { name: 'Komende 7 dagen' }).click()
+    await page.getByRole('article').first().getByRole('link').click()
+    await page.getByText('Zet in je agenda').click()
+    await expect(page.getByRole('link', { name: 'Zet er één keer in' })).toBeVisible()
+  },
   activiteit: (page) => firstListing(page),
   'een activiteit die wordt voorgelezen': async (page) => {
     await giveVoice(page)

@@ -1,5 +1,5 @@
 import { Link, useMatchRoute } from '@tanstack/react-router'
-import { Bookmark, Search } from 'lucide-react'
+import { Bookmark, CalendarDays, Search } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
 import { Patchwork } from '@/components/Patchwork'
@@ -30,7 +30,13 @@ export function Header() {
               <li>
                 <Link to="/zoeken" activeOptions={{ includeSearch: false }}>
                   <Search className="sk-icon" />
-                  <span className="sk-header__search">{t('site.zoeken')}</span>
+                  <span className="sk-header__word">{t('site.zoeken')}</span>
+                </Link>
+              </li>
+              <li>
+                <Link to="/agenda" activeOptions={{ includeSearch: false }}>
+                  <CalendarDays className="sk-icon" />
+                  <span className="sk-header__word">{t('site.agenda')}</span>
                 </Link>
               </li>
               <li>

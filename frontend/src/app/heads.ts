@@ -1,5 +1,6 @@
 import type { RouteById, RouteIds } from '@tanstack/react-router'
 import { aanbodHead } from '@/features/aanbod/aanbodHead'
+import { agendaHead } from '@/features/agenda/agendaHead'
 import { doenHead } from '@/features/doen/doenHead'
 import { homeHead } from '@/features/home/homeHead'
 import { lijstHead, mijnLijstHead } from '@/features/lijst/lijstHead'
@@ -25,6 +26,7 @@ type Heads = {
 export const heads: Heads = {
   '/': homeHead,
   '/zoeken': searchHead,
+  '/agenda': agendaHead,
   '/aanbod/$slug': aanbodHead,
   '/organisaties/$slug': organisatieHead,
   '/situaties': situatiesHead,

@@ -14,13 +14,14 @@ import { parametersOf, parseKeuze } from '@/features/doen/keuze'
 import { searchQueries } from '@/features/zoeken/searchQueries'
 import type { LanguageCode } from '@/i18n'
 import { withLanguage, withoutLanguage } from '@/i18n/languages'
-import { wijkParts } from '@/features/wijken/parts'
 import { createAsk, type Ask } from '@/lib/api/ask'
 import { somethingQuery } from '@/lib/api/isDemo'
 import { situatieQuery, situatiesQuery } from '@/lib/api/situaties'
 import { vocabulariaQuery } from '@/lib/api/vocabularia'
 import { zoekenQuery } from '@/lib/api/zoeken'
+import { localTime } from '@/lib/dates/localTime'
 import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
+import { parseAgendavraag } from '@/lib/zoekvraag/agendavraag'
 import { formatQueryString, parseQueryString } from '@/lib/zoekvraag/queryString'
 import { partQuery } from '@/lib/zoekvraag/part'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
@@ -56,6 +57,20 @@ const zoeken = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ context: { ask }, deps }) => ask(...searchQueries(deps)),
   component: lazyPage(() => import('@/features/zoeken/SearchPage'), 'SearchPage'),
+})
+
+const agenda = createRoute({
+  getParentRoute: () => root,
+  path: '/agenda',
+  validateSearch: parseAgendavraag,
+  loaderDeps: ({ search }) => search,
+  // What asks is no part of what every page brings along.
+  loader: async ({ context: { ask }, deps }) => {
+    const { agendaQueries } = await import('@/lib/api/agenda')
+    const { keren, tellingen, week } = agendaQueries(deps, localTime(new Date()).day)
+    await ask(keren, tellingen, week)
+  },
+  component: lazyPage(() => import('@/features/agenda/AgendaPage'), 'AgendaPage'),
 })
 
 const aanbod = createRoute({
@@ -96,9 +111,11 @@ const situatie = createRoute({
 const wijk = createRoute({
   getParentRoute: () => root,
   path: '/wijken/$slug',
-  loader: ({ context: { ask }, params: { slug } }) =>
+  loader: async ({ context: { ask }, params: { slug } }) => {
+    const { wijkParts } = await import('@/features/wijken/parts')
     // Only what they ask for counts here, not how they are called.
-    ask(...wijkParts(slug, (key) => key).map(partQuery)),
+    await ask(...wijkParts(slug, (key) => key).map(partQuery))
+  },
   component: lazyPage(() => import('@/features/wijken/WijkPage'), 'WijkPage'),
 })
 
@@ -141,6 +158,7 @@ const toegankelijkheid = createRoute({
 const routeTree = root.addChildren([
   home,
   zoeken,
+  agenda,
   aanbod,
   organisatie,
   situaties,

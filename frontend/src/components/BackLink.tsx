@@ -2,6 +2,7 @@ import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { useHydrated } from '@/lib/navigation/useHydrated'
+import { parseAgendavraag } from '@/lib/zoekvraag/agendavraag'
 import { parseQueryString } from '@/lib/zoekvraag/queryString'
 import { parseZoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import './BackLink.css'
@@ -16,12 +17,13 @@ export function BackLink() {
   const cameFrom = useLocation({ select: ({ state }) => state.backTo })
   // Only the browser knows its history.
   const backTo = useHydrated() ? cameFrom : undefined
-  const query = backTo?.split('?')[1] ?? ''
+  const query = parseQueryString(backTo?.split('?')[1] ?? '')
+  const fromAgenda = backTo?.startsWith('/agenda') ?? false
   return (
     <nav className="sk-back" aria-label={t('terug.label')}>
       <Link
-        to="/zoeken"
-        search={parseZoekvraag(parseQueryString(query))}
+        to={fromAgenda ? '/agenda' : '/zoeken'}
+        search={fromAgenda ? parseAgendavraag(query) : parseZoekvraag(query)}
         className="ams-link"
         onClick={(event) => {
           if (!backTo || event.ctrlKey || event.metaKey || event.shiftKey) return

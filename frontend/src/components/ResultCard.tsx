@@ -5,7 +5,6 @@ import { useTranslation } from '@/i18n'
 import type { AanbodKern, Resultaat } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
 import { speakDay } from '@/lib/dates/speakTime'
-import { inSentence } from '@/lib/wording/inSentence'
 import type { LabelOf } from '@/lib/wording/labels'
 import { reasonsOf, type Reasons } from '@/lib/wording/reasons'
 import { tagsFor, type Tag } from '@/lib/wording/tags'
@@ -13,6 +12,7 @@ import { whenOf, type When } from '@/lib/wording/when'
 import { speakDistance, whereOf, wijkOf } from '@/lib/wording/where'
 import { AmbitieMark } from './AmbitieMark'
 import { Heading } from './ams'
+import { Ask } from './Ask'
 import { Dutch } from './Dutch'
 import { Highlighted } from './Highlighted'
 import { SaveButton } from './SaveButton'
@@ -164,24 +164,6 @@ function Why({ why, but }: Reasons) {
 
 /** The sign between two things stays with the first when the line breaks. */
 const joined = (things: string[]) => things.join('\u00a0· ')
-
-/** What it asks of you; a waiting list stands out, since it decides whether you can come. */
-function Ask({ aanbod, labelOf }: { aanbod: AanbodKern; labelOf: LabelOf }) {
-  const { t } = useTranslation()
-  const { kosten, aanmelden, capaciteit } = aanbod
-  const asked = [
-    kosten && labelOf('kosten', kosten),
-    aanmelden && labelOf('aanmelden', aanmelden),
-  ].filter((label): label is string => Boolean(label))
-  const words = asked.map((label, i) => (i === 0 ? label : inSentence(label))).join(' · ')
-  const full = capaciteit && capaciteit !== 'plek' ? labelOf('capaciteiten', capaciteit) : ''
-  return (
-    <>
-      {words || t('vraagt.onbekend')}
-      {full && <strong className="sk-result__full"> · {inSentence(full)}</strong>}
-    </>
-  )
-}
 
 function Tags({ tags, labelOf }: { tags: Tag[]; labelOf: LabelOf }) {
   const { t } = useTranslation()

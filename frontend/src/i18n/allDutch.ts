@@ -1,9 +1,11 @@
 import site from './nl.json'
 import aanbod from './nl/aanbod.json'
+import agenda from './nl/agenda.json'
 import bewaard from './nl/bewaard.json'
 import doen from './nl/doen.json'
 import gat from './nl/gat.json'
 import home from './nl/home.json'
+import kalender from './nl/kalender.json'
 import lijst from './nl/lijst.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
@@ -17,10 +19,12 @@ import wijk from './nl/wijk.json'
 export const ALL_DUTCH = {
   site,
   aanbod,
+  agenda,
   bewaard,
   doen,
   gat,
   home,
+  kalender,
   lijst,
   organisatie,
   over,

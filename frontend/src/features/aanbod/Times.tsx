@@ -1,5 +1,6 @@
 import { useTranslation } from '@/i18n'
 import { Dutch } from '@/components/Dutch'
+import { AddToCalendar } from '@/components/kalender/AddToCalendar'
 import type { Aanbod, Moment } from '@/lib/api/types'
 import { capitalised } from '@/lib/wording/capitalised'
 import { momentText } from '@/lib/wording/momentText'
@@ -36,6 +37,9 @@ export function Times({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
             <Rule key={moment.tekst} moment={moment} />
           ))}
         </ul>
+      )}
+      {aanbod.momenten.length > 0 && aanbod.status === 'gepubliceerd' && (
+        <AddToCalendar id={aanbod.id} />
       )}
     </>
   )

@@ -5,23 +5,26 @@ import { useTranslation } from '@/i18n'
 import { weekendFrom } from '@/lib/dates/coming'
 import { localTime } from '@/lib/dates/localTime'
 import { useNow } from '@/lib/dates/now'
-import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import type { Agendavraag } from '@/lib/zoekvraag/agendavraag'
 
 /** The questions that are asked most, one tap away. */
 export function QuickEntries() {
   const { t } = useTranslation()
-  const { day } = localTime(useNow())
-  const weekend = weekendFrom(day)
+  const weekend = weekendFrom(localTime(useNow()).day)
   return (
     <nav aria-label={t('snel.label')} className="sk-quick">
       <ul className="sk-quick__list">
-        <Entry icon={Moon} search={{ datumVan: day, datumTot: day, dagdeel: ['avond'] }}>
+        <Entry icon={Moon} to="/agenda" search={{ dagdeel: ['avond'] }}>
           {t('snel.vanavond')}
         </Entry>
-        <Entry icon={CalendarDays} search={{ datumVan: weekend.from, datumTot: weekend.to }}>
+        <Entry
+          icon={CalendarDays}
+          to="/agenda"
+          search={{ datumVan: weekend.from, datumTot: weekend.to }}
+        >
           {t('snel.weekend')}
         </Entry>
-        <Entry icon={Gift} search={{ kosten: ['gratis'] }}>
+        <Entry icon={Gift} to="/zoeken" search={{ kosten: ['gratis'] }}>
           {t('snel.gratis')}
         </Entry>
       </ul>
@@ -31,14 +34,15 @@ export function QuickEntries() {
 
 interface EntryProps {
   icon: LucideIcon
-  search: Zoekvraag
+  to: '/zoeken' | '/agenda'
+  search: Agendavraag
   children: ReactNode
 }
 
-function Entry({ icon: Icon, search, children }: EntryProps) {
+function Entry({ icon: Icon, to, search, children }: EntryProps) {
   return (
     <li>
-      <Link to="/zoeken" search={search} className="sk-quick__entry">
+      <Link to={to} search={search} className="sk-quick__entry">
         <Icon className="sk-icon" />
         {children}
       </Link>

@@ -42,6 +42,11 @@ export function WijkPage() {
               {t('wijk.alles', { wijk: wijk.naam })}
             </Link>
           </p>
+          <p>
+            <Link to="/agenda" search={{ wijk: [wijk.slug] }} className="ams-link">
+              {t('wijk.agenda', { wijk: wijk.naam })}
+            </Link>
+          </p>
         </div>
         <WijkLocator wijk={wijk.code} />
       </header>

@@ -12,9 +12,9 @@ import { useNow } from '@/lib/dates/now'
 import type { LabelOf } from '@/lib/wording/labels'
 import { formatQueryString } from '@/lib/zoekvraag/queryString'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { foundLittle } from './gat/gat'
+import { foundLittle } from './gat/foundLittle'
 import { MeldGat } from './gat/LazyMeldGat'
-import { NoResults } from './NoResults'
+import { NoResults } from './LazyNoResults'
 import { Pager } from './Pager'
 
 interface Props {

@@ -2,14 +2,14 @@ import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
+import { ActiveFilters } from '@/components/filters/ActiveFilters'
+import { FilterDrawer } from '@/components/filters/FilterDrawer'
+import { FilterPanel } from '@/components/filters/FilterPanel'
 import { PageHeading } from '@/components/PageHeading'
 import { useZoeken } from '@/lib/api/zoeken'
 import { useMediaQuery } from '@/lib/navigation/useMediaQuery'
 import { useLabels } from '@/lib/wording/labels'
-import { toParameters } from '@/lib/zoekvraag/zoekvraag'
-import { ActiveFilters } from './ActiveFilters'
-import { FilterDrawer } from './FilterDrawer'
-import { FilterPanel } from './FilterPanel'
+import { countFilters, toParameters } from '@/lib/zoekvraag/zoekvraag'
 import { HelpNow } from './HelpNow'
 import { MapCompanion } from './map/MapCompanion'
 import { useMapFolded } from './map/useMapFolded'
@@ -20,6 +20,7 @@ import { SearchBox } from './SearchBox'
 import { SortControl } from './SortControl'
 import { titleOf } from './titleOf'
 import { useRememberQuestion } from './useRememberQuestion'
+import { WhenFilter } from './WhenFilter'
 import { Wishes } from './Wishes'
 import './SearchPage.css'
 
@@ -40,6 +41,8 @@ export function SearchPage() {
   const heading = usePageTurnFocus(vraag.page ?? 1)
   const title = titleOf(vraag, labelOf, t)
   useRememberQuestion(vraag.q, results)
+
+  const when = <WhenFilter vraag={vraag} facetten={facetten} />
 
   const mapCompanion = (
     <MapCompanion
@@ -65,14 +68,17 @@ export function SearchPage() {
         </div>
         {wide !== false && (
           <aside className="sk-zoeken__filters" id="filters" aria-label={t('filters.titel')}>
-            <FilterPanel vraag={vraag} facetten={facetten} />
+            <FilterPanel vraag={vraag} facetten={facetten} when={when} />
           </aside>
         )}
         <div className="sk-zoeken__list">
           <div className="sk-zoeken__tools">
             {!wide && (
               <div className="sk-zoeken__narrow">
-                <FilterDrawer vraag={vraag} facetten={facetten} totaal={results.data?.totaal} />
+                <FilterDrawer count={countFilters(vraag)} totaal={results.data?.totaal}>
+                  <SortControl vraag={vraag} />
+                  <FilterPanel vraag={vraag} facetten={facetten} when={when} titled={false} />
+                </FilterDrawer>
               </div>
             )}
             {wide !== false && (

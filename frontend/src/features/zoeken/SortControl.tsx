@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n'
+import { useChangeVraag } from '@/components/filters/useChangeVraag'
 import { SelectBox } from '@/components/SelectBox'
 import { currentPlek } from '@/lib/plek/plek'
 import { narrowed, SORTS, type Sort, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { useChangeVraag } from './useChangeVraag'
 import { Vanaf } from './vanaf/LazyVanaf'
 import './SortControl.css'
 

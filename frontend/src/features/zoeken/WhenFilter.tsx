@@ -8,9 +8,9 @@ import { addDays, localTime } from '@/lib/dates/localTime'
 import { weekendFrom } from '@/lib/dates/coming'
 import { useNow } from '@/lib/dates/now'
 import { narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { optionsOf } from './filters'
-import { DayToggles } from './DayToggles'
-import { useChangeVraag } from './useChangeVraag'
+import { optionsOf } from '@/components/filters/filters'
+import { DayToggles } from '@/components/filters/DayToggles'
+import { useChangeVraag } from '@/components/filters/useChangeVraag'
 
 interface Props {
   vraag: Zoekvraag

@@ -7,7 +7,7 @@ import type { LabelOf } from '@/lib/wording/labels'
 import { narrowed, toggleWens, toParameters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { usePlek } from '@/lib/plek/plek'
 import { wishesOf } from './wishes'
-import './ActiveFilters.css'
+import '@/components/filters/ActiveFilters.css'
 
 interface Props {
   vraag: Zoekvraag

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dutch } from '@/i18n'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { activeParts } from './activeParts'
+import { activeParts } from '@/components/filters/activeParts'
 import { widerWays } from './widerWays'
 
 const labelOf = (_: string, code: string | number) => String(code)

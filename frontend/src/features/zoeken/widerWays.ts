@@ -3,8 +3,8 @@ import type { Zoekresultaat } from '@/lib/api/types'
 import { either } from '@/lib/wording/kin'
 import type { LabelOf } from '@/lib/wording/labels'
 import { CODE_FILTERS, narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import type { ActivePart } from './activeParts'
-import { filterLabel } from './filters'
+import type { ActivePart } from '@/components/filters/activeParts'
+import { filterLabel } from '@/components/filters/filters'
 
 /** A filter to leave out, and how many results that gives when that is known. */
 export interface WiderWay {

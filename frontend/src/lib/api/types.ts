@@ -4,6 +4,8 @@ type Schemas = components['schemas']
 
 export type Aanbod = Schemas['AanbodUit']
 export type Adres = Schemas['AdresUit']
+export type AgendaKeer = Schemas['AgendaKeer']
+export type AgendaParameters = NonNullable<paths['/agenda']['get']['parameters']['query']>
 export type Facetten = Schemas['ZoekAntwoord']['facetten']
 export type Fout = Schemas['Fout']
 export type GatInvoer = Schemas['GatInvoer']
@@ -19,6 +21,9 @@ export type Situatie = Schemas['SituatieUit']
 export type Sluiting = Schemas['SluitingUit']
 export type Suggestie = Schemas['Suggestie']
 export type Term = Schemas['TermUit']
+export type TellingParameters = NonNullable<
+  paths['/agenda/tellingen']['get']['parameters']['query']
+>
 export type Vergelijkbaar = Schemas['VergelijkbaarAanbod']
 export type Vocabularia = Schemas['Vocabularia']
 export type Wens = Schemas['BegrepenWens']

@@ -120,9 +120,9 @@ export function withoutFilters({ q, zonder, sort }: Zoekvraag): Zoekvraag {
 }
 
 /** What the fields of the filters do not say: a form without script has to send it along. */
-export function withoutChoices({ q, zonder, sort, datumVan, datumTot, leeftijd }: Zoekvraag) {
-  const rest = { q, zonder, sort, datumVan, datumTot, leeftijd }
-  return narrowed({}, rest)
+export function withoutChoices(vraag: Zoekvraag): Zoekvraag {
+  const fields = [...CODE_FILTERS, 'vrijwilligersGezocht']
+  return narrowed(vraag, Object.fromEntries(fields.map((name) => [name, undefined])))
 }
 
 export function countFilters(vraag: Zoekvraag): number {

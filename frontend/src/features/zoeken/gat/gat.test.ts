@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Wens } from '@/lib/api/types'
 import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { foundLittle, gatOf, reportOf } from './gat'
+import { foundLittle } from './foundLittle'
+import { gatOf, reportOf } from './gat'
 
 const wens = (soort: Wens['soort'], ...codes: string[]): Wens => ({ soort, codes, tekst: '' })
 const inHoltenbroek = wens('wijk', 'WK019330')

@@ -1,7 +1,7 @@
-import type { GatInvoer, Wens, Zoekresultaat } from '@/lib/api/types'
+import type { GatInvoer, Wens } from '@/lib/api/types'
 import { addDays, daysBetween, weekday } from '@/lib/dates/localTime'
 import { findOutline } from '@/lib/wijken/outlines'
-import { countFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { filtersOf } from '../wishes'
 
 export const GAT_FIELDS = ['thema', 'doelgroep', 'wijk', 'dagdeel', 'weekdeel'] as const
@@ -12,16 +12,7 @@ export type Gat = Record<GatField, string>
 export const WEEKDELEN = ['doordeweeks', 'weekend'] as const
 type Weekdeel = (typeof WEEKDELEN)[number]
 
-const FEW = 5
 const DAYS_IN_WEEK = 7
-
-/** Whether a question found so little that something may be missing. */
-export function foundLittle(
-  vraag: Zoekvraag,
-  { totaal, page }: Pick<Zoekresultaat, 'totaal' | 'page'>,
-): boolean {
-  return totaal < FEW && page === 1 && (Boolean(vraag.q) || countFilters(vraag) > 0)
-}
 
 /**
  * The question as codes: the chosen filters, and where there are none what was understood of the

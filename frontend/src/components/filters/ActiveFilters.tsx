@@ -6,11 +6,20 @@ import { useNow } from '@/lib/dates/now'
 import type { LabelOf } from '@/lib/wording/labels'
 import { withoutFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { activeParts } from './activeParts'
+import { useFilteredPage } from './useChangeVraag'
 import './ActiveFilters.css'
 
+interface Props {
+  vraag: Zoekvraag
+  labelOf: LabelOf
+  /** What is asked beside it and has no way out here. */
+  kept?: Zoekvraag
+}
+
 /** Everything that narrows the results, each with its own way out. */
-export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: LabelOf }) {
+export function ActiveFilters({ vraag, labelOf, kept = {} }: Props) {
   const { t, language } = useTranslation()
+  const page = useFilteredPage()
   const group = useRef<HTMLDivElement>(null)
   const parts = activeParts(vraag, labelOf, t, language, useNow())
   if (parts.length === 0) return null
@@ -37,8 +46,8 @@ export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: L
         {parts.map(({ key, label, without }) => (
           <li key={key}>
             <Link
-              to="/zoeken"
-              search={without}
+              to={page}
+              search={{ ...kept, ...without }}
               resetScroll={false}
               activeOptions={{ exact: true }}
               className="sk-chip"
@@ -53,8 +62,8 @@ export function ActiveFilters({ vraag, labelOf }: { vraag: Zoekvraag; labelOf: L
         ))}
         <li>
           <Link
-            to="/zoeken"
-            search={withoutFilters(vraag)}
+            to={page}
+            search={{ ...kept, ...withoutFilters(vraag) }}
             resetScroll={false}
             activeOptions={{ exact: true }}
             className="sk-link-button"

@@ -1,26 +1,23 @@
 import { SlidersHorizontal, X } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
-import type { Facetten } from '@/lib/api/types'
-import { countFilters, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
-import { FilterPanel } from './FilterPanel'
-import { SortControl } from './SortControl'
 import './FilterDrawer.css'
 
 interface Props {
-  vraag: Zoekvraag
-  facetten: Facetten | undefined
+  /** How many filters are chosen. */
+  count: number
+  /** How many results there are; undefined while nobody knows. */
   totaal: number | undefined
+  children: ReactNode
 }
 
 /** The filters on a small screen: a modal dialog, which keeps the focus in and gives it back. */
-export function FilterDrawer({ vraag, facetten, totaal }: Props) {
+export function FilterDrawer({ count, totaal, children }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
-  const count = countFilters(vraag)
   const close = () => dialog.current?.close()
   return (
     <>
@@ -65,14 +62,7 @@ export function FilterDrawer({ vraag, facetten, totaal }: Props) {
             <X className="sk-icon" />
           </button>
         </div>
-        <div className="sk-drawer__body">
-          {open && (
-            <>
-              <SortControl vraag={vraag} />
-              <FilterPanel vraag={vraag} facetten={facetten} titled={false} />
-            </>
-          )}
-        </div>
+        <div className="sk-drawer__body">{open && children}</div>
         <div className="sk-drawer__foot">
           <Button onClick={close}>
             {totaal === undefined ? t('filters.toonLijst') : t('filters.toon', { count: totaal })}

@@ -1,40 +1,43 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Checkbox, Heading } from '@/components/ams'
 import { SearchForm } from '@/components/SearchForm'
 import { useVocabularia } from '@/lib/api/vocabularia'
 import type { Facetten } from '@/lib/api/types'
-import { narrowed, withoutChoices, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { parseAgendavraag } from '@/lib/zoekvraag/agendavraag'
+import { narrowed, parseZoekvraag, withoutChoices, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { FilterGroup } from './FilterGroup'
 import { FILTERS } from './filters'
-import { useChangeVraag } from './useChangeVraag'
+import { useChangeVraag, useFilteredPage } from './useChangeVraag'
 import { useTickedBefore } from './useTickedBefore'
-import { WhenFilter } from './WhenFilter'
 import './FilterPanel.css'
 
 interface Props {
   vraag: Zoekvraag
   facetten: Facetten | undefined
+  /** What narrows the time down, which each page does in its own way. */
+  when: ReactNode
   /** In the drawer the drawer's own title stands above. */
   titled?: boolean
 }
 
-export function FilterPanel({ vraag, facetten, titled = true }: Props) {
+export function FilterPanel({ vraag, facetten, when, titled = true }: Props) {
   const { t } = useTranslation()
   const vocabularia = useVocabularia().data
   const change = useChangeVraag()
+  const page = useFilteredPage()
   const form = useRef<HTMLFormElement>(null)
-  useTickedBefore(form, change)
+  useTickedBefore(form, change, page === '/agenda' ? parseAgendavraag : parseZoekvraag)
   // All at once or not yet: filters that come in one by one would push each other down.
   if (!vocabularia || !facetten) return null
   return (
-    <SearchForm ref={form} className="sk-filters" rest={withoutChoices(vraag)}>
+    <SearchForm ref={form} className="sk-filters" to={page} rest={withoutChoices(vraag)}>
       {titled && (
         <Heading level={2} size="level-4" className="sk-filters__title">
           {t('filters.titel')}
         </Heading>
       )}
-      <WhenFilter vraag={vraag} facetten={facetten} />
+      {when}
       {FILTERS.map(({ filter, list, open, byCount }) => (
         <FilterGroup
           key={filter}
