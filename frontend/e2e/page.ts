@@ -21,6 +21,8 @@ export const test = base.extend<{ page: Page }>({
         const root = document.getElementById('root')
         return !root || Object.keys(root).some((key) => key.startsWith('__reactContainer'))
       })
+      // And what only a browser can draw comes right after that, which moves what stands below it.
+      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
       return response
     }
     await use(page)

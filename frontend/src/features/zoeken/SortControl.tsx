@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { useChangeVraag } from '@/components/filters/useChangeVraag'
 import { SelectBox } from '@/components/SelectBox'
@@ -24,14 +24,6 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
     if (sort !== 'afstand' || currentPlek()) sortBy(sort)
   }
 
-  const select = useRef<HTMLSelectElement>(null)
-  const first = useRef({ chosen, choose })
-  useEffect(() => {
-    // Somebody may have chosen before the page came to life.
-    const early = select.current?.value as Sort | undefined
-    if (early && early !== first.current.chosen) first.current.choose(early)
-  }, [])
-
   return (
     <div className="sk-sort">
       <noscript>{import.meta.env.SSR && <SortLinks vraag={vraag} />}</noscript>
@@ -40,7 +32,6 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
       </label>
       <span className="sk-script">
         <SelectBox
-          ref={select}
           id={id}
           value={chosen}
           onChange={(event) => {
