@@ -18,8 +18,8 @@ export const test = base.extend<{ page: Page }>({
       const response = await goto(...given)
       // The page is there before it is alive: what is clicked until then does nothing.
       await page.waitForFunction(() => {
-        const root = document.getElementById('root')
-        return !root || Object.keys(root).some((key) => key.startsWith('__reactContainer'))
+        const heading = document.querySelector('main h1')
+        return heading && Object.keys(heading).some((key) => key.startsWith('__reactFiber'))
       })
       // And what only a browser can draw comes right after that, which moves what stands below it.
       await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
