@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/zoekvak.json'
 import { useSuggesties, useVoorbeelden } from '@/lib/api/suggesties'
 import type { Suggestie } from '@/lib/api/types'
 import { useDebounced } from '@/lib/navigation/useDebounced'
@@ -11,6 +12,8 @@ import { isQuestion, keyOf, SearchChoice, type Choice } from './SearchChoice'
 import { SearchForm } from './SearchForm'
 import { useCombobox } from './useCombobox'
 import './SearchBox.css'
+
+alsoSay(texts)
 
 /** From here on there is something to suggest. */
 const SHORTEST = 2

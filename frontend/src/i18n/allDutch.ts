@@ -14,6 +14,7 @@ import situaties from './nl/situaties.json'
 import toegankelijkheid from './nl/toegankelijkheid.json'
 import voorlezen from './nl/voorlezen.json'
 import wijk from './nl/wijk.json'
+import zoekvak from './nl/zoekvak.json'
 
 /** Which keys there are is for the compiler and for tests: no page says all of this. */
 export const ALL_DUTCH = {
@@ -33,6 +34,7 @@ export const ALL_DUTCH = {
   toegankelijkheid,
   voorlezen,
   wijk,
+  zoekvak,
 }
 
 type Files = typeof ALL_DUTCH

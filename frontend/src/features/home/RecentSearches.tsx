@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronDown, History } from 'lucide-react'
 import { useRef } from 'react'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/zoekvak.json'
 import { Button, Checkbox } from '@/components/ams'
 import { eraseRecent, setRemembering, useRecent } from '@/lib/recent/recent'
 import './RecentSearches.css'
+
+alsoSay(texts)
 
 /** Whether to remember what somebody searches for, what that is, and how to erase it. */
 export function RecentSearches() {

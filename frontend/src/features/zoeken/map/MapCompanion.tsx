@@ -16,9 +16,8 @@ interface Props {
 }
 
 /** The results on a map, beside the list; the list says everything that the map shows. */
-export function MapCompanion({ map, resultaten, wijken, pointed, onPoint }: Props) {
+export function MapCompanion({ resultaten, wijken, pointed, onPoint }: Props) {
   const { t } = useTranslation()
-  if (map.state === 'dicht') return null
   const places = placesOf(resultaten)
   const elsewhere = resultaten.length - places.reduce((sum, place) => sum + place.aanbod.length, 0)
   const chosen = wijken.flatMap((wijk) => findOutline(wijk)?.code ?? [])
