@@ -84,6 +84,20 @@ async def test_the_answer_to_a_write_is_what_a_reader_gets_next(
         assert written.headers["etag"] == read.headers["etag"]
 
 
+async def test_an_address_stays_when_the_title_changes(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    """So a link on paper or in a mail of last year needs no redirect."""
+    editor = await log_in_as(database, "redactie")
+    made = await publish(client, editor, await make_organisatie(database))
+    changed = await client.put(
+        f"{URL}/{made['id']}", json=aanbod_body(titel="Heel anders"), headers=versioned(editor, 2)
+    )
+    read = await client.get(f"{URL}/{made['slug']}")
+    assert changed.status_code == read.status_code == 200
+    assert (read.json()["titel"], read.json()["slug"]) == ("Heel anders", made["slug"])
+
+
 async def test_the_main_ambitie_is_the_first_and_doubles_count_once(
     client: httpx.AsyncClient, database: Database
 ) -> None:
