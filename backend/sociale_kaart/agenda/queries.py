@@ -107,7 +107,7 @@ async def count_tags(
     add_filters(statement, vraag, others)
     # First how often each listing is on, as it has many tags.
     rows: list[asyncpg.Record] = await connection.fetch(
-        "WITH vaak AS MATERIALIZED"  # noqa: S608
+        "WITH vaak AS MATERIALIZED"  # noqa: S608 (only places)
         f" (SELECT aanbod_id, count(*) AS keren FROM keer WHERE {times} GROUP BY aanbod_id)"
         " SELECT tag, sum(keren)::int AS aantal"
         " FROM vaak JOIN zoek_rij ON zoek_rij.id = vaak.aanbod_id, unnest(tags) AS tag"

@@ -1,6 +1,7 @@
 """Drawn pages: asked for, kept until anything changes, and sent."""
 
 import gzip
+from http import HTTPStatus
 from urllib.parse import quote
 
 from fastapi import Request, Response
@@ -54,8 +55,8 @@ def page_response(request: Request, page: Page) -> Response:
     headers = {**HEADERS, "ETag": f"W/{page.etag}", "Vary": "Accept-Encoding"}
     if not page.lasting:
         headers["Cache-Control"] = "no-store"
-    if page.status == 200 and knows(request, page.etag):  # noqa: PLR2004
-        return Response(status_code=304, headers=headers)
+    if page.status == HTTPStatus.OK and knows(request, page.etag):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
     if takes(request.headers.get("accept-encoding", ""), "gzip"):
         headers["Content-Encoding"] = "gzip"
         return Response(page.body, page.status, headers, _HTML)

@@ -1,19 +1,6 @@
-import { lazy, Suspense, type ComponentType } from 'react'
-import { useHydrated } from '@/lib/navigation/useHydrated'
+import { inBrowser } from '@/components/inBrowser'
 
-// For the few who lose their connection, so no page waits for its code.
-const Lazy = lazy<ComponentType>(() =>
-  import('./OfflineNotice').then(
-    ({ OfflineNotice }) => ({ default: OfflineNotice }),
-    () => ({ default: () => null }),
-  ),
+// For the few who lose their connection.
+export const OfflineNotice = inBrowser(() =>
+  import('./OfflineNotice').then(({ OfflineNotice }) => OfflineNotice),
 )
-
-export function OfflineNotice() {
-  if (!useHydrated()) return null
-  return (
-    <Suspense>
-      <Lazy />
-    </Suspense>
-  )
-}

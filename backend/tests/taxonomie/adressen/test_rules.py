@@ -2,7 +2,7 @@
 
 import pytest
 
-from sociale_kaart.taxonomie.adressen.adres import Adres
+from sociale_kaart.taxonomie.adressen.adres import Adres, Soort
 from sociale_kaart.taxonomie.adressen.rules import Asked, asked_as, first_of, folded, known_here
 
 POSTCODES = {"8011", "8031"}
@@ -45,8 +45,8 @@ def test_what_is_looked_up_is_a_street_or_a_postcode(typed: str, asked: Asked) -
     assert asked_as(typed, POSTCODES) == asked
 
 
-def adres(soort: str, label: str) -> Adres:
-    return Adres(soort, label, 52.5, 6.1)  # type: ignore[arg-type]
+def adres(soort: Soort, label: str) -> Adres:
+    return Adres(soort, label, 52.5, 6.1)
 
 
 HERE = [

@@ -1,20 +1,6 @@
-import { lazy, Suspense, type ComponentProps, type ComponentType } from 'react'
-import type { PlekField as Whole } from '@/components/PlekField'
-
-type Props = ComponentProps<typeof Whole>
+import { inBrowser } from '@/components/inBrowser'
 
 // Few visitors say where they are, and without its code there are still the wijken.
-const Lazy = lazy<ComponentType<Props>>(() =>
-  import('@/components/PlekField').then(
-    ({ PlekField }) => ({ default: PlekField }),
-    () => ({ default: () => null }),
-  ),
+export const PlekField = inBrowser(() =>
+  import('@/components/PlekField').then(({ PlekField }) => PlekField),
 )
-
-export function PlekField(props: Props) {
-  return (
-    <Suspense>
-      <Lazy {...props} />
-    </Suspense>
-  )
-}

@@ -1,32 +1,21 @@
-import { lazy, Suspense, type ComponentProps, type ComponentType } from 'react'
-import { useHydrated } from '@/lib/navigation/useHydrated'
+import type { ComponentProps } from 'react'
+import { inBrowser } from '@/components/inBrowser'
 import type { MapCompanion as Whole } from './MapCompanion'
 import '@/components/map/map.css'
 import './MapCompanion.css'
 
-type Props = ComponentProps<typeof Whole>
-
-// The list says everything that the map shows, so no page waits for its code.
-const Lazy = lazy<ComponentType<Props>>(() =>
-  import('./MapCompanion').then(
-    ({ MapCompanion }) => ({ default: MapCompanion }),
-    () => ({ default: () => null }),
-  ),
+// The list says everything that the map shows.
+const Companion = inBrowser(
+  () => import('./MapCompanion').then(({ MapCompanion }) => MapCompanion),
+  {
+    fallback: (
+      <div className="sk-map sk-companion">
+        <div className="sk-map__frame" />
+      </div>
+    ),
+  },
 )
 
-export function MapCompanion(props: Props) {
-  const hydrated = useHydrated()
-  if (props.map.state === 'dicht') return null
-  const frame = (
-    <div className="sk-map sk-companion">
-      <div className="sk-map__frame" />
-    </div>
-  )
-  return hydrated ? (
-    <Suspense fallback={frame}>
-      <Lazy {...props} />
-    </Suspense>
-  ) : (
-    frame
-  )
+export function MapCompanion(props: ComponentProps<typeof Whole>) {
+  return props.map.state !== 'dicht' && <Companion {...props} />
 }
