@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { eenResultaat } from '@/test/aanbod'
 import { renderAt } from '@/test/renderAt'
@@ -58,6 +58,19 @@ describe('zoeken', () => {
       expect(address()).toBe('/zoeken?q=koffie')
     })
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  })
+
+  it('laat een vinkje meteen zien, en verliest het niet als er meteen nog een komt', async () => {
+    answerWith({ '/zoeken': gevonden([koffie]) })
+    const { address } = renderAt('/zoeken?q=koffie')
+    const gratis = await screen.findByRole('checkbox', { name: 'Gratis 4' })
+    // Both before the page had a moment to follow.
+    fireEvent.click(gratis)
+    expect(gratis).toBeChecked()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Avond 2' }))
+    await waitFor(() => {
+      expect(address()).toBe('/zoeken?q=koffie&kosten=gratis&dagdeel=avond')
+    })
   })
 
   it('bladert met echte links die de vraag bewaren', async () => {

@@ -2,7 +2,7 @@ import { useTranslation } from '@/i18n'
 import { addDays, formatDay } from '@/lib/dates/localTime'
 import { toggleCode, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import type { Option } from './filters'
-import { useChangeVraag } from './useChangeVraag'
+import { useAskedNow, useChangeVraag } from './useChangeVraag'
 
 interface Props {
   filter: 'dag' | 'dagdeel'
@@ -11,8 +11,9 @@ interface Props {
 }
 
 /** Days and parts of the day as small signs, since people know them without reading. */
-export function DayToggles({ filter, options, vraag }: Props) {
+export function DayToggles({ filter, options, vraag: answered }: Props) {
   const { t, language } = useTranslation()
+  const vraag = useAskedNow(answered)
   const change = useChangeVraag()
   if (options.length === 0) return null
   return (

@@ -4,11 +4,10 @@ import { Button, Checkbox, Heading } from '@/components/ams'
 import { SearchForm } from '@/components/SearchForm'
 import { useVocabularia } from '@/lib/api/vocabularia'
 import type { Facetten } from '@/lib/api/types'
-import { parseAgendavraag } from '@/lib/zoekvraag/agendavraag'
-import { narrowed, parseZoekvraag, withoutChoices, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { narrowed, withoutChoices, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { FilterGroup } from './FilterGroup'
 import { FILTERS } from './filters'
-import { useChangeVraag, useFilteredPage } from './useChangeVraag'
+import { parserOf, useAskedNow, useChangeVraag, useFilteredPage } from './useChangeVraag'
 import { useTickedBefore } from './useTickedBefore'
 import './FilterPanel.css'
 
@@ -21,13 +20,14 @@ interface Props {
   titled?: boolean
 }
 
-export function FilterPanel({ vraag, facetten, when, titled = true }: Props) {
+export function FilterPanel({ vraag: answered, facetten, when, titled = true }: Props) {
   const { t } = useTranslation()
+  const vraag = useAskedNow(answered)
   const vocabularia = useVocabularia().data
   const change = useChangeVraag()
   const page = useFilteredPage()
   const form = useRef<HTMLFormElement>(null)
-  useTickedBefore(form, change, page === '/agenda' ? parseAgendavraag : parseZoekvraag)
+  useTickedBefore(form, change, parserOf(page))
   // All at once or not yet: filters that come in one by one would push each other down.
   if (!vocabularia || !facetten) return null
   return (

@@ -1,11 +1,28 @@
-import { useNavigate } from '@tanstack/react-router'
-import { createContext, useCallback, useContext } from 'react'
-import type { Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import { createContext, useCallback, useContext, useMemo } from 'react'
+import { parseAgendavraag } from '@/lib/zoekvraag/agendavraag'
+import { parseZoekvraag, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 
 /** The page whose question the filters are about. */
 export const FilteredPage = createContext<'/zoeken' | '/agenda'>('/zoeken')
 
 export const useFilteredPage = () => useContext(FilteredPage)
+
+/** How the address of a page with filters is read. */
+export const parserOf = (page: '/zoeken' | '/agenda') =>
+  page === '/agenda' ? parseAgendavraag : parseZoekvraag
+
+/**
+ * The question as it was put last. The page that answers it follows a moment later, and what is
+ * ticked has to show at once and be there when something else is ticked before that moment.
+ */
+export function useAskedNow(answered: Zoekvraag): Zoekvraag {
+  const page = useFilteredPage()
+  const search = useLocation({
+    select: ({ pathname, search }) => (pathname === page ? search : undefined),
+  })
+  return useMemo(() => (search ? parserOf(page)(search) : answered), [search, page, answered])
+}
 
 /** Puts a changed question in the address, as a step that "back" undoes, without a jump. */
 export function useChangeVraag() {

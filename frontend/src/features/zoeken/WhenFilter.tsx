@@ -10,7 +10,7 @@ import { useNow } from '@/lib/dates/now'
 import { narrowed, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 import { optionsOf } from '@/components/filters/filters'
 import { DayToggles } from '@/components/filters/DayToggles'
-import { useChangeVraag } from '@/components/filters/useChangeVraag'
+import { useAskedNow, useChangeVraag } from '@/components/filters/useChangeVraag'
 
 interface Props {
   vraag: Zoekvraag
@@ -20,8 +20,9 @@ interface Props {
 const ANY_DAY = { datumVan: undefined, datumTot: undefined }
 
 /** When: a few days at one tap, any day by date, and the part of the day or week that suits. */
-export function WhenFilter({ vraag, facetten }: Props) {
+export function WhenFilter({ vraag: answered, facetten }: Props) {
   const { t } = useTranslation()
+  const vraag = useAskedNow(answered)
   const id = useId()
   const vocabularia = useVocabularia().data
   const change = useChangeVraag()

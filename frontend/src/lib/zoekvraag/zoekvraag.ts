@@ -92,12 +92,15 @@ export function toggleCode(vraag: Zoekvraag, filter: CodeFilter, code: string): 
   return narrowed(vraag, { [filter]: next.length > 0 ? next : undefined })
 }
 
-/** The same question with something changed, from its first page. `undefined` takes a part away. */
+/**
+ * The same question with something changed, from its first page (the agenda has a cursor instead
+ * of a number). `undefined` takes a part away.
+ */
 export function narrowed(
   vraag: Zoekvraag,
   change: Partial<Record<keyof Zoekvraag, unknown>>,
 ): Zoekvraag {
-  const next = { ...vraag, ...change, page: undefined }
+  const next = { ...vraag, ...change, page: undefined, cursor: undefined }
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined))
 }
 
