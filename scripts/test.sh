@@ -99,8 +99,10 @@ if [ -z "$CHROMIUM" ]; then
 else
     export CHROMIUM
     PORT=$("$BIN/python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-    # A slow machine is no fault: here a page has longer to be drawn than visitors would wait.
-    STOP_WITH_PARENT=$$ DATA_DIR=$WORK/data DEMO=1 RENDER_TIMEOUT_SECONDS=10 "$BIN/sociale-kaart" start --port "$PORT" >"$WORK/start.log" 2>&1 &
+    # A slow machine is no fault: drawing a page and reading what a question means may take longer
+    # here than visitors would wait, after which they get the answer without.
+    STOP_WITH_PARENT=$$ DATA_DIR=$WORK/data DEMO=1 \
+        RENDER_TIMEOUT_SECONDS=10 EMBEDDING_TIMEOUT_SECONDS=10 "$BIN/sociale-kaart" start --port "$PORT" >"$WORK/start.log" 2>&1 &
     STARTED=$!
     tries=0
     until "$BIN/python" -c "import urllib.request as u; u.urlopen('http://127.0.0.1:$PORT/gereed', timeout=2)" 2>/dev/null; do

@@ -5,6 +5,7 @@ async function firstListing(page: Page, language = '') {
   await page.goto(`${language}/zoeken?q=koffie`)
   await page.getByRole('article').first().getByRole('link').click()
   await expect(page.locator('.sk-aanbod__side')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 }
 
 async function openReport(page: Page, address = '/zoeken?q=asdfgh+in+holtenbroek') {
@@ -175,6 +176,9 @@ export const STATES: Record<string, Open> = {
   organisatie: async (page) => {
     await firstListing(page)
     await page.locator('a[href^="/organisaties/"]').first().click()
+    // A listing shows others too: only the heading tells that the move is over.
+    await expect(page).toHaveURL(/\/organisaties\//)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await expect(page.getByRole('article').first()).toBeVisible()
   },
   'mijn lijst': async (page) => {
