@@ -9,7 +9,8 @@ from sqlalchemy import text
 
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
-from sociale_kaart.zoeken.engine import AANBOD, EngineAwayError
+from sociale_kaart.zoeken.connection import EngineAwayError
+from sociale_kaart.zoeken.engine import AANBOD
 from sociale_kaart.zoeken.meaning.queries import count_waiting
 from sociale_kaart.zoeken.queries import count_search_documents, outbox_state
 from sociale_kaart.zoeken.searcher import Searcher

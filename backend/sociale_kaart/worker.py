@@ -15,7 +15,8 @@ from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.listening import Listener
 from sociale_kaart.core.outbox import CHANNEL, touch
-from sociale_kaart.zoeken.engine import Engine, EngineAwayError
+from sociale_kaart.zoeken.connection import EngineAwayError
+from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.meaning.embedder import Embedder, EmbedderAwayError
 from sociale_kaart.zoeken.meaning.work import await_model, embed_some
 from sociale_kaart.zoeken.statistics import count_terms, has_changed

@@ -26,7 +26,8 @@ from sociale_kaart.core.db import Database, is_away
 from sociale_kaart.core.embedded import Servers, open_servers
 from sociale_kaart.taxonomie.service import load_taxonomie
 from sociale_kaart.wiring import PROJECTORS
-from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineAddress, EngineAwayError
+from sociale_kaart.zoeken.connection import EngineAwayError
+from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineAddress
 from tests.factories import import_rows
 from tests.zoeken.asking import eventually, listing, owner
 from tests.zoeken.test_sync import in_database, in_index, waiting

@@ -92,8 +92,7 @@ async def test_it_goes_on_after_meilisearch_was_away(
     monkeypatch.setattr(worker, "_LONGEST_WAIT_SECONDS", 0.3)
     await import_rows(own_database, listing("a"))
     async with gate_before(os.environ["TEST_MEILI_URL"]) as gate:
-        through = own_engine(engine.uid(""))
-        through._root = gate.url
+        through = own_engine(engine.uid(""), url=gate.url)
         stopping = asyncio.Event()
         async with working(sync(own_database, through, stopping), stopping):
             await eventually(lambda: agree(own_database, engine))

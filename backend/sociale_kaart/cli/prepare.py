@@ -17,7 +17,7 @@ from sociale_kaart.core.db import Database
 from sociale_kaart.situaties.seed import load_situaties
 from sociale_kaart.taxonomie.service import load_taxonomie
 from sociale_kaart.worker import renew_documents
-from sociale_kaart.zoeken.engine import EngineAwayError
+from sociale_kaart.zoeken.connection import EngineAwayError
 from sociale_kaart.zoeken.meaning.choice import open_embedder
 from sociale_kaart.zoeken.meaning.embedder import EmbedderAwayError
 from sociale_kaart.zoeken.meaning.work import AT_ONCE, embed_all

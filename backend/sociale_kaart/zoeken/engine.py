@@ -1,63 +1,34 @@
-"""The one place that talks to Meilisearch.
-
-Searching goes over kept-alive aiohttp connections, because a client library costs more than the
-search itself (docs/adr). What may take its time (settings, documents, swaps, tasks) goes through
-the `meilisearch` client, in a thread and with a time-out for each call.
-"""
+"""The one place that talks to Meilisearch: what it is asked, and what it is told."""
 
 import asyncio
-import contextlib
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import aiohttp
 import meilisearch
 import orjson
-from meilisearch.errors import MeilisearchApiError, MeilisearchError
 from meilisearch.index import Index
 
 from sociale_kaart.core.config import Settings
+from sociale_kaart.zoeken.connection import (
+    ADMIN_TIMEOUT_SECONDS,
+    Connection,
+    EngineAwayError,
+    EngineRefusedError,
+    KeyRefusedError,
+    error_from,
+)
 from sociale_kaart.zoeken.meaning.choice import model_of
 from sociale_kaart.zoeken.meaning.embedder import Model
 
 AANBOD = "aanbod"
 ORGANISATIES = "organisaties"
-_ADMIN_TIMEOUT_SECONDS = 30
 _TASK_TIMEOUT_SECONDS = 600.0
 _POLL_SECONDS = (0.005, 0.25)
-_KEY_STATUSES = {401, 403}
 # Meilisearch takes up to 100 MB at once; a tenth of that keeps its memory low.
 _MAX_PAYLOAD_BYTES = 8_000_000
 
-# How its error codes begin when a document cannot be indexed as it is.
-_DOCUMENT_FAULTS = (
-    "invalid_document", "missing_document", "malformed_payload", "payload_too_large",
-    "max_fields_limit",
-)  # fmt: skip
-
 Query = dict[str, Any]
-
-
-class EngineAwayError(Exception):
-    """Meilisearch does not answer, or does not have the index (yet)."""
-
-
-class EngineRefusedError(EngineAwayError):
-    """Meilisearch works, but will not do this one thing: there is a fault in what it was sent."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(f"{code}: {message}")
-        self.code = code
-
-    @property
-    def is_about_document(self) -> bool:
-        return self.code.startswith(_DOCUMENT_FAULTS)
-
-
-class _KeyRefusedError(EngineAwayError):
-    pass
 
 
 @dataclass(frozen=True)
@@ -77,11 +48,9 @@ class Engine:
     def __init__(self, address: EngineAddress, model: Model | None = None) -> None:
         self.model = model
         self.timeout_seconds = address.timeout_seconds
-        self._root = address.url.rstrip("/")
-        self._key = address.key
+        self._connection = Connection(address.url, address.key)
         self._prefix = address.prefix
         self._search_key: str | None = None
-        self._http: aiohttp.ClientSession | None = None
 
     def uid(self, naam: str) -> str:
         return f"{self._prefix}{naam}"
@@ -160,7 +129,7 @@ class Engine:
     async def count(self, naam: str) -> int | None:
         """How many documents the index has; None when there is no such index."""
         try:
-            stats = await self._admin(lambda admin: self._index(admin, naam).get_stats())
+            stats = await self._connection.admin(lambda admin: self._index(admin, naam).get_stats())
         except EngineRefusedError as error:
             if error.code == "index_not_found":
                 return None
@@ -169,17 +138,19 @@ class Engine:
 
     async def close(self) -> None:
         """Gives up the connections; asking something later makes new ones."""
-        if self._http is not None:
-            await self._http.close()
-            self._http = None
+        await self._connection.close()
 
     async def _search(self, body: bytes) -> bytes:
         try:
-            return await self._send("POST", "multi-search", await self.search_key(), body)
-        except _KeyRefusedError:
+            return await self._connection.send(
+                "POST", "multi-search", await self.search_key(), body
+            )
+        except KeyRefusedError:
             # A server that began anew with an empty folder gives out other keys.
             self._search_key = None
-            return await self._send("POST", "multi-search", await self.search_key(), body)
+            return await self._connection.send(
+                "POST", "multi-search", await self.search_key(), body
+            )
 
     async def search_key(self) -> str:
         """What searching is done with, looked up once; empty when the server asks for none."""
@@ -193,14 +164,16 @@ class Engine:
         The key of the settings is used as it is when it may not list keys: then it was made
         for one purpose already.
         """
-        if self._key is None:
+        if self._connection.key is None:
             return ""
         try:
-            keys = (await self._admin(lambda admin: admin.get_keys({"limit": 100}))).results
-        except (EngineRefusedError, _KeyRefusedError):
-            return self._key
+            keys = (
+                await self._connection.admin(lambda admin: admin.get_keys({"limit": 100}))
+            ).results
+        except (EngineRefusedError, KeyRefusedError):
+            return self._connection.key
         only_search = (str(key.key) for key in keys if key.actions == ["search"])
-        return next(only_search, self._key)
+        return next(only_search, self._connection.key)
 
     def _index(self, admin: meilisearch.Client, naam: str) -> Index:
         return admin.index(self.uid(naam))
@@ -217,22 +190,24 @@ class Engine:
 
     async def _task(self, start: Callable[[meilisearch.Client], Any]) -> None:
         """Starts a task and waits until Meilisearch says that it succeeded."""
-        started = await self._admin(start)
+        started = await self._connection.admin(start)
         try:
             async with asyncio.timeout(_TASK_TIMEOUT_SECONDS):
                 task = await self._finished(started.task_uid)
         except TimeoutError as error:
             raise EngineAwayError(f"taak {started.task_uid} duurt te lang") from error
         if task["status"] != "succeeded":
-            raise _error_from(task["error"] or {"message": task["status"]})
+            raise error_from(task["error"] or {"message": task["status"]})
 
     async def _finished(self, uid: int) -> dict[str, Any]:
         pause, longest = _POLL_SECONDS
         while True:
             try:
                 # Without the client, which takes a thread and a connection each time.
-                async with asyncio.timeout(_ADMIN_TIMEOUT_SECONDS):
-                    payload = await self._send("GET", f"tasks/{uid}", self._key)
+                async with asyncio.timeout(ADMIN_TIMEOUT_SECONDS):
+                    payload = await self._connection.send(
+                        "GET", f"tasks/{uid}", self._connection.key
+                    )
             except (EngineRefusedError, TimeoutError) as error:
                 # Not a fault of what was sent: the server lost its tasks, or says nothing.
                 raise EngineAwayError(str(error)) from error
@@ -241,90 +216,6 @@ class Engine:
                 return task
             await asyncio.sleep(pause)
             pause = min(pause * 1.5, longest)
-
-    async def _admin(self, call: Callable[[meilisearch.Client], Any]) -> Any:
-        """One call of the client, which blocks, in a thread; its errors become ours."""
-        # A client of its own: one client used by two threads mixes up its headers.
-        admin = meilisearch.Client(self._root, self._key, timeout=_ADMIN_TIMEOUT_SECONDS)
-        try:
-            return await _in_own_thread(lambda: call(admin))
-        except MeilisearchApiError as error:
-            if error.status_code in _KEY_STATUSES:
-                raise _KeyRefusedError("de sleutel past niet") from error
-            raise _error_from(vars(error)) from error
-        except (MeilisearchError, OSError) as error:
-            raise EngineAwayError(str(error)) from error
-
-    async def _send(
-        self, method: str, path: str, key: str | None, body: bytes | None = None
-    ) -> bytes:
-        try:
-            return await self._exchange(method, path, key, body)
-        except aiohttp.ClientConnectorError as error:
-            raise EngineAwayError(str(error)) from error
-        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError):
-            # A kept connection that the server closed meanwhile; a new one will do.
-            pass
-        except (aiohttp.ClientError, OSError) as error:
-            raise EngineAwayError(str(error)) from error
-        try:
-            return await self._exchange(method, path, key, body)
-        except (aiohttp.ClientError, OSError) as error:
-            raise EngineAwayError(str(error)) from error
-
-    async def _exchange(self, method: str, path: str, key: str | None, body: bytes | None) -> bytes:
-        headers = {"Content-Type": "application/json"}
-        if key:
-            headers["Authorization"] = f"Bearer {key}"
-        url = f"{self._root}/{path}"
-        async with self._session().request(method, url, data=body, headers=headers) as answer:
-            payload = await answer.read()
-        if answer.status in _KEY_STATUSES:
-            raise _KeyRefusedError("de sleutel past niet")
-        if answer.status >= 400:  # noqa: PLR2004
-            raise _error_from(_parsed(payload))
-        return payload
-
-    def _session(self) -> aiohttp.ClientSession:
-        if self._http is None:
-            self._http = aiohttp.ClientSession(
-                # A compressed answer waits 40 ms for Nagle and a delayed ACK.
-                headers={"Accept-Encoding": "identity"},
-                # Each call has a time-out of its own, around its retry too.
-                timeout=aiohttp.ClientTimeout(total=None),
-                connector=aiohttp.TCPConnector(limit=64, keepalive_timeout=60),
-            )
-        return self._http
-
-
-async def _in_own_thread(call: Callable[[], Any]) -> Any:
-    """Runs a call that blocks without anything ever waiting for its end.
-
-    The threads of asyncio are few, and a process that stops waits for them: a server that takes
-    connections and says nothing would hold up both for as long as the time-out.
-    """
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[Any] = loop.create_future()
-
-    def settle(result: Any, error: Exception | None) -> None:
-        if answer.cancelled():
-            return
-        if error is None:
-            answer.set_result(result)
-        else:
-            answer.set_exception(error)
-
-    def run() -> None:
-        result, fault = None, None
-        try:
-            result = call()
-        except Exception as error:  # noqa: BLE001 (raised again by whoever waits)
-            fault = error
-        with contextlib.suppress(RuntimeError):  # the loop may be gone by now
-            loop.call_soon_threadsafe(settle, result, fault)
-
-    threading.Thread(target=run, name="meilisearch", daemon=True).start()
-    return await answer
 
 
 def _payloads(documents: Iterable[str | bytes]) -> Iterator[bytes]:
@@ -340,25 +231,6 @@ def _payloads(documents: Iterable[str | bytes]) -> Iterator[bytes]:
         size += len(line) + 1
     if lines:
         yield b"\n".join(lines)
-
-
-def _parsed(payload: bytes) -> dict[str, Any]:
-    try:
-        content = orjson.loads(payload)
-    except orjson.JSONDecodeError:
-        content = None
-    return content if isinstance(content, dict) else {}
-
-
-def _error_from(problem: dict[str, Any]) -> EngineAwayError:
-    """What Meilisearch said as an exception: only a faulty request is a refusal.
-
-    A full disk or a fault of its own ('system', 'internal') passes, and then it is tried again.
-    """
-    code, message = str(problem.get("code")), str(problem.get("message"))
-    if problem.get("type") == "invalid_request":
-        return EngineRefusedError(code, message)
-    return EngineAwayError(f"{code}: {message}")
 
 
 def open_engine(settings: Settings) -> Engine | None:

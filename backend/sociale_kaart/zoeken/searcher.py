@@ -11,7 +11,8 @@ from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.zoeken.completion.holder import WordsHolder
-from sociale_kaart.zoeken.engine import Engine, EngineAwayError, EngineRefusedError
+from sociale_kaart.zoeken.connection import EngineAwayError, EngineRefusedError
+from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.interpretation import GazetteerOf
 from sociale_kaart.zoeken.language.lexicon import lemma_of
 from sociale_kaart.zoeken.listings import ListingStore

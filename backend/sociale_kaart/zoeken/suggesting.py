@@ -7,7 +7,8 @@ from sociale_kaart.core.answers import dump
 from sociale_kaart.taxonomie.reference import Reference
 from sociale_kaart.zoeken.completion.complete import complete
 from sociale_kaart.zoeken.completion.words import Words
-from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineRefusedError, Query
+from sociale_kaart.zoeken.connection import EngineRefusedError
+from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, Query
 from sociale_kaart.zoeken.fallback import suggest_in_database
 from sociale_kaart.zoeken.interpretation import interpret
 from sociale_kaart.zoeken.question import words_of

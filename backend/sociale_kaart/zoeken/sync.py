@@ -20,13 +20,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sociale_kaart.core.clock import to_local
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken import queries
+from sociale_kaart.zoeken.connection import EngineRefusedError
 from sociale_kaart.zoeken.document import NOT_ALWAYS, document_for_organisatie
-from sociale_kaart.zoeken.engine import (
-    AANBOD,
-    ORGANISATIES,
-    Engine,
-    EngineRefusedError,
-)
+from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
 from sociale_kaart.zoeken.meaning.queries import EMBEDDED
 from sociale_kaart.zoeken.query import counting, naming
 from sociale_kaart.zoeken.sent import id_in

@@ -28,10 +28,11 @@ class Demo:
     prefix: str
 
 
-def own_engine(prefix: str, timeout_seconds: float = 10) -> Engine:
+def own_engine(prefix: str, timeout_seconds: float = 10, url: str | None = None) -> Engine:
+    """An engine of one's own, at the server of the tests or at what stands in front of that."""
     return Engine(
         EngineAddress(
-            url=os.environ["TEST_MEILI_URL"],
+            url=url or os.environ["TEST_MEILI_URL"],
             key=os.environ["TEST_MEILI_KEY"],
             prefix=prefix,
             timeout_seconds=timeout_seconds,

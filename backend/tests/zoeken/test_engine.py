@@ -9,13 +9,8 @@ from uuid import uuid4
 import aiohttp
 import pytest
 
-from sociale_kaart.zoeken.engine import (
-    AANBOD,
-    Engine,
-    EngineAddress,
-    EngineAwayError,
-    EngineRefusedError,
-)
+from sociale_kaart.zoeken.connection import EngineAwayError, EngineRefusedError
+from sociale_kaart.zoeken.engine import AANBOD, Engine, EngineAddress
 from tests.zoeken.servers import Gate, gate_before
 
 pytestmark = pytest.mark.anyio

@@ -18,7 +18,8 @@ from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.zoeken import sync
-from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine, EngineAwayError
+from sociale_kaart.zoeken.connection import EngineAwayError
+from sociale_kaart.zoeken.engine import AANBOD, ORGANISATIES, Engine
 from sociale_kaart.zoeken.settings import index_settings
 from sociale_kaart.zoeken.sync import (
     discard_outbox,
@@ -38,7 +39,7 @@ Answer = dict[str, Any]
 async def in_index(engine: Engine, naam: str = AANBOD) -> dict[str, Answer]:
     """All documents of an index by id, without what is added only for the engine."""
     # By way of the documents themselves: a search gives back but a part of each.
-    found = await engine._admin(
+    found = await engine._connection.admin(
         lambda admin: engine._index(admin, naam).get_documents({"limit": 100_000})
     )
     hits = [dict(document) for document in found.results]
@@ -300,7 +301,9 @@ async def test_rebuild_makes_an_index_with_its_settings(
     await rebuild(own_database, engine, lambda done, total: seen.append((done, total)))
     assert seen[-1] == (7, 7)
     assert await in_index(engine) == await in_database(own_database)
-    kept = await engine._admin(lambda admin: admin.index(engine.uid(AANBOD)).get_settings())
+    kept = await engine._connection.admin(
+        lambda admin: admin.index(engine.uid(AANBOD)).get_settings()
+    )
     assert kept["rankingRules"] == index_settings(AANBOD)["rankingRules"]
     assert await engine.count(f"{AANBOD}-nieuw") is None
     assert not await needs_rebuild(own_database, engine)

@@ -46,7 +46,9 @@ async def test_a_secret_place_is_found_by_its_wijk_and_nowhere_else(
         kept = await session.scalar(
             text("SELECT json_agg(z)::text FROM zoek_rij z WHERE titel = 'Opvang'")
         )
-    found = await engine._admin(lambda admin: engine._index(admin, AANBOD).get_documents())
+    found = await engine._connection.admin(
+        lambda admin: engine._index(admin, AANBOD).get_documents()
+    )
     [sent] = [dict(one) for one in found.results if one.titel == "Opvang"]
     assert sent["termen"]
     for content in (str(kept), orjson.dumps(sent).decode()):
