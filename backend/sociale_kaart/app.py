@@ -10,6 +10,7 @@ import sociale_kaart.aanbod.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.agenda.routes
 import sociale_kaart.beheer.routes
+import sociale_kaart.berichten.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.organisaties.routes
 import sociale_kaart.situaties.routes
@@ -46,6 +47,7 @@ _ROUTERS = (
     sociale_kaart.inzicht.routes.router,
     sociale_kaart.beheer.routes.router,
     sociale_kaart.accounts.routes.router,
+    sociale_kaart.berichten.routes.router,
 )
 
 
@@ -61,6 +63,7 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         configure_logging(settings.log_level)
         app.state.public_url = settings.public_url
+        app.state.shows_mail = settings.demo and settings.smtp_url is None
         app.state.database = database or open_database(settings)
         own_engine = engine or open_engine(settings)
         app.state.embedder = embedder = open_embedder(settings)

@@ -53,7 +53,9 @@ def start(
         with stop_on_signals():
             follow_parent()
             require_free(host, port)
-            _run(_Plan(terminal, command, host, port, data_dir), demo=demo)
+            plan = _Plan(terminal, command, host, port, data_dir)
+            plan.env["DEMO"] = str(int(demo))
+            _run(plan, demo=demo)
     except StopAskedError:
         terminal.say("De sociale kaart is gestopt. Je gegevens staan veilig.")
         return 0

@@ -1,4 +1,4 @@
-"""Drains the outbox, embeds what listings say, and does what the clock asks for."""
+"""Drains the outbox, embeds what listings say, sends mail, and does what the clock asks for."""
 
 import asyncio
 import contextlib
@@ -11,6 +11,9 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from sociale_kaart.aanbod.queries import ids_computed_before
+from sociale_kaart.berichten.courier import Courier, MailServerAwayError
+from sociale_kaart.berichten.service import CHANNEL as MAIL_CHANNEL
+from sociale_kaart.berichten.service import send_next, tidy
 from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.listening import Listener
@@ -43,12 +46,18 @@ _STATISTICS_SHARE = 20.0
 # engine takes in vectors slowly and other edits wait for that.
 _MEANING_SECONDS = 10.0
 _DOCUMENTS_AT_ONCE = 200
+# How soon mail is looked for that nobody told of, or whose turn has come again.
+_MAIL_SECONDS = 30.0
+_LONGEST_MAIL_WAIT_SECONDS = 300.0
 _GRACE_SECONDS = 1.0
 _AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
 async def run_worker(
-    database: Database, engine: Engine | None, embedder: Embedder | None = None
+    database: Database,
+    engine: Engine | None,
+    embedder: Embedder | None = None,
+    courier: Courier | None = None,
 ) -> None:
     """Works until it gets SIGTERM or SIGINT.
 
@@ -64,6 +73,7 @@ async def run_worker(
         asyncio.create_task(work),
         asyncio.create_task(_keep_dates(database, stopping)),
         asyncio.create_task(keep_statistics(database, stopping)),
+        asyncio.create_task(send_mail(database, courier, stopping)),
     ]
     if engine is not None and embedder is not None:
         # Nobody but the engine has a use for vectors.
@@ -160,6 +170,25 @@ async def embed(database: Database, embedder: Embedder, stopping: asyncio.Event)
         else:
             wait = 0 if handled else _MEANING_SECONDS
         await _pause(stopping, wait)
+
+
+async def send_mail(database: Database, courier: Courier | None, stopping: asyncio.Event) -> None:
+    """Sends mail as it comes, beside all else: a mail server that is away delays nothing but mail.
+
+    Without a mail server it waits, until it is of no use any more.
+    """
+    wait = 0.0
+    async with aclosing(Listener(database, MAIL_CHANNEL)) as news:
+        while not stopping.is_set():
+            try:
+                await tidy(database, utc_now())
+                sent = courier is not None and await send_next(database, courier, utc_now())
+            except (*_AWAY, MailServerAwayError) as error:
+                wait = min(max(wait * 2, _MAIL_SECONDS), _LONGEST_MAIL_WAIT_SECONDS)
+                log.warning("mail_waits", reason=str(error) or type(error).__name__, seconds=wait)
+            else:
+                wait = 0 if sent else _MAIL_SECONDS
+            await news.wait(stopping, wait)
 
 
 async def renew_documents(database: Database, day: date) -> int:

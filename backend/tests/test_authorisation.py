@@ -105,6 +105,8 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/meldingen (concept)": dict.fromkeys(ROLES, 404),
     "GET /api/v1/meldingen": LOGGED_IN,
     "POST /api/v1/meldingen/{id}/afhandelingen": MEMBERS,
+    # Mail is to be read in a demo only, and this is none.
+    "GET /api/v1/demoberichten": dict.fromkeys(ROLES, 404),
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,

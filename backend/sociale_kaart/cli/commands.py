@@ -92,7 +92,8 @@ def serve(
 
 @app.command()
 def worker() -> None:
-    """Houdt de zoekindex bij en doet wat elke dag moet."""
+    """Houdt de zoekindex bij, verstuurt de mail en doet wat elke dag moet."""
+    from sociale_kaart.berichten.courier import open_courier
     from sociale_kaart.cli.servers import Tools, run
     from sociale_kaart.core.logging import configure_logging
     from sociale_kaart.worker import run_worker
@@ -101,7 +102,7 @@ def worker() -> None:
     async def work(tools: Tools) -> None:
         embedder = open_embedder(tools.settings)
         try:
-            await run_worker(tools.database, tools.engine, embedder)
+            await run_worker(tools.database, tools.engine, embedder, open_courier(tools.settings))
         finally:
             if embedder is not None:
                 await embedder.close()

@@ -52,6 +52,15 @@ class Settings(BaseSettings):
     # nobody, and only the postcodes and wijken of the map itself are known.
     adressen_url: str | None = None
     adressen_timeout_seconds: float = Field(default=2.0, gt=0)
+    # Invented listings on a machine of one's own; mail that cannot go anywhere is then to be read.
+    demo: bool = False
+    # The mail server, as smtp://name:password@server:587 or smtps://…:465, and in whose name mail
+    # is sent: 'Sociale kaart <kaart@example.org>'. Not given: mail waits, and is never sent.
+    smtp_url: SecretStr | None = None
+    mail_from: str | None = None
+    # Not given: encrypted when the server can do it, and always when there is a password.
+    smtp_starttls: bool | None = None
+    smtp_timeout_seconds: float = Field(default=20.0, gt=0)
 
     @property
     def sqlalchemy_url(self) -> str:

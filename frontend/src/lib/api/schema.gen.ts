@@ -307,6 +307,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/demoberichten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Demo Berichten
+         * @description In a demo without mail server: the mails that would have been sent, the latest first.
+         *
+         *     Anywhere else there is nothing here: mails hold links that let people in.
+         */
+        get: operations["listDemoBerichten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gaten": {
         parameters: {
             query?: never;
@@ -1167,6 +1189,52 @@ export interface components {
             telefoon?: string | null;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * DemoBericht
+         * @description A mail that would have been sent.
+         */
+        DemoBericht: {
+            /** Aan */
+            aan: string;
+            /**
+             * Aangemaaktop
+             * Format: date-time
+             */
+            aangemaaktOp: string;
+            /** Alineas */
+            alineas: string[];
+            /** Knoppen */
+            knoppen: components["schemas"]["DemoKnop"][];
+            /** Onderdelen */
+            onderdelen: components["schemas"]["DemoOnderdeel"][];
+            /** Onderwerp */
+            onderwerp: string;
+            /** Slot */
+            slot: string[];
+            /** Soort */
+            soort: string;
+        };
+        /** DemoBerichten */
+        DemoBerichten: {
+            /** Resultaten */
+            resultaten: components["schemas"]["DemoBericht"][];
+        };
+        /** DemoKnop */
+        DemoKnop: {
+            /** Adres */
+            adres: string;
+            /** Tekst */
+            tekst: string;
+        };
+        /** DemoOnderdeel */
+        DemoOnderdeel: {
+            /** Knoppen */
+            knoppen: components["schemas"]["DemoKnop"][];
+            /** Tekst */
+            tekst: string;
+            /** Titel */
+            titel: string;
         };
         /**
          * Fout
@@ -3764,6 +3832,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BuurtUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDemoBerichten: {
+        parameters: {
+            query?: {
+                aan?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoBerichten"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */
