@@ -44,4 +44,4 @@ lint: setup-dev ## Controleer stijl, typen en de richting van imports
 	@cd frontend && npm run --silent format:check && npm run --silent lint && npm run --silent typecheck
 
 clean: ## Haal weg wat opnieuw te maken is (je gegevens in .data blijven)
-	rm -rf .venv .cache .stamps infra/node_modules infra/contract/node_modules frontend/node_modules frontend/dist frontend/dist-server
+	rm -rf .venv .cache .stamps infra/node_modules infra/*/node_modules frontend/node_modules frontend/dist frontend/dist-server

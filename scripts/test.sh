@@ -57,7 +57,7 @@ part "Typen en de richting van imports"
 
 part "Lockbestanden zonder adressen"
 if grep -nE '"resolved"|^--(extra-)?index-url|^[^#]*@ https?:' \
-    backend/requirements*.txt ./*/package-lock.json infra/contract/package-lock.json; then
+    backend/requirements*.txt ./*/package-lock.json infra/*/package-lock.json; then
     echo "Een lockbestand noemt een adres; zie de .npmrc en CONTRIBUTING.md." >&2
     exit 1
 fi
@@ -87,6 +87,8 @@ else
 fi
 
 part "Tests van de backend"
+# Logging in is tested against a real provider.
+npm_packages infra/inlogdienst
 "$BIN/pytest" -n "${TEST_WORKERS:-2}" --quiet
 
 part "Tests van de frontend"

@@ -7,6 +7,7 @@ from fastapi import Depends, FastAPI
 
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
+import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.agenda.routes
 import sociale_kaart.beheer.routes
@@ -19,6 +20,7 @@ import sociale_kaart.taxonomie.routes
 import sociale_kaart.zoeken.routes
 import sociale_kaart.zoeken.synonyms.routes
 from sociale_kaart import __version__
+from sociale_kaart.accounts.oidc.providers import open_providers
 from sociale_kaart.core.config import Settings, get_settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.http import Guard, add_error_handlers
@@ -48,6 +50,7 @@ _ROUTERS = (
     sociale_kaart.beheer.routes.router,
     sociale_kaart.accounts.routes.router,
     sociale_kaart.berichten.routes.router,
+    sociale_kaart.accounts.oidc.routes.router,
 )
 
 
@@ -69,12 +72,15 @@ def create_app(
         app.state.embedder = embedder = open_embedder(settings)
         app.state.searcher = Searcher(own_engine, app.state.database, embedder)
         app.state.address_book = address_book = open_address_book(settings)
+        app.state.inlogdiensten = providers = open_providers(settings)
         app.state.pages = pages = open_pages(settings, app.state.database)
         if embedder is not None:
             embedder.warm_up()
         yield
         if pages is not None:
             await pages.close()
+        for provider in providers.values():
+            await provider.close()
         if address_book is not None:
             await address_book.close()
         if embedder is not None:
@@ -100,6 +106,7 @@ def create_app(
         app.include_router(
             router, prefix="/api/v1", dependencies=[Depends(refuse_unknown_parameters)]
         )
+    app.include_router(sociale_kaart.accounts.oidc.routes.browser_router)
     app.include_router(health_router)
     add_site(app)
     return app

@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 import sociale_kaart.aanbod.models
 import sociale_kaart.accounts.models
+import sociale_kaart.accounts.oidc.models
 import sociale_kaart.agenda.models
 import sociale_kaart.beheer.models
 import sociale_kaart.berichten.models

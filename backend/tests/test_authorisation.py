@@ -110,6 +110,11 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,
+    "GET /api/v1/inlogdiensten": EVERYBODY,
+    # They send a browser on, here back to our own page as there is no such provider.
+    "GET /inloggen/{dienst}": dict.fromkeys(ROLES, 303),
+    "GET /inloggen/{dienst}/antwoord": dict.fromkeys(ROLES, 303),
+    "GET /inloggen/{dienst}/uit": dict.fromkeys(ROLES, 303),
     "GET /api/v1/openapi.json": EVERYBODY,
     "GET /robots.txt": EVERYBODY,
     "HEAD /robots.txt": EVERYBODY,
@@ -238,6 +243,7 @@ async def ask(world: World, line: str, role: str) -> int:
         "codeOfSlug": "holtenbroek",
         "code": "BU01933000",
         "pc4": "8031",
+        "dienst": "bestaat-niet",
         "slug": await make_situatie(world.database) if "/situaties/{slug}" in route else "",
         "id": await _subject(world, route, variant, role),
     }

@@ -1,7 +1,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, LargeBinary, Uuid, func
+from sqlalchemy import CheckConstraint, Column, ForeignKey, LargeBinary, String, Uuid, func, text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlmodel import Field, SQLModel
 
 from sociale_kaart.core.clock import utc_now
@@ -10,7 +11,10 @@ from sociale_kaart.core.identifiers import new_id
 
 
 class Account(SQLModel, table=True):
-    """Somebody who may log in. Members of organisations have no `rol` of their own."""
+    """Somebody who may log in. Members of organisations have no `rol` of their own.
+
+    Who logs in at a provider (accounts/oidc) has neither e-mail address nor password here.
+    """
 
     __tablename__ = "account"
     __table_args__ = (
@@ -18,13 +22,19 @@ class Account(SQLModel, table=True):
         CheckConstraint(
             "rol IN ('lid', 'wijkteam', 'wijkredacteur', 'redactie', 'beheer')", name="rol"
         ),
+        CheckConstraint("rol = 'wijkredacteur' OR wijken = '{}'", name="wijken_van_redacteur"),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
-    email: str = Field(unique=True, max_length=254)
+    email: str | None = Field(default=None, unique=True, max_length=254)
     naam: str
     rol: str = "lid"
-    wachtwoord_hash: str
+    # The codes of the wijken where a wijkredacteur may do what the redactie does.
+    wijken: list[str] = Field(
+        default_factory=list,
+        sa_column=Column(ARRAY(String), nullable=False, server_default=text("'{}'")),
+    )
+    wachtwoord_hash: str | None = None
     actief: bool = True
     aangemaakt_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
 

@@ -1,8 +1,10 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Cookie, Request, Response
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.accounts.models import Account, Sessie
+from sociale_kaart.accounts.oidc.queries import find_issuer
 from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.accounts.schemas import Inloggen, SessieUit
 from sociale_kaart.accounts.service import SESSION_LIFETIME, find_session, log_in, log_out
@@ -36,25 +38,20 @@ async def create_sessie(
     _LOGIN_LIMIT.forget(key)
     account, sessie, token = found
     response.headers["Cache-Control"] = "no-store"
-    response.set_cookie(
-        SESSION_COOKIE,
-        token,
-        max_age=int(SESSION_LIFETIME.total_seconds()),
-        path="/",
-        secure=True,
-        httponly=True,
-        samesite="lax",
-    )
+    set_session_cookie(response, token)
     return _sessie(account, sessie)
 
 
-@router.get("/sessies/huidige", operation_id="getSessie")
-async def get_sessie(response: Response, session: SessionDep, token: TokenDep = None) -> SessieUit:
+@router.get("/sessies/huidige", operation_id="getSessie", response_model_exclude_none=True)
+async def get_sessie(
+    request: Request, response: Response, session: SessionDep, token: TokenDep = None
+) -> SessieUit:
     response.headers["Cache-Control"] = "no-store"
     found = await find_session(session, token) if token else None
     if found is None:
         raise NotLoggedInError
-    return _sessie(*found)
+    account, sessie = found
+    return _sessie(account, sessie, await _inlogdienst(request, session, account))
 
 
 @router.delete("/sessies/huidige", operation_id="deleteSessie", status_code=204)
@@ -65,13 +62,32 @@ async def delete_sessie(response: Response, session: SessionDep, token: TokenDep
     response.delete_cookie(SESSION_COOKIE, path="/", secure=True, httponly=True, samesite="lax")
 
 
-def _sessie(account: Account, sessie: Sessie) -> SessieUit:
+def set_session_cookie(response: Response, token: str) -> None:
+    response.set_cookie(
+        SESSION_COOKIE,
+        token,
+        max_age=int(SESSION_LIFETIME.total_seconds()),
+        path="/",
+        secure=True,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+async def _inlogdienst(request: Request, session: AsyncSession, account: Account) -> str | None:
+    issuer = await find_issuer(session, account.id)
+    providers = request.app.state.inlogdiensten.values()
+    return next((one.dienst.code for one in providers if one.dienst.issuer == issuer), None)
+
+
+def _sessie(account: Account, sessie: Sessie, inlogdienst: str | None = None) -> SessieUit:
     return SessieUit.model_validate(
         {
             "accountId": account.id,
             "naam": account.naam,
             "email": account.email,
             "rol": account.rol,
+            "inlogdienst": inlogdienst,
             "verlooptOp": sessie.verloopt_op,
         }
     )

@@ -19,6 +19,8 @@ class Inloggen(Schema):
 class SessieUit(Schema):
     account_id: UUID
     naam: str
-    email: str
+    email: str | None = None
     rol: Literal["lid", "wijkteam", "wijkredacteur", "redactie", "beheer"]
+    # Where this person logs in, when that is at a provider of their own organisation.
+    inlogdienst: str | None = None
     verloopt_op: datetime

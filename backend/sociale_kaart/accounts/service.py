@@ -37,6 +37,12 @@ async def log_in(
     if not await to_thread.run_sync(password_matches, hashed, wachtwoord):
         return None
     assert account is not None
+    sessie, token = await open_session(session, account)
+    return account, sessie, token
+
+
+async def open_session(session: AsyncSession, account: Account) -> tuple[Sessie, str]:
+    """A new session for somebody who showed who they are, with its secret token."""
     token = secrets.token_urlsafe(32)
     sessie = Sessie(
         token_hash=_hash(token),
@@ -45,7 +51,7 @@ async def log_in(
     )
     session.add(sessie)
     await session.flush()
-    return account, sessie, token
+    return sessie, token
 
 
 async def find_session(session: AsyncSession, token: str) -> tuple[Account, Sessie] | None:

@@ -61,6 +61,9 @@ class Settings(BaseSettings):
     # Not given: encrypted when the server can do it, and always when there is a password.
     smtp_starttls: bool | None = None
     smtp_timeout_seconds: float = Field(default=20.0, gt=0)
+    # Where staff log in, as JSON: accounts/oidc/dienst.py says its form. It has secrets.
+    oidc_issuers: SecretStr | None = None
+    oidc_timeout_seconds: float = Field(default=5.0, gt=0)
 
     @property
     def sqlalchemy_url(self) -> str:

@@ -353,6 +353,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inlogdiensten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Inlogdiensten
+         * @description Where staff can log in, in the order of the settings; none when none is set up.
+         */
+        get: operations["listInlogdiensten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/locaties": {
         parameters: {
             query?: never;
@@ -1323,6 +1343,23 @@ export interface components {
             /** Volgende */
             volgende?: string | null;
         };
+        /**
+         * InlogdienstUit
+         * @description A provider as the log-in page shows it; a browser goes to `adres` to log in there.
+         */
+        InlogdienstUit: {
+            /** Adres */
+            adres: string;
+            /** Code */
+            code: string;
+            /** Naam */
+            naam: string;
+        };
+        /** Inlogdiensten */
+        Inlogdiensten: {
+            /** Resultaten */
+            resultaten: components["schemas"]["InlogdienstUit"][];
+        };
         /** Inloggen */
         Inloggen: {
             /** Email */
@@ -1924,7 +1961,9 @@ export interface components {
              */
             accountId: string;
             /** Email */
-            email: string;
+            email?: string | null;
+            /** Inlogdienst */
+            inlogdienst?: string | null;
             /** Naam */
             naam: string;
             /**
@@ -4046,6 +4085,39 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInlogdiensten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inlogdiensten"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
