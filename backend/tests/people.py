@@ -1,7 +1,7 @@
 """Visitors, members and editors with their cookies, without the cost of a real log-in."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
@@ -24,11 +24,17 @@ from sociale_kaart.zoeken.synonyms.rules import bare
 Headers = dict[str, str]
 
 
-async def log_in_as(database: Database, rol: str = "lid", **lid_van: UUID) -> Headers:
+async def log_in_as(
+    database: Database, rol: str = "lid", *, wijken: Sequence[str] = (), **lid_van: UUID
+) -> Headers:
     """The headers of somebody with this role; `eigenaar=` or `medebewerker=` an organisation."""
     token = secrets.token_urlsafe(8)
     account = Account(
-        email=f"{uuid4().hex}@example.org", naam=rol, rol=rol, wachtwoord_hash="niemand"
+        email=f"{uuid4().hex}@example.org",
+        naam=rol,
+        rol=rol,
+        wijken=list(wijken),
+        wachtwoord_hash="niemand",
     )
     async with database.transaction() as session:
         session.add(account)

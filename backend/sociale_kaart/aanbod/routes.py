@@ -23,6 +23,7 @@ from sociale_kaart.aanbod.schemas import (
     Keren,
     NieuwAanbod,
 )
+from sociale_kaart.aanbod.wijken import wijken_in
 from sociale_kaart.accounts.routes import TokenDep
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.clock import today
@@ -228,7 +229,8 @@ async def _readable_document(
         record = await queries.find_document(reader, id_or_slug)
     if record is not None and not record["openbaar"]:
         actor = await _actor(database, token)
-        if actor is None or not actor.may_see_drafts_of(record["organisatie_id"]):
+        wijken = wijken_in(orjson.loads(record["inhoud"]))
+        if actor is None or not actor.may_see_drafts_of(record["organisatie_id"], wijken):
             record = None
     if record is None:
         raise NotFoundError(service.UNKNOWN)

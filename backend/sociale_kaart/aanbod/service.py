@@ -23,6 +23,7 @@ from sociale_kaart.aanbod.rules import (
     missing_for_publication,
 )
 from sociale_kaart.aanbod.schemas import AanbodInvoer
+from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
@@ -129,16 +130,17 @@ async def update_aanbod(
     redactie agreed; until then residents see what was approved.
     """
     aanbod = await _load(session, aanbod_id)
-    actor.require_member(aanbod.organisatie_id)
+    wijken = wijken_of(aanbod)
+    actor.require_member(aanbod.organisatie_id, wijken)
     _require_version(aanbod, versie)
     check_invoer(invoer, reference)
-    must_wait = (
-        aanbod.status == "gepubliceerd" and not actor.is_editor and not aanbod.organisatie.vertrouwd
-    )
-    if must_wait:
+    at_once = actor.may_edit_in(wijken) or aanbod.organisatie.vertrouwd
+    if aanbod.status == "gepubliceerd" and not at_once:
         await _propose(session, aanbod, invoer, actor)
         return "voorstel", aanbod
     await apply_change(session, aanbod, invoer, reference, actor)
+    # A wijkredacteur cannot make it something for other wijken.
+    actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     return "opgeslagen", aanbod
 
 
@@ -174,12 +176,13 @@ async def move_aanbod(
     """Takes one step between states, if the rule allows it to this person now."""
     aanbod = await _load(session, aanbod_id)
     step = TRANSITIONS[handeling]
+    wijken = wijken_of(aanbod)
     if step.by == "redactie":
-        actor.require_editor()
+        actor.require_editor(wijken)
     else:
-        actor.require_member(aanbod.organisatie_id)
+        actor.require_member(aanbod.organisatie_id, wijken)
     if step.by == "lid-van-vertrouwde-organisatie" and not aanbod.organisatie.vertrouwd:
-        actor.require_editor()
+        actor.require_editor(wijken)
     _require_version(aanbod, versie)
     if aanbod.status not in step.van:
         raise ConflictError(f"Dit kan niet bij iets met de status '{aanbod.status}'.")
@@ -198,7 +201,7 @@ async def move_aanbod(
 async def confirm_aanbod(session: AsyncSession, aanbod_id: UUID, actor: Actor) -> Aanbod:
     """'Klopt nog': the date moves, the content does not, so no version is needed."""
     aanbod = await _load(session, aanbod_id)
-    actor.require_member(aanbod.organisatie_id)
+    actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     confirm(session, aanbod, actor.account_id, utc_now(), "ingelogd")
     _remember(session, aanbod, actor, "bevestigd")
     return aanbod
@@ -219,8 +222,8 @@ async def decide_voorstel(
     actor: Actor,
 ) -> Aanbod:
     """The redactie takes a proposal over, or leaves the live version as it is."""
-    actor.require_editor()
     aanbod = await queries.lock_aanbod(session, aanbod_id)
+    actor.require_editor(() if aanbod is None else wijken_of(aanbod))
     voorstel = await queries.find_voorstel(session, aanbod_id)
     if aanbod is None or voorstel is None:
         raise NotFoundError("Er wacht geen voorstel bij dit aanbod.")
@@ -230,6 +233,7 @@ async def decide_voorstel(
         invoer = AanbodInvoer.model_validate(voorstel.inhoud)
         check_invoer(invoer, reference)
         await apply_change(session, aanbod, invoer, reference, actor, "voorstel-goedgekeurd")
+        actor.require_editor(wijken_of(aanbod))
     else:
         _remember(session, aanbod, actor, "voorstel-afgewezen")
     await session.delete(voorstel)

@@ -1,6 +1,6 @@
 """Who may do what: the one place for authorisation."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 from uuid import UUID
@@ -19,24 +19,33 @@ _EDITORS = frozenset({"redactie", "beheer"})
 
 @dataclass(frozen=True)
 class Actor:
-    """Who asks: an account with its role, and its place in organisations."""
+    """Who asks: an account with its role, its place in organisations, and its wijken.
+
+    The `wijken` that the methods take are those that something is for: a wijkredacteur may do
+    there what the redactie may do everywhere, when all of them are their own.
+    """
 
     account_id: UUID
     rol: str
     lidmaatschappen: Mapping[UUID, str] = field(default_factory=dict)
+    wijken: frozenset[str] = frozenset()
 
     @property
     def is_editor(self) -> bool:
         return self.rol in _EDITORS
 
-    def require_editor(self) -> None:
-        """Only the redactie and beheer."""
-        if not self.is_editor:
+    def may_edit_in(self, wijken: Collection[str]) -> bool:
+        own = self.rol == "wijkredacteur" and bool(wijken) and self.wijken.issuperset(wijken)
+        return self.is_editor or own
+
+    def require_editor(self, wijken: Collection[str] = ()) -> None:
+        """Only the redactie and beheer, and the wijkredacteur of these wijken."""
+        if not self.may_edit_in(wijken):
             raise ForbiddenError("Alleen de redactie mag dit.")
 
-    def require_member(self, organisatie_id: UUID) -> None:
-        """The redactie, and whoever works for this organisation."""
-        if not self.is_editor and organisatie_id not in self.lidmaatschappen:
+    def require_member(self, organisatie_id: UUID, wijken: Collection[str] = ()) -> None:
+        """The redactie, as above, and whoever works for this organisation."""
+        if not self.may_edit_in(wijken) and organisatie_id not in self.lidmaatschappen:
             raise ForbiddenError("Je hoort niet bij deze organisatie.")
 
     def require_owner(self, organisatie_id: UUID) -> None:
@@ -44,8 +53,8 @@ class Actor:
         if not self.is_editor and self.lidmaatschappen.get(organisatie_id) != "eigenaar":
             raise ForbiddenError("Alleen een eigenaar van deze organisatie mag dit.")
 
-    def may_see_drafts_of(self, organisatie_id: UUID) -> bool:
-        return self.is_editor or organisatie_id in self.lidmaatschappen
+    def may_see_drafts_of(self, organisatie_id: UUID, wijken: Collection[str] = ()) -> bool:
+        return self.may_edit_in(wijken) or organisatie_id in self.lidmaatschappen
 
 
 async def find_actor(session: SessionDep, token: TokenDep = None) -> Actor | None:
@@ -61,6 +70,7 @@ async def find_actor(session: SessionDep, token: TokenDep = None) -> Actor | Non
         account_id=account.id,
         rol=account.rol,
         lidmaatschappen={member.organisatie_id: member.rol for member in memberships},
+        wijken=frozenset(account.wijken),
     )
 
 
