@@ -4,22 +4,19 @@ A route that has no line here fails the test, so nobody adds one without saying 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4
 
 import httpx
 import pytest
-from fastapi import FastAPI
-from fastapi.routing import APIRoute
-from starlette.routing import Mount, Route
 
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.app import create_app
-from sociale_kaart.core.config import Settings
+from sociale_kaart.core.config import PROJECT_ROOT, Settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Lidmaatschap
+from tests.authorisation_page import page
 from tests.people import (
     Headers,
     aanbod_body,
@@ -34,20 +31,31 @@ from tests.people import (
     set_aanbod,
     situatie_body,
 )
+from tests.routes_of import routes_of
 
 pytestmark = pytest.mark.anyio
 
 ROLES = (
     "bezoeker", "eigenaar", "medebewerker", "lid elders", "wijkteam", "wijkredacteur",
-    "redactie", "beheer",
+    "wijkredacteur elders", "redactie", "beheer",
 )  # fmt: skip
+
+
+def _row(*answers: int) -> dict[str, int]:
+    return dict(zip(ROLES, answers, strict=True))
+
+
 EVERYBODY = dict.fromkeys(ROLES, 200)
-#                          bezoeker eigenaar medebew. elders wijkteam wijkred. redactie beheer
-LOGGED_IN = dict(zip(ROLES, (401, 200, 200, 200, 200, 200, 200, 200), strict=True))
-MEMBERS = dict(zip(ROLES, (401, 200, 200, 403, 403, 403, 200, 200), strict=True))
-OWNERS = dict(zip(ROLES, (401, 200, 403, 403, 403, 403, 200, 200), strict=True))
-EDITORS = dict(zip(ROLES, (401, 403, 403, 403, 403, 403, 200, 200), strict=True))
-DRAFT_READERS = dict(zip(ROLES, (404, 200, 200, 404, 404, 404, 200, 200), strict=True))
+NOBODY = dict.fromkeys(ROLES, 404)
+#                  bezoeker eigenaar medebew. elders wijkteam wijkred. elders redactie beheer
+LOGGED_IN = _row(401, 200, 200, 200, 200, 200, 200, 200, 200)
+MEMBERS = _row(401, 200, 200, 403, 403, 403, 403, 200, 200)
+OWNERS = _row(401, 200, 403, 403, 403, 403, 403, 200, 200)
+EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
+# Of a listing in the wijk of the one wijkredacteur and not in that of the other.
+LISTING_EDITORS = _row(401, 200, 200, 403, 403, 200, 403, 200, 200)
+LISTING_JUDGES = _row(401, 403, 403, 403, 403, 200, 403, 200, 200)
+DRAFT_READERS = _row(404, 200, 200, 404, 404, 200, 404, 200, 200)
 
 # Which role gets which answer; 200 stands for every kind of success.
 MATRIX: dict[str, dict[str, int]] = {
@@ -57,24 +65,24 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/agenda/tellingen": EVERYBODY,
     "GET /api/v1/agenda/kalender.ics": EVERYBODY,
     "GET /api/v1/aanbod/{id}/kalender.ics": EVERYBODY,
-    "GET /api/v1/aanbod/{id}/kalender.ics (concept)": dict.fromkeys(ROLES, 404),
+    "GET /api/v1/aanbod/{id}/kalender.ics (concept)": NOBODY,
     "GET /api/v1/aanbod": EVERYBODY,
     "GET /api/v1/aanbod/{id}": EVERYBODY,
     "GET /api/v1/aanbod/{id} (concept)": DRAFT_READERS,
     "GET /api/v1/aanbod/{id}/momenten": EVERYBODY,
     "GET /api/v1/aanbod/{id}/vergelijkbaar": EVERYBODY,
-    "GET /api/v1/aanbod/{id}/vergelijkbaar (concept)": dict.fromkeys(ROLES, 404),
+    "GET /api/v1/aanbod/{id}/vergelijkbaar (concept)": NOBODY,
     "GET /api/v1/aanbod/{id}/momenten (concept)": DRAFT_READERS,
     "POST /api/v1/aanbod": MEMBERS,
-    "PUT /api/v1/aanbod/{id}": MEMBERS,
-    "PUT /api/v1/aanbod/{id} (concept)": MEMBERS,
+    "PUT /api/v1/aanbod/{id}": LISTING_EDITORS,
+    "PUT /api/v1/aanbod/{id} (concept)": LISTING_EDITORS,
     "DELETE /api/v1/aanbod/{id}": OWNERS,
-    "POST /api/v1/aanbod/{id}/stappen": MEMBERS,
-    "POST /api/v1/aanbod/{id}/stappen (indienen)": MEMBERS,
-    "POST /api/v1/aanbod/{id}/stappen (publiceren)": EDITORS,
-    "POST /api/v1/aanbod/{id}/stappen (terugsturen)": EDITORS,
-    "POST /api/v1/aanbod/{id}/bevestigingen": MEMBERS,
-    "POST /api/v1/aanbod/{id}/voorstel/besluiten": EDITORS,
+    "POST /api/v1/aanbod/{id}/stappen": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/stappen (indienen)": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/stappen (publiceren)": LISTING_JUDGES,
+    "POST /api/v1/aanbod/{id}/stappen (terugsturen)": LISTING_JUDGES,
+    "POST /api/v1/aanbod/{id}/bevestigingen": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,
@@ -102,11 +110,11 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/gaten": EDITORS,
     "POST /api/v1/gaten": EVERYBODY,
     "POST /api/v1/aanbod/{id}/meldingen": EVERYBODY,
-    "POST /api/v1/aanbod/{id}/meldingen (concept)": dict.fromkeys(ROLES, 404),
+    "POST /api/v1/aanbod/{id}/meldingen (concept)": NOBODY,
     "GET /api/v1/meldingen": LOGGED_IN,
     "POST /api/v1/meldingen/{id}/afhandelingen": MEMBERS,
     # Mail is to be read in a demo only, and this is none.
-    "GET /api/v1/demoberichten": dict.fromkeys(ROLES, 404),
+    "GET /api/v1/demoberichten": NOBODY,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,
@@ -127,32 +135,6 @@ MATRIX: dict[str, dict[str, int]] = {
 SITE = {"GET /{path:path}", "HEAD /{path:path}", "MOUNT /assets"}
 
 
-def routes_of(app: FastAPI) -> Iterator[str]:
-    """Each method and path that the application answers, also of routers that are included."""
-    for path, item in app.openapi()["paths"].items():
-        for method in item:
-            if method in {"get", "put", "post", "delete", "patch"}:
-                yield f"{method.upper()} /api/v1{path}"
-    for route in _flat(app.routes):
-        if isinstance(route, Mount):
-            yield f"MOUNT {route.path}"
-        elif isinstance(route, APIRoute) and not route.include_in_schema:
-            yield from (f"{method} {route.path}" for method in route.methods)
-        elif isinstance(route, Route) and not isinstance(route, APIRoute):
-            yield from (
-                f"{method} {route.path}" for method in (route.methods or ()) if method != "HEAD"
-            )
-
-
-def _flat(routes: Any) -> Iterator[Any]:
-    for route in routes:
-        inner = getattr(route, "original_router", None)
-        if inner is None:
-            yield route
-        else:
-            yield from _flat(inner.routes)
-
-
 def test_every_route_of_the_application_has_a_line_in_the_table() -> None:
     app = create_app(Settings(database_url="postgresql:///"))
     found = set(routes_of(app))
@@ -160,6 +142,12 @@ def test_every_route_of_the_application_has_a_line_in_the_table() -> None:
     assert "GET /gereed" in found
     assert found - known == set(), "say in MATRIX who may use these routes"
     assert known - found <= {"MOUNT /assets"}, "these routes are no longer there"
+
+
+def test_the_page_about_who_may_do_what_is_this_table() -> None:
+    written = PROJECT_ROOT / "docs" / "autorisatie.md"
+    same = written.read_text(encoding="utf-8") == page(ROLES, MATRIX)
+    assert same, "run `python -m tests.authorisation_page ../docs/autorisatie.md` in backend/"
 
 
 @dataclass
@@ -197,7 +185,9 @@ async def world(client: httpx.AsyncClient, database: Database) -> World:
         "eigenaar": await log_in_as(database, eigenaar=key),
         "medebewerker": await log_in_as(database, medebewerker=key),
         "lid elders": await log_in_as(database, eigenaar=other),
-        **{rol: await log_in_as(database, rol) for rol in ROLES[4:]},
+        "wijkredacteur": await log_in_as(database, "wijkredacteur", wijken=["WK019330"]),
+        "wijkredacteur elders": await log_in_as(database, "wijkredacteur", wijken=["WK019331"]),
+        **{rol: await log_in_as(database, rol) for rol in ("wijkteam", "redactie", "beheer")},
     }
     world = World(client, database, people, await log_in_as(database, "redactie"), key)
     await publish(client, world.editor, key)
