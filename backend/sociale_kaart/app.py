@@ -12,6 +12,7 @@ import sociale_kaart.accounts.routes
 import sociale_kaart.agenda.routes
 import sociale_kaart.beheer.routes
 import sociale_kaart.berichten.routes
+import sociale_kaart.controle.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.organisaties.routes
 import sociale_kaart.situaties.routes
@@ -48,6 +49,7 @@ _ROUTERS = (
     sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.inzicht.routes.router,
     sociale_kaart.beheer.routes.router,
+    sociale_kaart.controle.routes.router,
     sociale_kaart.accounts.routes.router,
     sociale_kaart.berichten.routes.router,
     sociale_kaart.accounts.oidc.routes.router,

@@ -14,7 +14,8 @@ from sociale_kaart.aanbod.queries import ids_computed_before
 from sociale_kaart.berichten.courier import Courier, MailServerAwayError
 from sociale_kaart.berichten.service import CHANNEL as MAIL_CHANNEL
 from sociale_kaart.berichten.service import send_next, tidy
-from sociale_kaart.core.clock import today, utc_now
+from sociale_kaart.controle.service import ask_owners
+from sociale_kaart.core.clock import to_local, today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.listening import Listener
 from sociale_kaart.core.outbox import CHANNEL, touch
@@ -49,6 +50,8 @@ _DOCUMENTS_AT_ONCE = 200
 # How soon mail is looked for that nobody told of, or whose turn has come again.
 _MAIL_SECONDS = 30.0
 _LONGEST_MAIL_WAIT_SECONDS = 300.0
+# People are asked things in the morning, not when the day begins for a clock.
+_MORNING_HOUR = 8
 _GRACE_SECONDS = 1.0
 _AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
@@ -58,9 +61,11 @@ async def run_worker(
     engine: Engine | None,
     embedder: Embedder | None = None,
     courier: Courier | None = None,
+    asks_from: str | None = None,
 ) -> None:
     """Works until it gets SIGTERM or SIGINT.
 
+    With the public address of the site in `asks_from` it asks owners about their listings.
     What it is doing then gets a second; after that it is undone with its transaction, and done
     again by the next worker.
     """
@@ -78,6 +83,8 @@ async def run_worker(
     if engine is not None and embedder is not None:
         # Nobody but the engine has a use for vectors.
         jobs.append(asyncio.create_task(embed(database, embedder, stopping)))
+    if asks_from is not None:
+        jobs.append(asyncio.create_task(keep_asking(database, asks_from, stopping)))
     waiting = asyncio.create_task(stopping.wait())
     await asyncio.wait([*jobs, waiting], return_when=asyncio.FIRST_COMPLETED)
     stopping.set()
@@ -189,6 +196,23 @@ async def send_mail(database: Database, courier: Courier | None, stopping: async
             else:
                 wait = 0 if sent else _MAIL_SECONDS
             await news.wait(stopping, wait)
+
+
+async def keep_asking(database: Database, public_url: str, stopping: asyncio.Event) -> None:
+    """Asks owners each morning whether their listings still hold."""
+    asked_on: date | None = None
+    while not stopping.is_set():
+        now = to_local(utc_now())
+        if now.hour >= _MORNING_HOUR and asked_on != now.date():
+            try:
+                async with database.transaction() as session:
+                    number = await ask_owners(session, public_url, now)
+            except _AWAY as error:
+                log.warning("asking_waits", reason=type(error).__name__)
+            else:
+                asked_on = now.date()
+                log.info("owners_asked", mails=number)
+        await _pause(stopping, _NEW_DAY_SECONDS)
 
 
 async def renew_documents(database: Database, day: date) -> int:

@@ -14,6 +14,8 @@ from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.routes import SESSION_COOKIE
 from sociale_kaart.accounts.service import SESSION_LIFETIME
 from sociale_kaart.beheer.models import Melding
+from sociale_kaart.controle.models import Controleverzoek, Controlevraag
+from sociale_kaart.controle.rules import LINK_LIFETIME
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
@@ -80,6 +82,21 @@ async def make_melding(database: Database, aanbod_id: str, **values: Any) -> UUI
     async with database.transaction() as session:
         session.add(melding)
     return melding.id
+
+
+async def make_controleverzoek(database: Database, organisatie_id: UUID, aanbod_id: str) -> str:
+    """The token of a mail to this organisation that asks about this listing."""
+    token = secrets.token_urlsafe(8)
+    verzoek = Controleverzoek(
+        token_hash=sha256(token.encode()).digest(),
+        organisatie_id=organisatie_id,
+        verloopt_op=utc_now() + LINK_LIFETIME,
+    )
+    async with database.transaction() as session:
+        session.add(verzoek)
+        await session.flush()
+        session.add(Controlevraag(verzoek_id=verzoek.id, aanbod_id=UUID(aanbod_id)))
+    return token
 
 
 async def make_synoniem(database: Database, **values: Any) -> UUID:

@@ -23,6 +23,7 @@ from tests.people import (
     account_of,
     create_aanbod,
     log_in_as,
+    make_controleverzoek,
     make_melding,
     make_organisatie,
     make_situatie,
@@ -115,6 +116,14 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/meldingen/{id}/afhandelingen": MEMBERS,
     # Mail is to be read in a demo only, and this is none.
     "GET /api/v1/demoberichten": NOBODY,
+    # The token of a mail decides, and not who else somebody is.
+    "GET /api/v1/controleverzoeken/huidig": EVERYBODY,
+    "GET /api/v1/controleverzoeken/huidig (andermans)": NOBODY,
+    "POST /api/v1/controleverzoeken/huidig/antwoorden": EVERYBODY,
+    "POST /api/v1/controleverzoeken/huidig/antwoorden (andermans)": NOBODY,
+    "POST /api/v1/controleverzoeken/huidig/intrekkingen": EVERYBODY,
+    "POST /api/v1/controleverzoeken/huidig/intrekkingen (andermans)": NOBODY,
+    "GET /api/v1/belverzoeken": EDITORS,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,
@@ -229,6 +238,11 @@ async def ask(world: World, line: str, role: str) -> int:
     elif route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
+    elif "/controleverzoeken/" in path:
+        asked = (await world.fresh("gepubliceerd"))["id"]
+        token = await make_controleverzoek(world.database, world.organisatie, asked)
+        headers = {**headers, "Controle-Token": variant or token}
+        body = {"aanbodId": asked} | ({"antwoord": "klopt"} if "antwoorden" in path else {})
     values = {
         "codeOfSlug": "holtenbroek",
         "code": "BU01933000",

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, Literal, get_args
 from uuid import UUID
 
 from sqlalchemy import (
@@ -229,12 +229,17 @@ class Sluiting(SQLModel, table=True):
         yield ("aanbod", self.aanbod_id)
 
 
+# By what way somebody told us: logged in, from a link in a mail, by telephone, or by an import.
+Wijze = Literal["ingelogd", "mail", "telefoon", "bron"]
+_WIJZEN = ", ".join(f"'{wijze}'" for wijze in get_args(Wijze))
+
+
 class Bevestiging(SQLModel, table=True):
     """Somebody said 'klopt nog'. Editing a listing is not the same as confirming it."""
 
     __tablename__ = "bevestiging"
     __table_args__ = (
-        CheckConstraint("wijze IN ('ingelogd', 'mail', 'telefoon', 'bron')", name="wijze"),
+        CheckConstraint(f"wijze IN ({_WIJZEN})", name="wijze"),
         Index("ix_bevestiging_aanbod_id_op", "aanbod_id", "op"),
     )
 
@@ -257,13 +262,18 @@ class AanbodHistorie(SQLModel, table=True):
     """
 
     __tablename__ = "aanbod_historie"
-    __table_args__ = (Index("ix_aanbod_historie_aanbod_id_op", "aanbod_id", "op"),)
+    __table_args__ = (
+        CheckConstraint(f"wijze IN ({_WIJZEN})", name="wijze"),
+        Index("ix_aanbod_historie_aanbod_id_op", "aanbod_id", "op"),
+    )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
     aanbod_id: UUID
     op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     account_id: UUID | None = None
     handeling: str
+    # NULL: from before this was written down.
+    wijze: str | None = None
     # {"titel": ["oud", "nieuw"], …}
     wijzigingen: dict[str, Any] = Field(
         default_factory=dict, sa_column=Column(JSONB, nullable=False, server_default="{}")

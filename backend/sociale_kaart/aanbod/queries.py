@@ -1,17 +1,17 @@
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 import orjson
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, delete, func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, AanbodVoorstel
+from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, AanbodVoorstel, Bevestiging
 from sociale_kaart.aanbod.readability import FIELDS
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
@@ -80,6 +80,15 @@ async def taken_slugs(session: AsyncSession, candidates: Iterable[str]) -> set[s
 
 async def find_voorstel(session: AsyncSession, aanbod_id: UUID) -> AanbodVoorstel | None:
     return await session.get(AanbodVoorstel, aanbod_id)
+
+
+async def delete_bevestiging(
+    session: AsyncSession, aanbod_id: UUID, op: datetime
+) -> datetime | None:
+    """Removes the confirmation of this moment; when the listing was confirmed without it."""
+    of_aanbod = col(Bevestiging.aanbod_id) == aanbod_id
+    await session.execute(delete(Bevestiging).where(of_aanbod, col(Bevestiging.op) == op))
+    return await session.scalar(select(func.max(Bevestiging.op)).where(of_aanbod))
 
 
 async def find_document(connection: asyncpg.Connection, id_or_slug: str) -> asyncpg.Record | None:

@@ -7,6 +7,8 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from sociale_kaart.aanbod import queries, service
+from sociale_kaart.aanbod.bevestigingen import confirm_aanbod
+from sociale_kaart.aanbod.changing import UNKNOWN
 from sociale_kaart.aanbod.documents import (
     closed_periods_in,
     coming_occurrences,
@@ -187,7 +189,7 @@ async def create_bevestiging(
     id: UUID,  # noqa: A002
 ) -> Response:
     """'Klopt nog': everything in this listing still holds today."""
-    return _answer(request, await service.confirm_aanbod(session, id, actor))
+    return _answer(request, await confirm_aanbod(session, id, actor))
 
 
 class Besluit(Schema):
@@ -233,7 +235,7 @@ async def _readable_document(
         if actor is None or not actor.may_see_drafts_of(record["organisatie_id"], wijken):
             record = None
     if record is None:
-        raise NotFoundError(service.UNKNOWN)
+        raise NotFoundError(UNKNOWN)
     return record
 
 

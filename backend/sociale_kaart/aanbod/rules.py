@@ -96,11 +96,18 @@ def closing_faults(invoer: AanbodInvoer) -> list[Fout]:
     )
 
 
+def due_day(bevestigd_op: datetime | None, interval_maanden: int) -> date | None:
+    """The last day that a confirmation holds, by the owner's interval; None if there is none."""
+    if bevestigd_op is None:
+        return None
+    return to_local(bevestigd_op).date() + relativedelta(months=interval_maanden)
+
+
 def freshness(
     bevestigd_op: datetime | None, interval_maanden: int, today: date
 ) -> Literal["recent", "niet-recent"] | None:
     """Whether the last confirmation is younger than the owner's interval; None if never."""
-    if bevestigd_op is None:
+    due = due_day(bevestigd_op, interval_maanden)
+    if due is None:
         return None
-    due = to_local(bevestigd_op).date() + relativedelta(months=interval_maanden)
     return "recent" if today <= due else "niet-recent"

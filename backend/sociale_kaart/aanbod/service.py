@@ -1,19 +1,15 @@
 """Loads, checks the rule, changes. What commits is the request's edge, never this file."""
 
-from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod import queries
+from sociale_kaart.aanbod.bevestigingen import confirm
+from sociale_kaart.aanbod.changing import load_aanbod, remember, require_version
 from sociale_kaart.aanbod.conversion import columns_of, invoer_of, set_parts
-from sociale_kaart.aanbod.models import (
-    Aanbod,
-    AanbodHistorie,
-    AanbodVoorstel,
-    Bevestiging,
-)
+from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel, Wijze
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.rules import (
     TRANSITIONS,
@@ -28,7 +24,6 @@ from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
 from sociale_kaart.core.problems import (
-    ChangedMeanwhileError,
     ConflictError,
     Fout,
     InvalidInputError,
@@ -39,7 +34,6 @@ from sociale_kaart.organisaties.models import Locatie, Organisatie
 from sociale_kaart.organisaties.service import find_or_create_locatie
 from sociale_kaart.taxonomie.reference import Reference
 
-UNKNOWN = "Dit staat niet (meer) op de sociale kaart."
 MOVED_ON = "Het aanbod is veranderd sinds dit voorstel. Wijs het voorstel af en vraag om een nieuw voorstel."
 Outcome = Literal["opgeslagen", "voorstel"]
 
@@ -72,7 +66,7 @@ async def create_aanbod(
     aanbod = new_aanbod(slug, organisatie)
     await write_aanbod(session, aanbod, invoer, reference)
     session.add(aanbod)
-    _remember(session, aanbod, actor, "aangemaakt")
+    remember(session, aanbod, actor, "aangemaakt")
     await session.flush()
     return aanbod
 
@@ -129,10 +123,10 @@ async def update_aanbod(
     A published listing of an organisation that is not trusted yet changes only after the
     redactie agreed; until then residents see what was approved.
     """
-    aanbod = await _load(session, aanbod_id)
+    aanbod = await load_aanbod(session, aanbod_id)
     wijken = wijken_of(aanbod)
     actor.require_member(aanbod.organisatie_id, wijken)
-    _require_version(aanbod, versie)
+    require_version(aanbod, versie)
     check_invoer(invoer, reference)
     at_once = actor.may_edit_in(wijken) or aanbod.organisatie.vertrouwd
     if aanbod.status == "gepubliceerd" and not at_once:
@@ -166,15 +160,20 @@ async def apply_change(
     if changes:
         aanbod.versie += 1
         aanbod.gewijzigd_op = utc_now()
-        _remember(session, aanbod, actor, handeling, changes)
+        remember(session, aanbod, actor, handeling, changes)
         await session.flush()
 
 
 async def move_aanbod(
-    session: AsyncSession, aanbod_id: UUID, handeling: Handeling, versie: int, actor: Actor
+    session: AsyncSession,
+    aanbod_id: UUID,
+    handeling: Handeling,
+    versie: int,
+    actor: Actor,
+    wijze: Wijze = "ingelogd",
 ) -> Aanbod:
     """Takes one step between states, if the rule allows it to this person now."""
-    aanbod = await _load(session, aanbod_id)
+    aanbod = await load_aanbod(session, aanbod_id)
     step = TRANSITIONS[handeling]
     wijken = wijken_of(aanbod)
     if step.by == "redactie":
@@ -183,7 +182,7 @@ async def move_aanbod(
         actor.require_member(aanbod.organisatie_id, wijken)
     if step.by == "lid-van-vertrouwde-organisatie" and not aanbod.organisatie.vertrouwd:
         actor.require_editor(wijken)
-    _require_version(aanbod, versie)
+    require_version(aanbod, versie)
     if aanbod.status not in step.van:
         raise ConflictError(f"Dit kan niet bij iets met de status '{aanbod.status}'.")
     if step.needs_complete:
@@ -193,25 +192,28 @@ async def move_aanbod(
     aanbod.versie += 1
     aanbod.gewijzigd_op = utc_now()
     if step.naar == "gepubliceerd" and aanbod.bevestigd_op is None:
-        confirm(session, aanbod, actor.account_id, utc_now(), "ingelogd")
-    _remember(session, aanbod, actor, handeling, change)
+        confirm(session, aanbod, actor.account_id, utc_now(), wijze)
+    remember(session, aanbod, actor, handeling, change, wijze)
     return aanbod
 
 
-async def confirm_aanbod(session: AsyncSession, aanbod_id: UUID, actor: Actor) -> Aanbod:
-    """'Klopt nog': the date moves, the content does not, so no version is needed."""
-    aanbod = await _load(session, aanbod_id)
+async def undo_stop(
+    session: AsyncSession, aanbod_id: UUID, versie: int, actor: Actor, wijze: Wijze
+) -> Aanbod:
+    """Puts back what was stopped by mistake; `versie` is the one right after that.
+
+    What has changed since goes the way of everything that comes on the map: nobody approved it.
+    """
+    aanbod = await load_aanbod(session, aanbod_id)
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
-    confirm(session, aanbod, actor.account_id, utc_now(), "ingelogd")
-    _remember(session, aanbod, actor, "bevestigd")
+    if aanbod.status != "gestopt" or aanbod.versie != versie:
+        raise ConflictError("Dit is intussen veranderd. Vraag de redactie om het terug te zetten.")
+    aanbod.status = "gepubliceerd"
+    aanbod.versie += 1
+    aanbod.gewijzigd_op = utc_now()
+    change = {"status": ["gestopt", "gepubliceerd"]}
+    remember(session, aanbod, actor, "stoppen-teruggedraaid", change, wijze)
     return aanbod
-
-
-def confirm(
-    session: AsyncSession, aanbod: Aanbod, account_id: UUID | None, op: datetime, wijze: str
-) -> None:
-    session.add(Bevestiging(aanbod_id=aanbod.id, op=op, account_id=account_id, wijze=wijze))
-    aanbod.bevestigd_op = op
 
 
 async def decide_voorstel(
@@ -235,31 +237,18 @@ async def decide_voorstel(
         await apply_change(session, aanbod, invoer, reference, actor, "voorstel-goedgekeurd")
         actor.require_editor(wijken_of(aanbod))
     else:
-        _remember(session, aanbod, actor, "voorstel-afgewezen")
+        remember(session, aanbod, actor, "voorstel-afgewezen")
     await session.delete(voorstel)
     return aanbod
 
 
 async def delete_aanbod(session: AsyncSession, aanbod_id: UUID, versie: int, actor: Actor) -> None:
     """Removes a listing for good; its history stays."""
-    aanbod = await _load(session, aanbod_id)
+    aanbod = await load_aanbod(session, aanbod_id)
     actor.require_owner(aanbod.organisatie_id)
-    _require_version(aanbod, versie)
-    _remember(session, aanbod, actor, "verwijderd", {"titel": [aanbod.titel, None]})
+    require_version(aanbod, versie)
+    remember(session, aanbod, actor, "verwijderd", {"titel": [aanbod.titel, None]})
     await session.delete(aanbod)
-
-
-async def _load(session: AsyncSession, aanbod_id: UUID) -> Aanbod:
-    aanbod = await queries.lock_aanbod(session, aanbod_id)
-    if aanbod is None:
-        raise NotFoundError(UNKNOWN)
-    return aanbod
-
-
-def _require_version(aanbod: Aanbod, versie: int) -> None:
-    """Comes after the question whether somebody may change it at all."""
-    if aanbod.versie != versie:
-        raise ChangedMeanwhileError
 
 
 async def _propose(
@@ -276,7 +265,7 @@ async def _propose(
     voorstel.basis_versie = aanbod.versie
     voorstel.account_id = actor.account_id
     voorstel.ingediend_op = utc_now()
-    _remember(session, aanbod, actor, "voorstel-ingediend")
+    remember(session, aanbod, actor, "voorstel-ingediend")
 
 
 def _require_complete(invoer: AanbodInvoer) -> None:
@@ -287,20 +276,3 @@ def _require_complete(invoer: AanbodInvoer) -> None:
 
 def _comparable(aanbod: Aanbod) -> dict[str, Any]:
     return invoer_of(aanbod).model_dump(mode="json", by_alias=True, exclude_none=True)
-
-
-def _remember(
-    session: AsyncSession,
-    aanbod: Aanbod,
-    actor: Actor | None,
-    handeling: str,
-    wijzigingen: dict[str, Any] | None = None,
-) -> None:
-    session.add(
-        AanbodHistorie(
-            aanbod_id=aanbod.id,
-            account_id=actor.account_id if actor else None,
-            handeling=handeling,
-            wijzigingen=wijzigingen or {},
-        )
-    )

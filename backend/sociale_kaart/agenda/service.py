@@ -8,9 +8,9 @@ from typing import Any
 import asyncpg
 import orjson
 
+from sociale_kaart.aanbod.changing import UNKNOWN
 from sociale_kaart.aanbod.queries import documents_of, find_document
 from sociale_kaart.aanbod.schemas import AanbodKort
-from sociale_kaart.aanbod.service import UNKNOWN
 from sociale_kaart.agenda import queries
 from sociale_kaart.agenda.calendars import (
     Wording,

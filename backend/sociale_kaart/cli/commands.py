@@ -102,7 +102,11 @@ def worker() -> None:
     async def work(tools: Tools) -> None:
         embedder = open_embedder(tools.settings)
         try:
-            await run_worker(tools.database, tools.engine, embedder, open_courier(tools.settings))
+            courier = open_courier(tools.settings)
+            # Who cannot be reached is not asked: their silence would count against them.
+            mails = courier is not None or tools.settings.demo
+            asks_from = tools.settings.public_url if mails else None
+            await run_worker(tools.database, tools.engine, embedder, courier, asks_from)
         finally:
             if embedder is not None:
                 await embedder.close()
@@ -175,6 +179,15 @@ def check_texts(
 
     _quiet()
     texts.check_texts(hoogstens)
+
+
+@app.command()
+def ask_owners() -> None:
+    """Vraagt nu wie aan de beurt is of het aanbod nog klopt; de verwerker doet het elke ochtend."""
+    from sociale_kaart.cli.owners import ask_owners as ask
+
+    _quiet()
+    typer.echo(f"Er staan {ask()} mails klaar.")
 
 
 @app.command()

@@ -13,12 +13,18 @@ _METHODS = {"get", "put", "post", "delete", "patch"}
 # Reading is open to all, but for these.
 _READS_AFTER_LOGIN = {
     "getSessie": ["401"],
+    "listBelverzoeken": ["401", "403"],
     "listGaten": ["401", "403"],
     "listSynoniemen": ["401", "403"],
     "getSynoniem": ["401", "403"],
 }
 # What is asked of no path and may not be there all the same.
-_MAY_BE_ABSENT = {"listDemoBerichten"}
+_MAY_BE_ABSENT = {
+    "listDemoBerichten",
+    "getControleverzoek",
+    "createControleantwoord",
+    "createControleintrekking",
+}
 _VERSION_HEADER = {
     "API-Version": {
         "description": "De volledige versie van deze API.",

@@ -244,6 +244,7 @@ class Writer:
                 "aanbod_id": aanbod_id,
                 "op": utc_now(),
                 "handeling": "geïmporteerd",
+                "wijze": "bron",
                 "wijzigingen": changes,
             }
         )

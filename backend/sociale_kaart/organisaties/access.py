@@ -22,10 +22,11 @@ class Actor:
     """Who asks: an account with its role, its place in organisations, and its wijken.
 
     The `wijken` that the methods take are those that something is for: a wijkredacteur may do
-    there what the redactie may do everywhere, when all of them are their own.
+    there what the redactie may do everywhere, when all of them are their own. Without an account
+    it is whoever reads the mail of an organisation.
     """
 
-    account_id: UUID
+    account_id: UUID | None
     rol: str
     lidmaatschappen: Mapping[UUID, str] = field(default_factory=dict)
     wijken: frozenset[str] = frozenset()

@@ -27,6 +27,7 @@ async def create_organisatie(
     session.add(organisatie)
     await session.flush()
     if not actor.is_editor:
+        assert actor.account_id is not None
         session.add(
             Lidmaatschap(account_id=actor.account_id, organisatie_id=organisatie.id, rol="eigenaar")
         )

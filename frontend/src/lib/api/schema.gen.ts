@@ -273,6 +273,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/belverzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Belverzoeken
+         * @description Organisations to call: they did not answer two mails, or mail does not reach them.
+         */
+        get: operations["listBelverzoeken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/buurten": {
         parameters: {
             query?: never;
@@ -301,6 +321,66 @@ export interface paths {
         get: operations["getBuurt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/controleverzoeken/huidig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Controleverzoek
+         * @description What a mail asks: which listings, and how each stands now.
+         */
+        get: operations["getControleverzoek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/controleverzoeken/huidig/antwoorden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Antwoord
+         * @description 'Klopt nog' or 'gestopt' for one listing of the mail; a second time changes nothing.
+         */
+        post: operations["createControleantwoord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/controleverzoeken/huidig/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Intrekking
+         * @description Takes the answer for one listing of the mail back.
+         */
+        post: operations["createControleintrekking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1150,6 +1230,19 @@ export interface components {
              */
             vervalt: boolean;
         };
+        /** AntwoordInvoer */
+        AntwoordInvoer: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /**
+             * Antwoord
+             * @enum {string}
+             */
+            antwoord: "klopt" | "gestopt";
+        };
         /**
          * BegrepenWens
          * @description Iets uit de vraag dat als wens is begrepen: wie eraan voldoet, staat hoger.
@@ -1164,6 +1257,53 @@ export interface components {
             soort: "wijk" | "dag" | "dagdeel" | "datum" | "kosten" | "toegankelijkheid" | "doelgroep" | "leeftijd" | "vorm" | "aanmelden" | "openVoor" | "taal" | "niveau";
             /** Tekst */
             tekst: string;
+        };
+        /** BelAanbod */
+        BelAanbod: {
+            /** Bevestigdop */
+            bevestigdOp?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Reden
+             * @enum {string}
+             */
+            reden: "geen-antwoord" | "mail-geweigerd" | "geen-adres";
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+        };
+        /**
+         * Belverzoek
+         * @description An organisation to call, because mail did not help, and about what.
+         */
+        Belverzoek: {
+            /** Aanbod */
+            aanbod: components["schemas"]["BelAanbod"][];
+            /** Email */
+            email?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
+            /** Telefoon */
+            telefoon?: string | null;
+        };
+        /** Belverzoeken */
+        Belverzoeken: {
+            /** Resultaten */
+            resultaten: components["schemas"]["Belverzoek"][];
+            /** Volgende */
+            volgende?: string | null;
         };
         /** Besluit */
         Besluit: {
@@ -1209,6 +1349,45 @@ export interface components {
             telefoon?: string | null;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * ControleverzoekUit
+         * @description Everything that one mail asks.
+         */
+        ControleverzoekUit: {
+            /**
+             * Verlooptop
+             * Format: date-time
+             */
+            verlooptOp: string;
+            /** Vragen */
+            vragen: components["schemas"]["ControlevraagUit"][];
+        };
+        /**
+         * ControlevraagUit
+         * @description A listing that was asked about, and how it stands now.
+         */
+        ControlevraagUit: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /** Bevestigdop */
+            bevestigdOp?: string | null;
+            /** Eigenantwoord */
+            eigenAntwoord: boolean;
+            /** Organisatie */
+            organisatie: string;
+            /** Slug */
+            slug: string;
+            /**
+             * Stand
+             * @enum {string}
+             */
+            stand: "open" | "klopt" | "gestopt" | "niet-op-de-kaart";
+            /** Titel */
+            titel: string;
         };
         /**
          * DemoBericht
@@ -1366,6 +1545,14 @@ export interface components {
             email: string;
             /** Wachtwoord */
             wachtwoord: string;
+        };
+        /** IntrekkingInvoer */
+        IntrekkingInvoer: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
         };
         /**
          * Keer
@@ -3816,6 +4003,65 @@ export interface operations {
             };
         };
     };
+    listBelverzoeken: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Belverzoeken"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBuurten: {
         parameters: {
             query?: {
@@ -3886,6 +4132,261 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getControleverzoek: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Wat in de link van de mail na het hekje staat. */
+                "controle-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControleverzoekUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createControleantwoord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Wat in de link van de mail na het hekje staat. */
+                "controle-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AntwoordInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createControleintrekking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Wat in de link van de mail na het hekje staat. */
+                "controle-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntrekkingInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

@@ -1,0 +1,42 @@
+"""'Klopt nog': said, and taken back."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from sociale_kaart.aanbod import queries
+from sociale_kaart.aanbod.changing import load_aanbod, remember
+from sociale_kaart.aanbod.models import Aanbod, Bevestiging, Wijze
+from sociale_kaart.aanbod.wijken import wijken_of
+from sociale_kaart.core.clock import utc_now
+from sociale_kaart.organisaties.access import Actor
+
+
+async def confirm_aanbod(
+    session: AsyncSession, aanbod_id: UUID, actor: Actor, wijze: Wijze = "ingelogd"
+) -> Aanbod:
+    """'Klopt nog': the date moves, the content does not, so no version is needed."""
+    aanbod = await load_aanbod(session, aanbod_id)
+    actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
+    confirm(session, aanbod, actor.account_id, utc_now(), wijze)
+    remember(session, aanbod, actor, "bevestigd", wijze=wijze)
+    return aanbod
+
+
+async def withdraw_bevestiging(
+    session: AsyncSession, aanbod_id: UUID, op: datetime, actor: Actor, wijze: Wijze
+) -> Aanbod:
+    """Takes back the 'klopt nog' of this moment; the one before it counts again."""
+    aanbod = await load_aanbod(session, aanbod_id)
+    actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
+    aanbod.bevestigd_op = await queries.delete_bevestiging(session, aanbod_id, op)
+    remember(session, aanbod, actor, "bevestiging-ingetrokken", wijze=wijze)
+    return aanbod
+
+
+def confirm(
+    session: AsyncSession, aanbod: Aanbod, account_id: UUID | None, op: datetime, wijze: Wijze
+) -> None:
+    session.add(Bevestiging(aanbod_id=aanbod.id, op=op, account_id=account_id, wijze=wijze))
+    aanbod.bevestigd_op = op
