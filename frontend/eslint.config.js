@@ -12,6 +12,7 @@ const upwards = { regex: '^\\.\\./\\.\\.', message: "Import with '@/' across fol
 const app = { regex: '^@/app', message: 'Only app itself may import from app.' }
 const anyFeature = { regex: '^@/features', message: 'Only app may import features.' }
 const components = { regex: '^@/components', message: 'lib knows no components.' }
+const mijn = { regex: '^@/mijn', message: 'What residents fetch knows nothing of who logs in.' }
 const otherFeature = (name) => ({
   regex: `^@/features/(?!${name}(/|$))`,
   message: 'A feature does not import another feature: move what both need to components or lib.',
@@ -68,7 +69,9 @@ export default tseslint.config(
   },
   { files: ['**/*.{js,mjs}'], ignores: ['public/**'], languageOptions: { globals: globals.node } },
   { files: ['public/sw.js'], languageOptions: { globals: globals.serviceworker } },
-  restrict(['src/lib/**', 'src/i18n/**'], [app, anyFeature, components]),
-  restrict(['src/components/**'], [app, anyFeature]),
-  ...features.map((name) => restrict([`src/features/${name}/**`], [app, otherFeature(name)])),
+  restrict(['src/lib/**', 'src/i18n/**'], [app, anyFeature, components, mijn]),
+  restrict(['src/components/**'], [app, anyFeature, mijn]),
+  ...features.map((name) => restrict([`src/features/${name}/**`], [app, otherFeature(name), mijn])),
+  restrict(['src/app/**'], [mijn]),
+  restrict(['src/mijn/**'], [app, anyFeature]),
 )

@@ -1,10 +1,22 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { thema } from './thema.config.ts'
 
+/** While developing: addresses under /mijn get their own outline, as the server gives them. */
+const mijn: Plugin = {
+  name: 'mijn',
+  configureServer: ({ middlewares }) => {
+    middlewares.use((request, _, next) => {
+      if (/^\/mijn(\/|\?|$)/.test(request.url ?? '')) request.url = '/mijn.html'
+      next()
+    })
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), thema.plugin],
+  plugins: [react(), thema.plugin, mijn],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)), '@thema': thema.folder },
   },

@@ -46,7 +46,11 @@ NOT_IN_THE_WEBSITE = {
     "playwright-report",
 }
 # What a browser gets, and what draws pages on the server.
-BUILT = (FRONTEND / "dist" / "index.html", FRONTEND / "dist-server" / "main.js")
+BUILT = (
+    FRONTEND / "dist" / "index.html",
+    FRONTEND / "dist" / "mijn.html",
+    FRONTEND / "dist-server" / "main.js",
+)
 # Both sh and Python: a first line that names Python cannot hold a path with spaces, or a long one.
 COMMAND = """#!/bin/sh
 '''exec' "{python}" "$0" "$@"

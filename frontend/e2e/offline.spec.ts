@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { logInAs } from './inloggen'
 import { expect, test } from './page'
 
 test.use({ serviceWorkers: 'allow' })
@@ -73,4 +74,15 @@ test('wat je zocht bewaart je browser niet, en wat je bekeek is te wissen', asyn
   await page.getByRole('button', { name: 'Wis wat ik bekeek' }).click()
   await expect(page.getByText(/^Gewist/)).toBeVisible()
   expect(await kept(page)).toEqual([])
+})
+
+test('wat je ziet als je inlogt, bewaart je browser niet', async ({ page, context }) => {
+  await firstVisit(page)
+  await logInAs(page, 'vrijwilliger@example.org')
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Log uit' })).toBeVisible()
+  const own = /^\/mijn|sessie|lidmaatschap|\/organisaties\//
+  expect((await kept(page)).filter((address) => own.test(address))).toEqual([])
+  await context.setOffline(true)
+  await expect(page.reload()).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/)
 })

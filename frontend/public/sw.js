@@ -14,6 +14,8 @@ const OUTLINE = '/index.html'
 
 const PAGE =
   /^(\/(en|ar|uk|tr|pl))?(\/|\/(aanbod|organisaties|situaties|wijken)\/[^/]+|\/(situaties|mijn-lijst|lijst|over|toegankelijkheid))?$/
+/** The pages of who logs in, and what they ask: theirs alone, and never kept. */
+const OWN = /^\/mijn(\/|$)/
 const ANSWER = /^\/api\/v1\/(aanbod|organisaties|situaties|vocabularia|wijken)(\/[^.]+)?$/
 
 self.addEventListener('install', (event) => {
@@ -35,6 +37,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (OWN.test(url.pathname) || request.cache === 'no-store') return
   if (url.pathname.startsWith('/assets/')) event.respondWith(fileFor(request))
   else if (request.mode === 'navigate') event.respondWith(pageFor(event, url))
   else if (ANSWER.test(url.pathname)) event.respondWith(freshOrKept(event, request.url))

@@ -22,6 +22,9 @@ _NOT_BUILT = (
     "De API werkt wel: <a href=/api/v1/openapi.json>/api/v1</a>.</p></html>"
 )
 
+_HIDDEN = {"X-Robots-Tag": "noindex"}
+# The pages of who logs in: a site of their own, which only the browser draws (docs/adr/0030).
+_OWN_PAGES = "mijn"
 
 # As the build writes them beside each file (frontend/scripts/compress-assets.mjs), smallest first.
 _COMPRESSED = {"br": ".br", "gzip": ".gz"}
@@ -53,7 +56,7 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
     They find in the application's state the drawn pages and the database; without the one they
     send the outline, which a browser fills in, without the other they know less about it.
     """
-    outline = folder / "index.html"
+    outline, own_outline = folder / "index.html", folder / "mijn.html"
     if (folder / "assets").is_dir():
         app.mount("/assets", HashedFiles(directory=folder / "assets"))
 
@@ -73,10 +76,14 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
         found = _file(folder, path)
         if found is not None:
             # The outline itself is for the service worker: it is a page only without a connection.
-            hidden = {"X-Robots-Tag": "noindex"} if found == outline else {}
+            hidden = _HIDDEN if found in {outline, own_outline} else {}
             return FileResponse(found, headers=HEADERS | hidden)
-        if not outline.is_file():
+        is_own = path.split("/", 1)[0] == _OWN_PAGES
+        if not (own_outline if is_own else outline).is_file():
             return HTMLResponse(_NOT_BUILT, status_code=503)
+        if is_own:
+            # Nobody keeps it: after logging out, going back must not bring it up as it was.
+            return FileResponse(own_outline, headers={"Cache-Control": "no-store"} | _HIDDEN)
         pages: Pages | None = getattr(app.state, "pages", None)
         page = await pages.get(request) if pages else None
         if page is not None:

@@ -16,6 +16,8 @@ pytestmark = pytest.mark.anyio
 
 PAGE = "<!doctype html><html lang=nl><title>Sociale kaart</title></html>"
 
+OWN_PAGE = "<!doctype html><html lang=nl><title>Mijn sociale kaart</title></html>"
+
 
 def application(folder: Path) -> FastAPI:
     app = FastAPI(redirect_slashes=False, docs_url=None, redoc_url=None, openapi_url=None)
@@ -31,6 +33,7 @@ def folder(tmp_path: Path) -> Path:
     built = tmp_path / "dist"
     (built / "assets").mkdir(parents=True)
     (built / "index.html").write_text(PAGE)
+    (built / "mijn.html").write_text(OWN_PAGE)
     (built / "favicon.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (built / "assets" / "app-1a2b3c.js").write_text("console.log(1)")
     return built
@@ -92,6 +95,34 @@ async def test_an_unknown_page_is_404_and_still_a_page_for_people(
 ) -> None:
     answer = await site.get(path)
     assert (answer.status_code, answer.text) == (404, PAGE)
+
+
+@pytest.mark.parametrize(
+    "path", ["/mijn", "/mijn/inloggen", "/mijn/", "/mijn/a/b?c=d", "/mijn/x.y"]
+)
+async def test_the_pages_of_who_logs_in_are_a_site_of_their_own_that_nobody_keeps(
+    site: httpx.AsyncClient, path: str
+) -> None:
+    answer = await site.get(path)
+    assert (answer.status_code, answer.text) == (200, OWN_PAGE)
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["x-robots-tag"] == "noindex"
+
+
+@pytest.mark.parametrize("path", ["/mijnheer", "/en/mijn", "/MIJN", "/mijn-lijst/x"])
+async def test_what_only_looks_like_those_pages_is_part_of_the_site_of_residents(
+    site: httpx.AsyncClient, path: str
+) -> None:
+    answer = await site.get(path)
+    assert (answer.status_code, answer.text) == (404, PAGE)
+
+
+async def test_the_outlines_as_files_are_no_pages_for_search_engines(
+    site: httpx.AsyncClient,
+) -> None:
+    for name in ("index.html", "mijn.html"):
+        answer = await site.get(f"/{name}")
+        assert (answer.status_code, answer.headers["x-robots-tag"]) == (200, "noindex")
 
 
 def test_the_site_and_its_server_know_the_same_languages() -> None:

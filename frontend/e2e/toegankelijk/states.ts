@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { logInAs } from '../inloggen'
 import { cutNetwork, expect } from '../page'
 
 async function firstListing(page: Page, language = '') {
@@ -232,6 +233,21 @@ export const STATES: Record<string, Open> = {
   'iets doen in het Arabisch': (page) => page.goto('/ar/ik-wil-iets-doen'),
   toegankelijkheid: (page) => page.goto('/toegankelijkheid'),
   'niet gevonden': (page) => page.goto('/bestaat-niet'),
+  inloggen: (page) => page.goto('/mijn'),
+  'inloggen dat niet lukt': async (page) => {
+    await page.goto('/mijn')
+    await page.getByLabel('Je e-mailadres').fill('niemand@example.org')
+    await page.getByLabel('Je wachtwoord').fill('fout')
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await expect(page.getByText(/horen niet bij elkaar/)).toBeVisible()
+  },
+  'inloggen zonder verbinding': async (page) => {
+    await page.route('**/api/**', (route) => route.abort('failed'))
+    await page.goto('/mijn')
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  ingelogd: (page) => logInAs(page, 'vrijwilliger@example.org'),
+  'niet gevonden, ingelogd': (page) => page.goto('/mijn/bestaat-niet'),
   'begin in het Engels': (page) => page.goto('/en'),
   'resultaten in het Engels': async (page) => {
     await page.goto('/en/zoeken?q=coffee')

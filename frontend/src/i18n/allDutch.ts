@@ -7,6 +7,7 @@ import gat from './nl/gat.json'
 import home from './nl/home.json'
 import kalender from './nl/kalender.json'
 import lijst from './nl/lijst.json'
+import mijn from './nl/mijn.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
 import plek from './nl/plek.json'
@@ -27,6 +28,7 @@ export const ALL_DUTCH = {
   home,
   kalender,
   lijst,
+  mijn,
   organisatie,
   over,
   plek,
@@ -36,6 +38,9 @@ export const ALL_DUTCH = {
   wijk,
   zoekvak,
 }
+
+/** Only in Dutch, as they are not for residents: the texts of who logs in. */
+export const isDutchOnly = (file: string) => file.startsWith('mijn')
 
 type Files = typeof ALL_DUTCH
 export type AllDutch = Files[keyof Files]

@@ -11,7 +11,15 @@ import './OverPage.css'
 
 alsoSay(texts)
 
-const PARTS = ['wat', 'gegevens', 'volgorde', 'privacy', 'bekeken', 'grenzen'] as const
+const PARTS = [
+  'wat',
+  'gegevens',
+  'volgorde',
+  'privacy',
+  'bekeken',
+  'organisaties',
+  'grenzen',
+] as const
 
 export function OverPage() {
   const { t } = useTranslation()
@@ -27,6 +35,13 @@ export function OverPage() {
           </Heading>
           <Paragraph>{t(`over.${part}.tekst`, place)}</Paragraph>
           {part === 'bekeken' && <EraseSeen />}
+          {part === 'organisaties' && (
+            <p>
+              <a href="/mijn" className="ams-link sk-over__in">
+                {t('over.organisaties.logIn')}
+              </a>
+            </p>
+          )}
         </section>
       ))}
       {isDemo && (

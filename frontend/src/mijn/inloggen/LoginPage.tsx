@@ -1,0 +1,17 @@
+import { useTranslation } from '@/i18n'
+import { Paragraph } from '@/components/ams'
+import { PageHeading } from '@/components/PageHeading'
+import { PasswordForm } from './PasswordForm'
+import '../page.css'
+
+/** The way in, at the address that somebody asked for. */
+export function LoginPage() {
+  const { t } = useTranslation()
+  return (
+    <div className="sk-container sk-mijn">
+      <PageHeading title={t('mijn.logIn')}>{t('mijn.logIn')}</PageHeading>
+      <Paragraph>{t('mijn.logInUitleg')}</Paragraph>
+      <PasswordForm />
+    </div>
+  )
+}
