@@ -113,7 +113,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/meldingen": EVERYBODY,
     "POST /api/v1/aanbod/{id}/meldingen (concept)": NOBODY,
     "GET /api/v1/meldingen": LOGGED_IN,
-    "POST /api/v1/meldingen/{id}/afhandelingen": MEMBERS,
+    "POST /api/v1/meldingen/{id}/afhandelingen": LISTING_EDITORS,
     # Mail is to be read in a demo only, and this is none.
     "GET /api/v1/demoberichten": NOBODY,
     # The token of a mail decides, and not who else somebody is.

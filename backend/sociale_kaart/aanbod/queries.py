@@ -1,27 +1,37 @@
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 import orjson
-from sqlalchemy import ColumnElement, delete, func
+from sqlalchemy import ColumnElement, and_, delete, func, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from sociale_kaart.aanbod.models import Aanbod, AanbodDocument, AanbodVoorstel, Bevestiging
+from sociale_kaart.aanbod.models import (
+    Aanbod,
+    AanbodDocument,
+    AanbodVoorstel,
+    AanbodWijk,
+    Bevestiging,
+)
 from sociale_kaart.aanbod.readability import FIELDS
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
 from sociale_kaart.organisaties.models import Locatie
 
-_PARTS = (
-    joinedload(Aanbod.organisatie),  # type: ignore[arg-type]
+# What `wijken_of` needs.
+AREAS = (
     joinedload(Aanbod.locatie),  # type: ignore[arg-type]
-    selectinload(Aanbod.termen),  # type: ignore[arg-type]
     selectinload(Aanbod.wijken),  # type: ignore[arg-type]
+)
+_PARTS = (
+    *AREAS,
+    joinedload(Aanbod.organisatie),  # type: ignore[arg-type]
+    selectinload(Aanbod.termen),  # type: ignore[arg-type]
     selectinload(Aanbod.momenten),  # type: ignore[arg-type]
     selectinload(Aanbod.sluitingen),  # type: ignore[arg-type]
 )
@@ -34,6 +44,20 @@ def select_whole_aanbod(ids: Iterable[UUID]) -> SelectOfScalar[Aanbod]:
 
 def ids_of_organisaties(organisatie_ids: Iterable[UUID]) -> SelectOfScalar[UUID]:
     return select(col(Aanbod.id)).where(col(Aanbod.organisatie_id).in_(list(organisatie_ids)))
+
+
+def is_within(wijken: Collection[str]) -> ColumnElement[bool]:
+    """Whether a listing is for these wijken and for no other, counted as `wijken_of` does."""
+    area = select(col(AanbodWijk.wijk_code)).where(col(AanbodWijk.aanbod_id) == col(Aanbod.id))
+    place = select(col(Locatie.wijk_code)).where(
+        col(Locatie.id) == col(Aanbod.locatie_id), col(Locatie.wijk_code).is_not(None)
+    )
+    return and_(
+        col(Aanbod.stadsbreed).is_not(True),
+        or_(area.exists(), place.exists()),
+        ~area.where(col(AanbodWijk.wijk_code).not_in(wijken)).exists(),
+        ~place.where(col(Locatie.wijk_code).not_in(wijken)).exists(),
+    )
 
 
 async def lock_aanbod(session: AsyncSession, aanbod_id: UUID) -> Aanbod | None:

@@ -1,4 +1,3 @@
-from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import Select, and_, select, tuple_
@@ -6,10 +5,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodDocument
+from sociale_kaart.aanbod.queries import AREAS, is_within
 from sociale_kaart.beheer.models import Melding
 from sociale_kaart.beheer.schemas import MeldingStatus
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
+from sociale_kaart.organisaties.access import Actor
 
 # A report with the listing that it is about.
 MeldingMetAanbod = tuple[Melding, Aanbod]
@@ -30,19 +31,20 @@ async def list_meldingen(
     session: AsyncSession,
     page: PageRequest,
     status: MeldingStatus | None,
-    organisaties: Collection[UUID] | None,
+    actor: Actor,
 ) -> list[MeldingMetAanbod]:
     """Reports with their listings, the latest day first; one more than the page holds.
 
-    With `organisaties` only those about listings of theirs.
+    Those about the listings that `actor` may change.
     """
     place = tuple_(col(Melding.gemeld_op), col(Melding.id))
     query = _with_aanbod().order_by(col(Melding.gemeld_op).desc(), col(Melding.id).desc())
     if status is not None:
         is_open = col(Melding.afgehandeld_op).is_(None)
         query = query.where(is_open if status == "open" else ~is_open)
-    if organisaties is not None:
-        query = query.where(col(Aanbod.organisatie_id).in_(list(organisaties)))
+    if not actor.is_editor:
+        of_own_organisation = col(Aanbod.organisatie_id).in_(list(actor.lidmaatschappen))
+        query = query.where(of_own_organisation | is_within(actor.wijken))
     if page.after is not None:
         last = select(col(Melding.gemeld_op), col(Melding.id)).where(col(Melding.id) == page.after)
         query = query.where(place < last.scalar_subquery())
@@ -52,7 +54,7 @@ async def list_meldingen(
 
 async def lock_melding(session: AsyncSession, melding_id: UUID) -> MeldingMetAanbod | None:
     """A report with its listing, held until the transaction ends."""
-    query = _with_aanbod().where(col(Melding.id) == melding_id)
+    query = _with_aanbod().where(col(Melding.id) == melding_id).options(*AREAS)
     row = (await session.execute(query.with_for_update(of=Melding))).one_or_none()
     return None if row is None else (row[0], row[1])
 

@@ -52,8 +52,7 @@ async def list_meldingen(
     status: MeldingStatus | None = None,
 ) -> Response:
     """Reports about the listings that you may change, the latest day first."""
-    own = None if actor.is_editor else actor.lidmaatschappen.keys()
-    found = await queries.list_meldingen(session, page, status, own)
+    found = await queries.list_meldingen(session, page, status, actor)
     shown = found[: page.limit]
     content = Meldingen(
         resultaten=[_melding_uit(melding, aanbod) for melding, aanbod in shown],

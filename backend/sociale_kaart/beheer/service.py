@@ -2,6 +2,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.beheer import queries
 from sociale_kaart.beheer.models import Melding
 from sociale_kaart.beheer.queries import MeldingMetAanbod
@@ -32,13 +33,13 @@ async def create_melding(session: AsyncSession, aanbod: str, invoer: MeldingInvo
 async def close_melding(session: AsyncSession, melding_id: UUID, actor: Actor) -> MeldingMetAanbod:
     """Says that a report is dealt with, and lets its words go; doing it again changes nothing.
 
-    Raises NotFoundError, and ForbiddenError for who works for another organisation.
+    Raises NotFoundError, and ForbiddenError for who may not change the listing.
     """
     found = await queries.lock_melding(session, melding_id)
     if found is None:
         raise NotFoundError(UNKNOWN_MELDING)
     melding, aanbod = found
-    actor.require_member(aanbod.organisatie_id)
+    actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     if melding.afgehandeld_op is None:
         melding.afgehandeld_op = today()
         melding.toelichting = None

@@ -12,6 +12,7 @@ from tests.people import (
     aanbod_body,
     create_aanbod,
     log_in_as,
+    make_melding,
     make_organisatie,
     publish,
     step,
@@ -22,6 +23,19 @@ pytestmark = pytest.mark.anyio
 HOLTENBROEK, AA_LANDEN = "WK019330", "WK019331"
 # Where the place of `aanbod_body` is.
 IN_HOLTENBROEK = {"werkgebied": ["holtenbroek"]}
+
+ELSEWHERE: list[dict[str, Any]] = [
+    {"werkgebied": "stadsbreed"},
+    {"werkgebied": ["aa-landen"]},
+    {"werkgebied": ["holtenbroek", "aa-landen"]},
+    {"locatie": None, "werkgebied": ["aa-landen"]},
+    {"locatie": None, "werkgebied": None},
+]
+HERE: list[dict[str, Any]] = [
+    IN_HOLTENBROEK,
+    {"werkgebied": None},
+    {"locatie": None, "werkgebied": ["holtenbroek"]},
+]
 
 
 @pytest.fixture
@@ -63,17 +77,7 @@ async def test_in_own_wijk_she_reads_publishes_changes_and_stops(
     assert stopped["status"] == "gestopt"
 
 
-@pytest.mark.parametrize(
-    "elsewhere",
-    [
-        {"werkgebied": "stadsbreed"},
-        {"werkgebied": ["aa-landen"]},
-        {"werkgebied": ["holtenbroek", "aa-landen"]},
-        {"locatie": None, "werkgebied": ["aa-landen"]},
-        {"locatie": None, "werkgebied": None},
-    ],
-    ids=str,
-)
+@pytest.mark.parametrize("elsewhere", ELSEWHERE, ids=str)
 async def test_elsewhere_she_is_a_visitor(
     client: httpx.AsyncClient,
     organisatie: UUID,
@@ -121,6 +125,24 @@ async def test_she_decides_about_proposals_that_stay_in_own_wijk(
     answer = await client.post(address, json=agreed, headers=wijkredacteur)
     assert answer.status_code == 200
     assert answer.json()["titel"] == "Thee in de buurt"
+
+
+@pytest.mark.parametrize("changes", [*HERE, *ELSEWHERE], ids=str)
+async def test_she_sees_and_closes_the_reports_about_what_she_looks_after(
+    client: httpx.AsyncClient,
+    database: Database,
+    organisatie: UUID,
+    redactie: Headers,
+    wijkredacteur: Headers,
+    changes: dict[str, Any],
+) -> None:
+    listing = await publish(client, redactie, organisatie, **changes)
+    melding = str(await make_melding(database, listing["id"]))
+    seen = (await client.get("/api/v1/meldingen", headers=wijkredacteur)).json()["resultaten"]
+    closed = await client.post(f"/api/v1/meldingen/{melding}/afhandelingen", headers=wijkredacteur)
+    here = changes in HERE
+    assert [one["id"] for one in seen] == ([melding] if here else [])
+    assert closed.status_code == (200 if here else 403)
 
 
 async def test_with_both_wijken_she_may_do_what_is_for_both(
