@@ -5,15 +5,19 @@ from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 
+import sociale_kaart.aanbod.eigen_routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
+import sociale_kaart.accounts.inloglinks.routes
 import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
+import sociale_kaart.accounts.sessie_routes
 import sociale_kaart.agenda.routes
 import sociale_kaart.beheer.routes
 import sociale_kaart.berichten.routes
 import sociale_kaart.controle.routes
 import sociale_kaart.inzicht.routes
+import sociale_kaart.organisaties.lidmaatschap_routes
 import sociale_kaart.organisaties.routes
 import sociale_kaart.situaties.routes
 import sociale_kaart.taxonomie.adressen.routes
@@ -42,6 +46,8 @@ _ROUTERS = (
     sociale_kaart.aanbod.routes.router,
     sociale_kaart.agenda.routes.router,
     sociale_kaart.organisaties.routes.router,
+    sociale_kaart.organisaties.lidmaatschap_routes.router,
+    sociale_kaart.aanbod.eigen_routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.situaties.routes.router,
     sociale_kaart.taxonomie.routes.router,
@@ -53,6 +59,9 @@ _ROUTERS = (
     sociale_kaart.accounts.routes.router,
     sociale_kaart.berichten.routes.router,
     sociale_kaart.accounts.oidc.routes.router,
+    # After the one above: an address that is known there is no id.
+    sociale_kaart.accounts.sessie_routes.router,
+    sociale_kaart.accounts.inloglinks.routes.router,
 )
 
 

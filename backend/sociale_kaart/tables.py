@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 import sociale_kaart.aanbod.models
+import sociale_kaart.accounts.inloglinks.models
 import sociale_kaart.accounts.models
 import sociale_kaart.accounts.oidc.models
 import sociale_kaart.agenda.models

@@ -11,6 +11,9 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from sociale_kaart.aanbod.queries import ids_computed_before
+from sociale_kaart.accounts.expiry import forget_expired
+from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
+from sociale_kaart.accounts.inloglinks.service import answer_requests
 from sociale_kaart.berichten.courier import Courier, MailServerAwayError
 from sociale_kaart.berichten.service import CHANNEL as MAIL_CHANNEL
 from sociale_kaart.berichten.service import send_next, tidy
@@ -52,6 +55,7 @@ _MAIL_SECONDS = 30.0
 _LONGEST_MAIL_WAIT_SECONDS = 300.0
 # People are asked things in the morning, not when the day begins for a clock.
 _MORNING_HOUR = 8
+_FORGET_SECONDS = 3600.0
 _GRACE_SECONDS = 1.0
 _AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
@@ -62,8 +66,10 @@ async def run_worker(
     embedder: Embedder | None = None,
     courier: Courier | None = None,
     asks_from: str | None = None,
+    *,
+    links_to: str,
 ) -> None:
-    """Works until it gets SIGTERM or SIGINT.
+    """Works until it gets SIGTERM or SIGINT; `links_to` is where links to log in by lead.
 
     With the public address of the site in `asks_from` it asks owners about their listings.
     What it is doing then gets a second; after that it is undone with its transaction, and done
@@ -79,6 +85,8 @@ async def run_worker(
         asyncio.create_task(_keep_dates(database, stopping)),
         asyncio.create_task(keep_statistics(database, stopping)),
         asyncio.create_task(send_mail(database, courier, stopping)),
+        asyncio.create_task(mail_links(database, links_to, stopping)),
+        asyncio.create_task(_forget(database, stopping)),
     ]
     if engine is not None and embedder is not None:
         # Nobody but the engine has a use for vectors.
@@ -159,6 +167,28 @@ async def keep_statistics(database: Database, stopping: asyncio.Event) -> None:
         except _AWAY as error:
             log.warning("statistics_wait", reason=type(error).__name__)
         await _pause(stopping, pause)
+
+
+async def mail_links(database: Database, links_to: str, stopping: asyncio.Event) -> None:
+    """Mails a link to each member who asked to log in by one."""
+    async with aclosing(Listener(database, LINK_CHANNEL)) as asked:
+        while not stopping.is_set():
+            handled = 0
+            try:
+                handled = await answer_requests(database, links_to)
+            except _AWAY as error:
+                log.warning("links_wait", reason=type(error).__name__)
+            await asked.wait(stopping, 0 if handled else _LONGEST_WAIT_SECONDS)
+
+
+async def _forget(database: Database, stopping: asyncio.Event) -> None:
+    """Removes sessions and links that have ended."""
+    while not stopping.is_set():
+        try:
+            await forget_expired(database)
+        except _AWAY as error:
+            log.warning("forgetting_waits", reason=type(error).__name__)
+        await _pause(stopping, _FORGET_SECONDS)
 
 
 async def embed(database: Database, embedder: Embedder, stopping: asyncio.Event) -> None:

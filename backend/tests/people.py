@@ -63,6 +63,21 @@ async def account_of(database: Database, headers: Headers) -> UUID:
         return found.account_id
 
 
+async def make_sessie(database: Database, account_id: UUID, **values: Any) -> UUID:
+    """The id of one more session of this account, as on another device."""
+    sessie = Sessie(
+        **{
+            "token_hash": secrets.token_bytes(32),
+            "account_id": account_id,
+            "verloopt_op": utc_now() + SESSION_LIFETIME,
+            **values,
+        }
+    )
+    async with database.transaction() as session:
+        session.add(sessie)
+    return sessie.id
+
+
 async def make_organisatie(database: Database, **values: Any) -> UUID:
     organisatie = Organisatie(
         **{

@@ -91,7 +91,8 @@ def test_every_operation_has_its_own_name_a_tag_and_its_problems(document: dict[
 
 def test_a_change_of_something_that_exists_asks_for_its_version(document: dict[str, Any]) -> None:
     for method, path, operation in operations(document):
-        if method in {"put", "delete"} and path != "/sessies/huidige":
+        # A session ends or does not: there is no version of it to have seen.
+        if method in {"put", "delete"} and not path.startswith("/sessies/"):
             assert {"412", "428"} <= set(operation["responses"]), (method, path)
             headers = [p["name"] for p in operation["parameters"] if p["in"] == "header"]
             assert [name.lower() for name in headers] == ["if-match"], (method, path)
@@ -132,6 +133,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/aanbod/{id}/kalender.ics": made["id"],
         "/aanbod/{id}/vergelijkbaar": made["id"],
         "/organisaties/{id}": str(key),
+        "/organisaties/{id}/aanbod": str(key),
         "/locaties/{id}": place,
         "/wijken/{codeOfSlug}": "holtenbroek",
         "/buurten/{code}": made["locatie"]["buurt"],

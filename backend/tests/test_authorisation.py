@@ -26,6 +26,7 @@ from tests.people import (
     make_controleverzoek,
     make_melding,
     make_organisatie,
+    make_sessie,
     make_situatie,
     make_synoniem,
     publish,
@@ -56,6 +57,7 @@ EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
 # Of a listing in the wijk of the one wijkredacteur and not in that of the other.
 LISTING_EDITORS = _row(401, 200, 200, 403, 403, 200, 403, 200, 200)
 LISTING_JUDGES = _row(401, 403, 403, 403, 403, 200, 403, 200, 200)
+SOMEBODY_ELSES = {rol: 401 if rol == "bezoeker" else 404 for rol in ROLES}
 DRAFT_READERS = _row(404, 200, 200, 404, 404, 200, 404, 200, 200)
 
 # Which role gets which answer; 200 stands for every kind of success.
@@ -83,12 +85,16 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/stappen (publiceren)": LISTING_JUDGES,
     "POST /api/v1/aanbod/{id}/stappen (terugsturen)": LISTING_JUDGES,
     "POST /api/v1/aanbod/{id}/bevestigingen": LISTING_EDITORS,
+    # Each their own: who may confirm has just done so.
+    "POST /api/v1/aanbod/{id}/intrekkingen": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,
     "PUT /api/v1/organisaties/{id}": MEMBERS,
     "DELETE /api/v1/organisaties/{id}": OWNERS,
+    "GET /api/v1/organisaties/{id}/aanbod": MEMBERS,
+    "GET /api/v1/lidmaatschappen": LOGGED_IN,
     "GET /api/v1/locaties": EVERYBODY,
     "GET /api/v1/locaties/{id}": EVERYBODY,
     "GET /api/v1/vocabularia": EVERYBODY,
@@ -132,6 +138,11 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /inloggen/{dienst}": dict.fromkeys(ROLES, 303),
     "GET /inloggen/{dienst}/antwoord": dict.fromkeys(ROLES, 303),
     "GET /inloggen/{dienst}/uit": dict.fromkeys(ROLES, 303),
+    "GET /api/v1/sessies": LOGGED_IN,
+    "DELETE /api/v1/sessies/andere": LOGGED_IN,
+    "DELETE /api/v1/sessies/{id}": SOMEBODY_ELSES,
+    "DELETE /api/v1/sessies/{id} (eigen)": LOGGED_IN,
+    "POST /api/v1/inloglinks": EVERYBODY,
     "GET /api/v1/openapi.json": EVERYBODY,
     "GET /robots.txt": EVERYBODY,
     "HEAD /robots.txt": EVERYBODY,
@@ -235,6 +246,9 @@ async def ask(world: World, line: str, role: str) -> int:
         body = {"woord": f"woord {uuid4().hex}", "betekent": "bibliotheek"}
     elif method in {"POST", "PUT"} and "/situaties" in path:
         body = situatie_body(f"situatie-{uuid4().hex}" if method == "POST" else None)
+    elif route == "POST /api/v1/inloglinks":
+        # Each address may ask a few times only.
+        body = {"email": f"{uuid4().hex}@example.org"}
     elif route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
@@ -264,6 +278,11 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
     """The id of what the request is about, in the state that it needs."""
     if "/locaties/{id}" in route:
         return world.locatie
+    if "/sessies/{id}" in route:
+        other = "wijkteam" if role == "beheer" else "beheer"
+        whose = role if variant == "eigen" and role != "bezoeker" else other
+        account_id = await account_of(world.database, world.people[whose])
+        return str(await make_sessie(world.database, account_id))
     if "/synoniemen/{id}" in route:
         return str(await make_synoniem(world.database))
     if "/meldingen/{id}" in route:
@@ -272,9 +291,15 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
     if "/organisaties/{id}" in route:
         key = await _empty_organisation(world, role) if "DELETE" in route else world.organisatie
         return str(key)
-    if "/aanbod/{id}" not in route:
-        return ""
+    return await _listing(world, route, variant, role) if "/aanbod/{id}" in route else ""
+
+
+async def _listing(world: World, route: str, variant: str, role: str) -> str:
     made = await world.fresh(STATES.get(variant, "gepubliceerd"))
+    if route.endswith("/intrekkingen"):
+        await world.client.post(
+            f"/api/v1/aanbod/{made['id']}/bevestigingen", headers=world.people[role]
+        )
     if route.endswith("/besluiten"):
         await world.client.put(
             f"/api/v1/aanbod/{made['id']}",

@@ -54,6 +54,7 @@ const WITH_KEYBOARD = [
   'een situatie',
   'een wijk',
   'over',
+  'mijn aanbod',
   'resultaten in het Arabisch',
 ]
 

@@ -1,6 +1,6 @@
 """'Klopt nog': said, and taken back."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,7 +10,11 @@ from sociale_kaart.aanbod.changing import load_aanbod, remember
 from sociale_kaart.aanbod.models import Aanbod, Bevestiging, Wijze
 from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.problems import ConflictError
 from sociale_kaart.organisaties.access import Actor
+
+# Long enough to notice a mistake; afterwards it is what somebody said.
+_WITHIN = timedelta(hours=1)
 
 
 async def confirm_aanbod(
@@ -32,6 +36,22 @@ async def withdraw_bevestiging(
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     aanbod.bevestigd_op = await queries.delete_bevestiging(session, aanbod_id, op)
     remember(session, aanbod, actor, "bevestiging-ingetrokken", wijze=wijze)
+    return aanbod
+
+
+async def withdraw_own(session: AsyncSession, aanbod_id: UUID, actor: Actor) -> Aanbod:
+    """Takes back one's own latest 'klopt nog', for who pressed it by mistake.
+
+    Raises ConflictError when the latest is older than an hour, or somebody else's.
+    """
+    aanbod = await load_aanbod(session, aanbod_id)
+    actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
+    latest = await queries.latest_bevestiging(session, aanbod_id)
+    is_own = latest is not None and latest.account_id == actor.account_id
+    if latest is None or not is_own or latest.op < utc_now() - _WITHIN:
+        raise ConflictError("Dit is niet meer terug te draaien.")
+    aanbod.bevestigd_op = await queries.delete_bevestiging(session, aanbod_id, latest.op)
+    remember(session, aanbod, actor, "bevestiging-ingetrokken")
     return aanbod
 
 

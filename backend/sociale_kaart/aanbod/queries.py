@@ -71,6 +71,32 @@ async def lock_aanbod(session: AsyncSession, aanbod_id: UUID) -> Aanbod | None:
     return await session.scalar(select_whole_aanbod([aanbod_id]))
 
 
+async def list_of_organisatie(
+    session: AsyncSession, organisatie_id: UUID, page: PageRequest
+) -> Sequence[tuple[Aanbod, bool]]:
+    """Listings in every state, each with whether a proposal waits; one more than the page holds."""
+    waits = select(AanbodVoorstel).where(col(AanbodVoorstel.aanbod_id) == col(Aanbod.id)).exists()
+    query = (
+        select(Aanbod, waits)
+        .where(col(Aanbod.organisatie_id) == organisatie_id)
+        .order_by(col(Aanbod.id))
+        .limit(page.limit + 1)
+    )
+    if page.after is not None:
+        query = query.where(col(Aanbod.id) > page.after)
+    return [(aanbod, waiting) for aanbod, waiting in await session.execute(query)]
+
+
+async def latest_bevestiging(session: AsyncSession, aanbod_id: UUID) -> Bevestiging | None:
+    """The last time that somebody said that it holds."""
+    return await session.scalar(
+        select(Bevestiging)
+        .where(col(Bevestiging.aanbod_id) == aanbod_id)
+        .order_by(col(Bevestiging.op).desc(), col(Bevestiging.id).desc())
+        .limit(1)
+    )
+
+
 async def find_by_source(
     session: AsyncSession, bron: str, extern_ids: Iterable[str]
 ) -> dict[str, Aanbod]:

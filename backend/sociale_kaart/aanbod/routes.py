@@ -7,7 +7,7 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from sociale_kaart.aanbod import queries, service
-from sociale_kaart.aanbod.bevestigingen import confirm_aanbod
+from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, withdraw_own
 from sociale_kaart.aanbod.changing import UNKNOWN
 from sociale_kaart.aanbod.documents import (
     closed_periods_in,
@@ -190,6 +190,17 @@ async def create_bevestiging(
 ) -> Response:
     """'Klopt nog': everything in this listing still holds today."""
     return _answer(request, await confirm_aanbod(session, id, actor))
+
+
+@router.post("/aanbod/{id}/intrekkingen", operation_id="createIntrekking", response_model=AanbodUit)
+async def create_intrekking(
+    request: Request,
+    session: SessionDep,
+    actor: ActorDep,
+    id: UUID,  # noqa: A002
+) -> Response:
+    """Takes your own 'klopt nog' of less than an hour ago back; the one before it counts again."""
+    return _answer(request, await withdraw_own(session, id, actor))
 
 
 class Besluit(Schema):

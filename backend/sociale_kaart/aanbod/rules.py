@@ -111,3 +111,8 @@ def freshness(
     if due is None:
         return None
     return "recent" if today <= due else "niet-recent"
+
+
+def is_due(status: str, bevestigd_op: datetime | None, interval_maanden: int, today: date) -> bool:
+    """Whether its owner should look whether it still holds: only what residents see ages."""
+    return is_visible(status) and freshness(bevestigd_op, interval_maanden, today) != "recent"

@@ -3,11 +3,18 @@ from typing import Annotated
 from fastapi import APIRouter, Cookie, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from sociale_kaart.accounts.inloglinks.service import use_link
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.oidc.queries import find_issuer
 from sociale_kaart.accounts.rate_limit import RateLimit
-from sociale_kaart.accounts.schemas import Inloggen, SessieUit
-from sociale_kaart.accounts.service import SESSION_LIFETIME, find_session, log_in, log_out
+from sociale_kaart.accounts.schemas import Inloggen, InloggenMetLink, Inlogwijze, SessieUit
+from sociale_kaart.accounts.service import (
+    SESSION_LIFETIME,
+    find_session,
+    log_in,
+    log_out,
+    open_session,
+)
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.problems import NotLoggedInError
 
@@ -25,21 +32,41 @@ TokenDep = Annotated[str | None, Cookie(alias=SESSION_COOKIE, include_in_schema=
     "/sessies", operation_id="createSessie", status_code=201, response_model_exclude_none=True
 )
 async def create_sessie(
-    request: Request, response: Response, session: SessionDep, invoer: Inloggen
+    request: Request, response: Response, session: SessionDep, invoer: Inlogwijze
 ) -> SessieUit:
-    """Logs in. The answer is the same for an unknown address and for a wrong password."""
+    """Logs in by a link that was mailed, which then works no more; or by a password.
+
+    The answer is the same for an unknown address and for a wrong password, and for a link that is
+    forged, used or too old.
+    """
     client = request.client.host if request.client else "onbekend"
+    _CLIENT_LIMIT.count(client)
+    if isinstance(invoer, InloggenMetLink):
+        account, sessie, token = await _by_link(session, invoer)
+    else:
+        account, sessie, token = await _by_password(session, invoer, client)
+    response.headers["Cache-Control"] = "no-store"
+    set_session_cookie(response, token)
+    return _sessie(account, sessie)
+
+
+async def _by_link(session: AsyncSession, invoer: InloggenMetLink) -> tuple[Account, Sessie, str]:
+    account = await use_link(session, invoer.token)
+    if account is None:
+        raise NotLoggedInError("Deze link werkt niet (meer). Vraag een nieuwe link.")
+    return account, *await open_session(session, account)
+
+
+async def _by_password(
+    session: AsyncSession, invoer: Inloggen, client: str
+) -> tuple[Account, Sessie, str]:
     key = f"{client}|{invoer.email.lower()}"
     _LOGIN_LIMIT.count(key)
-    _CLIENT_LIMIT.count(client)
     found = await log_in(session, invoer.email, invoer.wachtwoord)
     if found is None:
         raise NotLoggedInError("Dit e-mailadres en wachtwoord horen niet bij elkaar.")
     _LOGIN_LIMIT.forget(key)
-    account, sessie, token = found
-    response.headers["Cache-Control"] = "no-store"
-    set_session_cookie(response, token)
-    return _sessie(account, sessie)
+    return found
 
 
 @router.get("/sessies/huidige", operation_id="getSessie", response_model_exclude_none=True)

@@ -103,10 +103,13 @@ def worker() -> None:
         embedder = open_embedder(tools.settings)
         try:
             courier = open_courier(tools.settings)
+            public_url = tools.settings.public_url
             # Who cannot be reached is not asked: their silence would count against them.
             mails = courier is not None or tools.settings.demo
-            asks_from = tools.settings.public_url if mails else None
-            await run_worker(tools.database, tools.engine, embedder, courier, asks_from)
+            asks_from = public_url if mails else None
+            await run_worker(
+                tools.database, tools.engine, embedder, courier, asks_from, links_to=public_url
+            )
         finally:
             if embedder is not None:
                 await embedder.close()
@@ -196,7 +199,7 @@ def create_user(
     naam: Annotated[str, typer.Option(help="Hoe deze persoon heet.")],
     rol: Annotated[Rol, typer.Option(help="Wat deze persoon mag.")] = Rol.LID,
 ) -> None:
-    """Maakt een account; het wachtwoord vraagt het programma."""
+    """Maakt een account. Een lid logt in met een link; voor de rest vraagt het een wachtwoord."""
     from sociale_kaart.cli import users
 
     users.create_user(email, naam, rol)

@@ -14,6 +14,9 @@ _METHODS = {"get", "put", "post", "delete", "patch"}
 _READS_AFTER_LOGIN = {
     "getSessie": ["401"],
     "listBelverzoeken": ["401", "403"],
+    "listSessies": ["401"],
+    "listLidmaatschappen": ["401"],
+    "listEigenAanbod": ["401", "403"],
     "listGaten": ["401", "403"],
     "listSynoniemen": ["401", "403"],
     "getSynoniem": ["401", "403"],

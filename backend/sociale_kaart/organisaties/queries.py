@@ -2,10 +2,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, collate, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from sociale_kaart.core.db import DUTCH_ORDER
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
 from sociale_kaart.organisaties.models import Locatie, Organisatie
@@ -36,6 +37,17 @@ async def list_organisaties(
     if categorie is not None:
         query = query.where(col(Organisatie.categorie) == categorie)
     return (await session.scalars(query)).all()
+
+
+async def list_by_name(session: AsyncSession, ids: Iterable[UUID]) -> Sequence[Organisatie]:
+    """These organisations, in the order of a Dutch phone book."""
+    return (
+        await session.scalars(
+            select(Organisatie)
+            .where(col(Organisatie.id).in_(list(ids)))
+            .order_by(collate(col(Organisatie.naam), DUTCH_ORDER), col(Organisatie.id))
+        )
+    ).all()
 
 
 async def find_equal_locaties(

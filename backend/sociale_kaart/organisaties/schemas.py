@@ -65,3 +65,21 @@ class LocatieUit(Schema):
 class Locaties(Schema):
     resultaten: list[LocatieUit]
     volgende: str | None = None
+
+
+class OrganisatieBijLid(Schema):
+    id: UUID
+    slug: str
+    naam: str
+    vertrouwd: Annotated[bool, Field(description="Of wat je verandert meteen op de kaart staat.")]
+
+
+class LidmaatschapUit(Schema):
+    """That you work for an organisation, and as what."""
+
+    organisatie: OrganisatieBijLid
+    rol: Literal["eigenaar", "medebewerker"]
+
+
+class Lidmaatschappen(Schema):
+    resultaten: list[LidmaatschapUit]

@@ -37,6 +37,32 @@ async function giveVoice(page: Page) {
   })
 }
 
+/** Own listings as they are seldom in the demo: due, waiting, a draft and one that stopped. */
+const OWN = [
+  { titel: 'Koffie in de buurt', status: 'gepubliceerd', aanDeBeurt: true },
+  { titel: 'Samen wandelen op zondagmiddag', status: 'gepubliceerd', voorstel: true },
+  { titel: 'Een nieuw plan', status: 'concept' },
+  { titel: 'Nog te beoordelen', status: 'ter-beoordeling' },
+  { titel: 'Soep op dinsdag', status: 'gestopt' },
+].map((given, i) => ({
+  id: `0190000${i}-0000-7000-8000-000000000000`,
+  slug: `voorbeeld-${i}`,
+  voorstel: false,
+  bevestigdOp: '2026-03-01T10:00:00Z',
+  controlerenVoor: '2026-09-01',
+  aanDeBeurt: false,
+  intervalMaanden: 6,
+  gewijzigdOp: '2026-03-01T10:00:00Z',
+  versie: 1,
+  ...given,
+}))
+
+async function withListings(page: Page, resultaten: object[]) {
+  await page.route('**/api/v1/organisaties/*/aanbod*', (route) =>
+    route.fulfill({ json: { resultaten } }),
+  )
+}
+
 export type Open = (page: Page) => Promise<unknown>
 
 /** Every page and state, by the steps that lead to it. */
@@ -234,19 +260,51 @@ export const STATES: Record<string, Open> = {
   toegankelijkheid: (page) => page.goto('/toegankelijkheid'),
   'niet gevonden': (page) => page.goto('/bestaat-niet'),
   inloggen: (page) => page.goto('/mijn'),
-  'inloggen dat niet lukt': async (page) => {
+  'inloggen met een fout': async (page) => {
     await page.goto('/mijn')
-    await page.getByLabel('Je e-mailadres').fill('niemand@example.org')
-    await page.getByLabel('Je wachtwoord').fill('fout')
+    await page.getByRole('button', { name: 'Stuur een link' }).click()
+    await expect(page.getByText(/^Vul je e-mailadres in/)).toBeVisible()
+    await page.getByText('Log in met een wachtwoord').click()
+  },
+  'een link gevraagd': async (page) => {
+    await page.route('**/api/v1/inloglinks', (route) =>
+      route.fulfill({ status: 202, json: { geldigMinuten: 15 } }),
+    )
+    await page.goto('/mijn')
+    await page.getByRole('textbox', { name: 'Je e-mailadres' }).fill('iemand@example.org')
+    await page.getByRole('button', { name: 'Stuur een link' }).click()
+    await expect(page.getByRole('heading', { name: 'Kijk in je mail' })).toBeFocused()
+  },
+  'met de link uit de mail': (page) => page.goto('/mijn/inloggen#verzonnen'),
+  'een link die niet meer werkt': async (page) => {
+    await page.goto('/mijn/inloggen#verzonnen')
     await page.getByRole('button', { name: 'Log in' }).click()
-    await expect(page.getByText(/horen niet bij elkaar/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Stuur een nieuwe link' })).toBeVisible()
   },
   'inloggen zonder verbinding': async (page) => {
     await page.route('**/api/**', (route) => route.abort('failed'))
     await page.goto('/mijn')
-    await expect(page.getByRole('alert')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Probeer opnieuw' })).toBeVisible()
   },
-  ingelogd: (page) => logInAs(page, 'vrijwilliger@example.org'),
+  'mijn aanbod': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await expect(page.getByRole('button', { name: 'Klopt nog' }).first()).toBeVisible()
+  },
+  'mijn aanbod, iets aan de beurt': async (page) => {
+    await withListings(page, OWN)
+    await logInAs(page, 'vrijwilliger@example.org')
+    await expect(page.getByText('1 van de 2 is aan de beurt. Klopt het nog?')).toBeVisible()
+  },
+  'mijn aanbod, nog niets': async (page) => {
+    await withListings(page, [])
+    await logInAs(page, 'vrijwilliger@example.org')
+    await expect(page.getByText(/^Hier staat nog niets/)).toBeVisible()
+  },
+  'waar je bent ingelogd': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.getByRole('link', { name: /Vera Vrijwilliger$/ }).click()
+    await expect(page.getByText('Deze browser')).toBeVisible()
+  },
   'niet gevonden, ingelogd': (page) => page.goto('/mijn/bestaat-niet'),
   'begin in het Engels': (page) => page.goto('/en'),
   'resultaten in het Engels': async (page) => {

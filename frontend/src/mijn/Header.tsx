@@ -16,7 +16,7 @@ export function Header() {
     <header className="sk-header sk-on-band">
       <Band>
         <div className="sk-header__row">
-          <Link to="/mijn" className="sk-header__home">
+          <Link to="/mijn" className="sk-header__home sk-mijn-header__home">
             {config.beeldmerk ? (
               <img src={config.beeldmerk} alt="" className="sk-header__sign" />
             ) : (
@@ -49,13 +49,13 @@ function Who({ naam }: { naam: string }) {
   const { mutate, isPending, isError } = useLogOut()
   return (
     <div className="sk-who">
-      <p className="sk-who__name">
+      <Link to="/mijn/sessies" className="sk-who__name">
         <UserRound className="sk-icon" />
         <span>
           <span className="ams-visually-hidden">{t('mijn.ingelogdAls')} </span>
           {naam}
         </span>
-      </p>
+      </Link>
       <button
         type="button"
         className="sk-who__out"

@@ -23,10 +23,23 @@ const loggedIn = createRoute({ getParentRoute: () => root, id: 'ingelogd', compo
 const home = createRoute({
   getParentRoute: () => loggedIn,
   path: '/mijn',
-  component: lazyRouteComponent(() => import('./HomePage'), 'HomePage'),
+  component: lazyRouteComponent(() => import('./aanbod/HomePage'), 'HomePage'),
 })
 
-const routeTree = root.addChildren([loggedIn.addChildren([home])])
+const sessies = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/sessies',
+  component: lazyRouteComponent(() => import('./sessie/SessiesPage'), 'SessiesPage'),
+})
+
+/** Where the link in a mail leads. */
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/inloggen',
+  component: lazyRouteComponent(() => import('./inloggen/LinkPage'), 'LinkPage'),
+})
+
+const routeTree = root.addChildren([link, loggedIn.addChildren([home, sessies])])
 
 /** @param history tests bring one that lives in memory. */
 export function createMijnRouter(history?: RouterHistory) {

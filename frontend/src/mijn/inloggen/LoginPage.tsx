@@ -1,6 +1,7 @@
 import { useTranslation } from '@/i18n'
 import { Paragraph } from '@/components/ams'
 import { PageHeading } from '@/components/PageHeading'
+import { AskLink } from './AskLink'
 import { PasswordForm } from './PasswordForm'
 import '../page.css'
 
@@ -11,7 +12,11 @@ export function LoginPage() {
     <div className="sk-container sk-mijn">
       <PageHeading title={t('mijn.logIn')}>{t('mijn.logIn')}</PageHeading>
       <Paragraph>{t('mijn.logInUitleg')}</Paragraph>
-      <PasswordForm />
+      <AskLink />
+      <details className="sk-other-way">
+        <summary>{t('mijn.metWachtwoord')}</summary>
+        <PasswordForm />
+      </details>
     </div>
   )
 }

@@ -1,0 +1,63 @@
+"""Listings for those who keep them true: also what is not on the map."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from sociale_kaart.aanbod import queries
+from sociale_kaart.aanbod.eigen_schemas import EigenAanbod, EigenAanbodLijst
+from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.aanbod.rules import due_day, is_due
+from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.clock import today
+from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.paging import PageDep
+from sociale_kaart.core.problems import NotFoundError
+from sociale_kaart.organisaties.access import ActorDep
+from sociale_kaart.organisaties.queries import find_organisatie
+from sociale_kaart.organisaties.service import UNKNOWN
+
+router = APIRouter(tags=["Aanbod"])
+
+
+@router.get(
+    "/organisaties/{id}/aanbod", operation_id="listEigenAanbod", response_model=EigenAanbodLijst
+)
+async def list_eigen_aanbod(
+    request: Request,
+    session: SessionDep,
+    actor: ActorDep,
+    page: PageDep,
+    id: UUID,  # noqa: A002
+) -> Response:
+    """All listings of an organisation for its members: drafts and what stopped too."""
+    organisatie = await find_organisatie(session, str(id))
+    if organisatie is None:
+        raise NotFoundError(UNKNOWN)
+    actor.require_member(organisatie.id)
+    found = await queries.list_of_organisatie(session, organisatie.id, page)
+    shown = found[: page.limit]
+    content = EigenAanbodLijst(
+        resultaten=[_eigen(aanbod, waits=waits) for aanbod, waits in shown],
+        volgende=str(shown[-1][0].id) if len(found) > page.limit else None,
+    )
+    answer = json_answer(request, content)
+    # Not for caches that people share.
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+def _eigen(aanbod: Aanbod, *, waits: bool) -> EigenAanbod:
+    return EigenAanbod(
+        id=aanbod.id,
+        slug=aanbod.slug,
+        titel=aanbod.titel,
+        status=aanbod.status,
+        voorstel=waits,
+        bevestigd_op=aanbod.bevestigd_op,
+        controleren_voor=due_day(aanbod.bevestigd_op, aanbod.interval_maanden),
+        aan_de_beurt=is_due(aanbod.status, aanbod.bevestigd_op, aanbod.interval_maanden, today()),
+        interval_maanden=aanbod.interval_maanden,
+        gewijzigd_op=aanbod.gewijzigd_op,
+        versie=aanbod.versie,
+    )

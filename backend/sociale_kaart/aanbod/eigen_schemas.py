@@ -1,0 +1,34 @@
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from sociale_kaart.aanbod.schemas import Status
+from sociale_kaart.core.schema import Schema
+
+
+class EigenAanbod(Schema):
+    """A listing as those see it who keep it true, also when it is not on the map."""
+
+    id: UUID
+    slug: str
+    titel: str
+    status: Status
+    voorstel: Annotated[bool, Field(description="Of er een wijziging op de redactie wacht.")]
+    bevestigd_op: AwareDatetime | None = None
+    controleren_voor: Annotated[
+        date | None,
+        Field(description="Tot en met deze dag geldt de laatste controle; zonder: nooit gedaan."),
+    ] = None
+    aan_de_beurt: Annotated[
+        bool, Field(description="Of het op de kaart staat en opnieuw gecontroleerd moet worden.")
+    ]
+    interval_maanden: int
+    gewijzigd_op: AwareDatetime
+    versie: int
+
+
+class EigenAanbodLijst(Schema):
+    resultaten: list[EigenAanbod]
+    volgende: str | None = None

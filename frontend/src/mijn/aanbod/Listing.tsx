@@ -1,0 +1,101 @@
+import { Check, CircleAlert, CircleCheck, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from '@/i18n'
+import { Button, Heading } from '@/components/ams'
+import { Notice } from '@/components/Notice'
+import type { EigenAanbod } from '@/lib/api/types'
+import { formatDay, localTime } from '@/lib/dates/localTime'
+import { announce } from '@/lib/navigation/announce'
+import { useConfirm } from './eigenAanbod'
+
+/** One listing: how it stands, whether it was looked at, and one press to say that it holds. */
+export function Listing({ listing }: { listing: EigenAanbod }) {
+  const { t } = useTranslation()
+  const { id, slug, titel, status, voorstel } = listing
+  const isPublic = status === 'gepubliceerd' || status === 'gestopt'
+  return (
+    <li className="sk-eigen__item" data-due={listing.aanDeBeurt || undefined}>
+      <div className="sk-eigen__words">
+        <Heading level={3} size="level-4" id={`aanbod-${id}`}>
+          {isPublic ? (
+            <a href={`/aanbod/${slug}`} className="ams-link">
+              {titel}
+            </a>
+          ) : (
+            titel
+          )}
+        </Heading>
+        <p className="sk-small">
+          {t(`mijn.aanbod.status.${status}`)}
+          {voorstel && ` ${t('mijn.aanbod.voorstel')}`}
+        </p>
+        {status === 'gepubliceerd' && <Checked listing={listing} />}
+      </div>
+      {status === 'gepubliceerd' && <Confirm listing={listing} />}
+    </li>
+  )
+}
+
+function Checked({
+  listing: { bevestigdOp, controlerenVoor, aanDeBeurt },
+}: {
+  listing: EigenAanbod
+}) {
+  const { t, language } = useTranslation()
+  const Icon = aanDeBeurt ? CircleAlert : CircleCheck
+  const spoken = (day: string) => formatDay(day, language, A_DAY)
+  return (
+    <p className="sk-small sk-eigen__checked">
+      <Icon className="sk-icon" />
+      <span>
+        {bevestigdOp
+          ? t('controle.op', { dag: spoken(localTime(new Date(bevestigdOp)).day) })
+          : t('controle.nooit')}
+        {'. '}
+        {aanDeBeurt
+          ? t('mijn.aanbod.kijkNa')
+          : controlerenVoor && t('mijn.aanbod.weerOp', { dag: spoken(controlerenVoor) })}
+      </span>
+    </p>
+  )
+}
+
+/** One button for both ways, so that the focus stays where it was. */
+function Confirm({ listing: { id, titel, aanDeBeurt } }: { listing: EigenAanbod }) {
+  const { t } = useTranslation()
+  const [confirmed, setConfirmed] = useState(false)
+  const { mutate, isPending, isError } = useConfirm(id)
+  const Icon = confirmed ? Undo2 : Check
+  return (
+    <div className="sk-eigen__confirm">
+      <Button
+        variant={aanDeBeurt && !confirmed ? 'primary' : 'secondary'}
+        aria-disabled={isPending}
+        aria-describedby={`aanbod-${id}`}
+        onClick={() => {
+          if (isPending) return
+          mutate(!confirmed, {
+            onSuccess: () => {
+              setConfirmed(!confirmed)
+              announce(
+                t(confirmed ? 'mijn.aanbod.teruggedraaid' : 'mijn.aanbod.bevestigd', { titel }),
+              )
+            },
+          })
+        }}
+      >
+        <Icon className="sk-icon" />
+        {t(confirmed ? 'mijn.aanbod.draaiTerug' : 'mijn.aanbod.kloptNog')}
+      </Button>
+      <div role="alert">
+        {isError && (
+          <Notice kind="wrong">
+            <p>{t('mijn.aanbod.mislukt')}</p>
+          </Notice>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const A_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const

@@ -1,0 +1,70 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from '@/i18n'
+import { Button, Heading, Paragraph } from '@/components/ams'
+import { LoadError } from '@/components/LoadError'
+import { ResultSkeleton } from '@/components/ResultSkeleton'
+import type { EigenAanbod, OrganisatieBijLid } from '@/lib/api/types'
+import { eigenAanbodQuery, inOrder } from './eigenAanbod'
+import { Listing } from './Listing'
+import './aanbod.css'
+
+/** An organisation with all its listings, and which of them somebody has to look at. */
+export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid }) {
+  const { t } = useTranslation()
+  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(
+    eigenAanbodQuery(organisatie.id),
+  )
+  return (
+    <section className="sk-eigen" aria-labelledby={`organisatie-${organisatie.id}`}>
+      <div className="sk-eigen__head">
+        <Heading level={2} id={`organisatie-${organisatie.id}`}>
+          {organisatie.naam}
+        </Heading>
+        <a href={`/organisaties/${organisatie.slug}`} className="ams-link sk-eigen__see">
+          {t('mijn.aanbod.bekijkOrganisatie', { naam: organisatie.naam })}
+        </a>
+      </div>
+      {data && <Listings listings={data} />}
+      {!data && error && (
+        <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
+      )}
+      {!data && !error && <ResultSkeleton count={2} />}
+      {hasNextPage && (
+        <Button
+          variant="secondary"
+          aria-disabled={isFetching}
+          onClick={() => {
+            if (!isFetching) void fetchNextPage()
+          }}
+        >
+          {t('mijn.aanbod.meer')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Listings({ listings }: { listings: EigenAanbod[] }) {
+  const { t } = useTranslation()
+  const due = listings.filter(({ aanDeBeurt }) => aanDeBeurt).map(({ id }) => id)
+  // What is confirmed stays where it is, so that nothing moves below somebody's finger.
+  const [wasDue, setWasDue] = useState<ReadonlySet<string>>(new Set(due))
+  if (due.some((id) => !wasDue.has(id))) setWasDue(new Set([...wasDue, ...due]))
+  if (listings.length === 0) return <Paragraph>{t('mijn.aanbod.geen')}</Paragraph>
+  const published = listings.filter(({ status }) => status === 'gepubliceerd').length
+  return (
+    <>
+      {published > 0 && (
+        <p className="sk-eigen__sum">
+          {t('mijn.aanbod.aanDeBeurt', { count: due.length, totaal: published })}
+        </p>
+      )}
+      <ul className="sk-eigen__list">
+        {inOrder(listings, wasDue).map((listing) => (
+          <Listing key={listing.id} listing={listing} />
+        ))}
+      </ul>
+    </>
+  )
+}
