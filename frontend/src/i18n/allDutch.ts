@@ -8,6 +8,7 @@ import home from './nl/home.json'
 import kalender from './nl/kalender.json'
 import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
+import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
 import plek from './nl/plek.json'
@@ -29,6 +30,7 @@ export const ALL_DUTCH = {
   kalender,
   lijst,
   mijn,
+  mijnMedewerkers,
   organisatie,
   over,
   plek,

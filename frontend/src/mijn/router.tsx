@@ -7,13 +7,14 @@ import {
 } from '@tanstack/react-router'
 import { alsoSay } from '@/i18n'
 import texts from '@/i18n/nl/mijn.json'
+import staffTexts from '@/i18n/nl/mijnMedewerkers.json'
 import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { Layout } from './Layout'
 import { NotFoundPage } from './NotFoundPage'
 import { PageError } from './PageError'
 import { LoggedIn } from './sessie/LoggedIn'
 
-alsoSay(texts)
+alsoSay(texts, staffTexts)
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage })
 

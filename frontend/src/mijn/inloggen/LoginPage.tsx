@@ -1,6 +1,8 @@
 import { useTranslation } from '@/i18n'
 import { Paragraph } from '@/components/ams'
 import { PageHeading } from '@/components/PageHeading'
+import { LogInMelding } from '../medewerkers/LogInMelding'
+import { StaffLogIn } from '../medewerkers/StaffLogIn'
 import { AskLink } from './AskLink'
 import { PasswordForm } from './PasswordForm'
 import '../page.css'
@@ -11,12 +13,14 @@ export function LoginPage() {
   return (
     <div className="sk-container sk-mijn">
       <PageHeading title={t('mijn.logIn')}>{t('mijn.logIn')}</PageHeading>
+      <LogInMelding />
       <Paragraph>{t('mijn.logInUitleg')}</Paragraph>
       <AskLink />
       <details className="sk-other-way">
         <summary>{t('mijn.metWachtwoord')}</summary>
         <PasswordForm />
       </details>
+      <StaffLogIn />
     </div>
   )
 }
