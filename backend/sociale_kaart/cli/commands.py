@@ -198,11 +198,15 @@ def create_user(
     email: str,
     naam: Annotated[str, typer.Option(help="Hoe deze persoon heet.")],
     rol: Annotated[Rol, typer.Option(help="Wat deze persoon mag.")] = Rol.LID,
+    organisatie: Annotated[
+        list[str] | None,
+        typer.Option(help="Eigenaar van deze organisatie (id of slug); mag vaker."),
+    ] = None,
 ) -> None:
     """Maakt een account. Een lid logt in met een link; voor de rest vraagt het een wachtwoord."""
     from sociale_kaart.cli import users
 
-    users.create_user(email, naam, rol)
+    users.create_user(email, naam, rol, organisatie or ())
 
 
 @app.command()
