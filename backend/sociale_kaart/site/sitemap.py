@@ -23,8 +23,8 @@ async def sitemap(database: Database, public_url: str) -> bytes:
 
 
 def robots(public_url: str) -> str:
-    """Pages with one question about everything lead everywhere; combinations have no end."""
-    lines = ("User-agent: *", "Disallow: /api/", "Disallow: /*zoeken?*&", "Disallow: /*zoeken?q=")
+    """Combinations of filters have no end. Of a question the page itself says whether it counts."""
+    lines = ("User-agent: *", "Disallow: /api/", "Disallow: /*zoeken?*&")
     return "\n".join([*lines, "", f"Sitemap: {public_url.rstrip('/')}/sitemap.xml", ""])
 
 

@@ -17,10 +17,11 @@ export function searchHead({
   const answer = asked && queryClient.getQueryData(asked.queryKey)
   if (!answer) return { title, description: t('zoeken.onbekendFilter'), status: 404 }
   const isPastTheEnd = answer.totaal > 0 && answer.resultaten.length === 0
+  const subject = subjectOf(vraag, answer)
   return {
     title,
     description: describe(answer, t),
-    ...(isSubject(vraag) && { address: `/zoeken${formatQueryString(vraag)}` }),
+    ...(subject && { address: `/zoeken${formatQueryString(subject)}` }),
     ...(isPastTheEnd && { status: 404 }),
   }
 }
@@ -35,11 +36,25 @@ function describe({ totaal, resultaten }: Zoekresultaat, t: Translate): string {
 }
 
 /**
- * Whether a search engine may know this page: everything, and one wijk or one theme. All other
- * questions together are endless, and somebody's own words are nobody else's.
+ * What a search engine may know this page as: everything, one wijk, one theme, or words that stand
+ * in the title of something on it. All other questions together are endless, and the words that
+ * somebody brings along are nobody else's.
  */
-function isSubject(vraag: Zoekvraag): boolean {
-  const { wijk = [], thema = [] } = vraag
-  const isPlain = Object.keys(vraag).every((key) => ['page', 'wijk', 'thema'].includes(key))
-  return isPlain && wijk.length + thema.length <= 1
+function subjectOf(vraag: Zoekvraag, { resultaten }: Zoekresultaat): Zoekvraag | undefined {
+  const { q, page, wijk = [], thema = [], ...rest } = vraag
+  if (Object.keys(rest).length > 0) return undefined
+  if (q === undefined) return wijk.length + thema.length <= 1 ? vraag : undefined
+  const words = wordsOf(q)
+  const isTitled = resultaten.some(({ titel }) => wordsOf(titel).includes(words))
+  const isAlone = page === undefined && wijk.length + thema.length === 0
+  return isAlone && isTitled ? { q: words.trim() } : undefined
 }
+
+/** In small letters and with a space on both sides, so that a part is a part of whole words. */
+const wordsOf = (text: string) =>
+  ` ${
+    text
+      .toLocaleLowerCase('nl')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `
