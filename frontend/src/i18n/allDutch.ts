@@ -9,6 +9,7 @@ import kalender from './nl/kalender.json'
 import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
+import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
 import plek from './nl/plek.json'
@@ -31,6 +32,7 @@ export const ALL_DUTCH = {
   lijst,
   mijn,
   mijnMedewerkers,
+  niets,
   organisatie,
   over,
   plek,

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from '@/i18n'
+import { alsoSay, useTranslation } from '@/i18n'
+import texts from '@/i18n/nl/niets.json'
 import { Heading, Paragraph } from '@/components/ams'
 import { config } from '@/lib/config'
 import type { Wens, Zoekresultaat } from '@/lib/api/types'
@@ -14,6 +15,8 @@ import { ThemaLinks } from './ThemaLinks'
 import { widerWays } from './widerWays'
 import { filtersOf, wishesOf } from './wishes'
 import './NoResults.css'
+
+alsoSay(texts)
 
 interface Props {
   vraag: Zoekvraag
