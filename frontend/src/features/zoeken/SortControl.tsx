@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { useChangeVraag } from '@/components/filters/useChangeVraag'
 import { SelectBox } from '@/components/SelectBox'
@@ -23,6 +23,14 @@ export function SortControl({ vraag }: { vraag: Zoekvraag }) {
     setWanted(sort === 'afstand')
     if (sort !== 'afstand' || currentPlek()) sortBy(sort)
   }
+
+  // What somebody chose before the page came to life.
+  const atStart = useRef((shown: string) => {
+    if (shown !== chosen) choose(shown as Sort)
+  })
+  useEffect(() => {
+    atStart.current((document.getElementById(id) as HTMLSelectElement).value)
+  }, [id])
 
   return (
     <div className="sk-sort">
