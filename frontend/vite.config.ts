@@ -36,6 +36,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
+              name: 'looks',
+              test: /\/src\/(app|components|features)\/.*\.css$/,
+            },
+            {
               name: 'framework',
               test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-)?(router|router-core|store|history))\//,
             },

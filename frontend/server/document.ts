@@ -18,6 +18,9 @@ const HEAD = /<!--kop-->.*<!--\/kop-->/s
 const LANGUAGE = /<html lang="\w+"/
 /** Where the page goes, and what a browser shows that has to draw it but cannot. */
 const ROOT = /<div id="root"><\/div>.*<!--\/leeg-->/s
+/** A drawn page can be read before its code is there, so all else may come first. */
+const CODE = /<(?=link rel="modulepreload"|script type="module")(\w+)/g
+const LATER = 'fetchpriority="low"'
 
 /** @param folder the built site */
 export function readOutline(folder: URL): Outline {
@@ -25,7 +28,10 @@ export function readOutline(folder: URL): Outline {
   const html = read('index.html')
   const missing = [LANGUAGE, HEAD, ROOT].filter((place) => !place.test(html))
   if (missing.length > 0) throw new Error(`index.html has no ${missing.join(', ')}`)
-  return { html, manifest: JSON.parse(read('.vite/manifest.json')) as Manifest }
+  return {
+    html: html.replace(CODE, `<$1 ${LATER}`),
+    manifest: JSON.parse(read('.vite/manifest.json')) as Manifest,
+  }
 }
 
 /** Fills the outline in. The page's files are named, so that nothing of it has to be waited for. */
@@ -53,7 +59,7 @@ function filesOf(manifest: Manifest, ending: string): string[] {
 function tagOf(file: string): string {
   return file.endsWith('.css')
     ? `<link rel="stylesheet" crossorigin href="/${file}">`
-    : `<link rel="modulepreload" crossorigin href="/${file}">`
+    : `<link ${LATER} rel="modulepreload" crossorigin href="/${file}">`
 }
 
 function withImports(manifest: Manifest, name: string, found = new Set<string>()): Set<string> {

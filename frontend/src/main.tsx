@@ -1,4 +1,4 @@
-import { StrictMode, type ReactNode } from 'react'
+import { StrictMode, startTransition, type ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import '@/app/theme/index.css'
 import { App } from '@/app/App'
@@ -7,6 +7,7 @@ import { createAppRouter, type AppRouter } from '@/app/router'
 import { dutch, loadLanguage } from '@/i18n'
 import { directionOf, languageOf } from '@/i18n/languages'
 import { createQueryClient } from '@/lib/api/queryClient'
+import { beginAt } from '@/lib/dates/now'
 
 /** The address decides the language, so another one is another page load. */
 async function start(root: HTMLElement, sent: PageData | null) {
@@ -19,6 +20,7 @@ async function start(root: HTMLElement, sent: PageData | null) {
   document.documentElement.lang = translator.code
   document.documentElement.dir = directionOf(translator.code)
   const madeAt = sent && new Date(sent.madeAt)
+  if (madeAt) beginAt(madeAt)
   const site = (
     <StrictMode>
       <App {...{ translator, router, queryClient, madeAt }} />
@@ -28,12 +30,17 @@ async function start(root: HTMLElement, sent: PageData | null) {
   else createRoot(root).render(site)
 }
 
-/** The page is there already: it comes to life as it is, without being drawn again. */
+/**
+ * The page is there already: it comes to life as it is, without being drawn again. In small steps,
+ * between which the browser scrolls and types; a part that is tapped is woken first.
+ */
 async function takeOver(root: HTMLElement, router: AppRouter, site: ReactNode) {
   // Says to the router that the server drew what it is about to draw.
   router.ssr = { manifest: undefined }
   await router.load()
-  hydrateRoot(root, site)
+  startTransition(() => {
+    hydrateRoot(root, site)
+  })
 }
 
 const root = document.getElementById('root')

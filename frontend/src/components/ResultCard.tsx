@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { CalendarDays, HandHelping, MapPin } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import type { AanbodKern, Resultaat } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
@@ -35,7 +35,7 @@ interface Props {
 }
 
 /** One listing in a list, in the order in which somebody decides whether it is something for them. */
-export function ResultCard({
+export const ResultCard = memo(function ResultCard({
   aanbod,
   shown,
   now,
@@ -114,7 +114,7 @@ export function ResultCard({
       <SaveButton aanbod={aanbod} />
     </article>
   )
-}
+})
 
 function Fact({
   icon,

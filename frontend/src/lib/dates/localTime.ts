@@ -8,7 +8,7 @@ export interface LocalTime {
   minute: number
 }
 
-const format = new Intl.DateTimeFormat('en-CA', {
+const clock = new Intl.DateTimeFormat('en-CA', {
   timeZone: config.timeZone,
   year: 'numeric',
   month: '2-digit',
@@ -20,7 +20,7 @@ const format = new Intl.DateTimeFormat('en-CA', {
 
 export function localTime(instant: Date): LocalTime {
   const part: Record<string, string> = {}
-  for (const { type, value } of format.formatToParts(instant)) part[type] = value
+  for (const { type, value } of clock.formatToParts(instant)) part[type] = value
   return {
     day: `${part.year ?? ''}-${part.month ?? ''}-${part.day ?? ''}`,
     hour: Number(part.hour),
@@ -46,10 +46,19 @@ export function weekday(day: string): number {
   return noon(day).getUTCDay()
 }
 
+// Making one takes as long as using it a hundred times, and there are few.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 export function formatDay(
   day: string,
   language: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(noon(day))
+  const key = language + JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+    formats.set(key, format)
+  }
+  return format.format(noon(day))
 }

@@ -5,11 +5,16 @@ export const MadeAt = createContext<Date | null>(null)
 
 const MINUTE = 60_000
 
-let minute = new Date()
+let latest = new Date()
+
+/** Lets the present begin with that of the server, whose page then needs no second drawing. */
+export function beginAt(madeAt: Date) {
+  latest = madeAt
+}
 
 /**
- * The present, to the minute: the same object for as long as the minute lasts. A page that the
- * server made begins with the server's present, so that both draw the same words.
+ * The present, at most a minute ago and until then the same object. A page that the server made
+ * begins with the server's present, so that both draw the same words.
  */
 export function useNow(): Date {
   const madeAt = useContext(MadeAt)
@@ -18,13 +23,23 @@ export function useNow(): Date {
 
 function present(): Date {
   const now = Date.now()
-  if (Math.floor(now / MINUTE) !== Math.floor(minute.getTime() / MINUTE)) minute = new Date(now)
-  return minute
+  if (Math.abs(now - latest.getTime()) >= MINUTE) latest = new Date(now)
+  return latest
 }
 
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** One clock for all: it runs as long as somebody looks at it. */
 function subscribe(onChange: () => void) {
-  const timer = setInterval(onChange, MINUTE / 2)
+  listeners.add(onChange)
+  timer ??= setInterval(() => {
+    for (const listener of listeners) listener()
+  }, MINUTE / 2)
   return () => {
+    listeners.delete(onChange)
+    if (listeners.size > 0) return
     clearInterval(timer)
+    timer = undefined
   }
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useVocabularia } from '@/lib/api/vocabularia'
 import type { Term, Vocabularia } from '@/lib/api/types'
 
@@ -14,5 +15,6 @@ export function labelIn(vocabularia: Vocabularia | undefined): LabelOf {
 }
 
 export function useLabels(): LabelOf {
-  return labelIn(useVocabularia().data)
+  const vocabularia = useVocabularia().data
+  return useMemo(() => labelIn(vocabularia), [vocabularia])
 }
