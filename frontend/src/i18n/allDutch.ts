@@ -8,6 +8,7 @@ import home from './nl/home.json'
 import kalender from './nl/kalender.json'
 import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
+import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
@@ -31,6 +32,7 @@ export const ALL_DUTCH = {
   kalender,
   lijst,
   mijn,
+  mijnKloptNog,
   mijnMedewerkers,
   niets,
   organisatie,

@@ -40,7 +40,14 @@ const link = createRoute({
   component: lazyRouteComponent(() => import('./inloggen/LinkPage'), 'LinkPage'),
 })
 
-const routeTree = root.addChildren([link, loggedIn.addChildren([home, sessies])])
+/** Where the mail leads that asks whether listings still hold; its link is enough. */
+const kloptNog = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/klopt-nog',
+  component: lazyRouteComponent(() => import('./klopt-nog/KloptNogPage'), 'KloptNogPage'),
+})
+
+const routeTree = root.addChildren([kloptNog, link, loggedIn.addChildren([home, sessies])])
 
 /** @param history tests bring one that lives in memory. */
 export function createMijnRouter(history?: RouterHistory) {

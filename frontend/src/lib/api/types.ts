@@ -6,6 +6,7 @@ export type Aanbod = Schemas['AanbodUit']
 export type Adres = Schemas['AdresUit']
 export type AgendaKeer = Schemas['AgendaKeer']
 export type AgendaParameters = NonNullable<paths['/agenda']['get']['parameters']['query']>
+export type Controlevraag = Schemas['ControlevraagUit']
 export type EigenAanbod = Schemas['EigenAanbod']
 export type Facetten = Schemas['ZoekAntwoord']['facetten']
 export type Fout = Schemas['Fout']
