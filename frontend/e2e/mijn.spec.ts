@@ -80,6 +80,8 @@ test('uitloggen op een andere plek', async ({ page, browser }) => {
 
 test('een sessie die intussen afliep vraagt om opnieuw inloggen', async ({ page, context }) => {
   await logInAs(page, VERA)
+  // What the page still has to ask would find out before her press does.
+  await expect(page.getByRole('button', { name: 'Klopt nog' }).first()).toBeVisible()
   await context.clearCookies()
   await page.getByRole('link', { name: /Vera Vrijwilliger$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Log in' })).toBeVisible()
