@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { eenResultaat } from '@/test/aanbod'
 import { renderAt } from '@/test/renderAt'
@@ -34,6 +34,26 @@ describe('ik wil iets doen', () => {
     expect(asked?.getAll('inzet')).toEqual(['af-en-toe', 'uur'])
     expect(asked?.getAll('thema')).toContain('ontmoeten')
     expect(asked?.get('vrijwilligersGezocht')).toBe('true')
+  })
+
+  it('laat een keuze meteen zien, en verliest haar niet als er meteen nog een komt', async () => {
+    answerWith({ '/zoeken': gevonden([koken]) })
+    const { address } = renderAt('/ik-wil-iets-doen')
+    const gezelschap = await screen.findByRole('checkbox', { name: 'Iemand gezelschap houden' })
+    fireEvent.click(gezelschap)
+    expect(gezelschap).toBeChecked()
+    fireEvent.click(screen.getByRole('radio', { name: 'Ongeveer een uur per week' }))
+    await waitFor(() => {
+      expect(address()).toBe('/ik-wil-iets-doen?tijd=uur&graag=gezelschap')
+    })
+  })
+
+  it('vraagt op een lege kaart niet wat je graag doet', async () => {
+    answerWith({ '/zoeken': gevonden([], { facetten: { thema: {} } }) })
+    renderAt('/ik-wil-iets-doen')
+    await screen.findByText('Dit past nu nergens.')
+    expect(screen.getByText('Hoeveel tijd heb je?')).toBeVisible()
+    expect(screen.queryByText('Wat doe je graag?')).toBeNull()
   })
 
   it('wijst de weg als er niets past', async () => {

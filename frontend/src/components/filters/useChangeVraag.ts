@@ -1,5 +1,6 @@
-import { useLocation, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { createContext, useCallback, useContext, useMemo } from 'react'
+import { useLatestSearch } from '@/lib/navigation/useLatestSearch'
 import { parseAgendavraag } from '@/lib/zoekvraag/agendavraag'
 import { parseZoekvraag, type Zoekvraag } from '@/lib/zoekvraag/zoekvraag'
 
@@ -12,15 +13,10 @@ export const useFilteredPage = () => useContext(FilteredPage)
 export const parserOf = (page: '/zoeken' | '/agenda') =>
   page === '/agenda' ? parseAgendavraag : parseZoekvraag
 
-/**
- * The question as it was put last. The page that answers it follows a moment later, and what is
- * ticked has to show at once and be there when something else is ticked before that moment.
- */
+/** The question as it was put last; the page that answers it follows a moment later. */
 export function useAskedNow(answered: Zoekvraag): Zoekvraag {
   const page = useFilteredPage()
-  const search = useLocation({
-    select: ({ pathname, search }) => (pathname === page ? search : undefined),
-  })
+  const search = useLatestSearch(page)
   return useMemo(() => (search ? parserOf(page)(search) : answered), [search, page, answered])
 }
 

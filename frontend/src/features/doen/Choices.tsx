@@ -15,6 +15,7 @@ import { useId, type ReactNode } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Label } from '@/components/ams'
 import { SelectBox } from '@/components/SelectBox'
+import { useLatestSearch } from '@/lib/navigation/useLatestSearch'
 import { useLabels } from '@/lib/wording/labels'
 import { outlines } from '@/lib/wijken/outlines'
 import { ALL_GRAAG, GRAAG, parseKeuze, TIJDEN, type Graag, type Keuze } from './keuze'
@@ -31,18 +32,23 @@ const ICONS: Record<Graag, LucideIcon> = {
   maken: Palette,
 }
 
+const PAGE = '/ik-wil-iets-doen'
+
 interface Props {
+  /** What the page answers; what was chosen after that is in the address already. */
   keuze: Keuze
   /** How many listings each theme has, by what else was chosen; while unknown all can be chosen. */
   themas: Record<string, number> | undefined
 }
 
 /** Three questions; each answer counts at once, or with a button in a page without script. */
-export function Choices({ keuze, themas }: Props) {
+export function Choices({ keuze: answered, themas }: Props) {
   const { t } = useTranslation()
+  const latest = useLatestSearch(PAGE)
+  const keuze = latest ? parseKeuze(latest) : answered
   const labelOf = useLabels()
-  const navigate = useNavigate({ from: '/ik-wil-iets-doen' })
-  const { publicHref } = useRouter().buildLocation({ to: '/ik-wil-iets-doen' })
+  const navigate = useNavigate({ from: PAGE })
+  const { publicHref } = useRouter().buildLocation({ to: PAGE })
   const wijkId = useId()
   const { tijd, graag = [], wijk } = keuze
   const choose = (change: Record<string, unknown>) => {
@@ -74,26 +80,28 @@ export function Choices({ keuze, themas }: Props) {
           ))}
         </div>
       </fieldset>
-      <fieldset>
-        <legend>{t('doen.graagVraag')}</legend>
-        <div className="sk-doen__options">
-          {useful.map((each) => (
-            <Choice
-              key={each}
-              type="checkbox"
-              name="graag"
-              value={each}
-              checked={graag.includes(each)}
-              onChoose={() => {
-                choose({ graag: toggled(graag, each) })
-              }}
-              icon={ICONS[each]}
-            >
-              {t(`doen.graag.${each}`)}
-            </Choice>
-          ))}
-        </div>
-      </fieldset>
+      {useful.length > 0 && (
+        <fieldset>
+          <legend>{t('doen.graagVraag')}</legend>
+          <div className="sk-doen__options">
+            {useful.map((each) => (
+              <Choice
+                key={each}
+                type="checkbox"
+                name="graag"
+                value={each}
+                checked={graag.includes(each)}
+                onChoose={() => {
+                  choose({ graag: toggled(graag, each) })
+                }}
+                icon={ICONS[each]}
+              >
+                {t(`doen.graag.${each}`)}
+              </Choice>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <div className="sk-doen__wijk">
         <Label htmlFor={wijkId}>{t('doen.wijk')}</Label>
         <SelectBox
