@@ -14,8 +14,8 @@ const OUTLINE = '/index.html'
 
 const PAGE =
   /^(\/(en|ar|uk|tr|pl))?(\/|\/(aanbod|organisaties|situaties|wijken)\/[^/]+|\/(situaties|mijn-lijst|lijst|over|toegankelijkheid))?$/
-/** The pages of who logs in, and what they ask: theirs alone, and never kept. */
-const OWN = /^\/mijn(\/|$)/
+/** The pages of who logs in, what they ask, and the way to log in elsewhere: never kept. */
+const OWN = /^\/(mijn|inloggen)(\/|$)/
 const ANSWER = /^\/api\/v1\/(aanbod|organisaties|situaties|vocabularia|wijken)(\/[^.]+)?$/
 
 self.addEventListener('install', (event) => {
