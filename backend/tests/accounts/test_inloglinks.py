@@ -18,10 +18,12 @@ from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.accounts.service import create_account
 from sociale_kaart.berichten.models import Bericht
+from sociale_kaart.berichten.service import send_next
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.logging import configure_logging
 from sociale_kaart.worker import mail_links
+from tests.berichten.sink import mail_server
 from tests.conftest import serve
 from tests.people import make_sessie
 from tests.zoeken.asking import eventually
@@ -92,6 +94,25 @@ async def test_the_mail_goes_to_the_member_and_is_of_no_use_after_the_link_is(
     [mail] = await mails(database)
     assert (mail.aan, mail.soort) == (VERA, "inloglink")
     assert mail.geldig_tot - mail.aangemaakt_op == timedelta(minutes=15)
+
+
+async def test_the_link_that_a_mail_server_gets_lets_in_and_is_kept_nowhere(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    await add_account(database)
+    assert (await ask(client)).status_code == 202
+    async with mail_server() as sink:
+        await answer_requests(database, SITE)
+        assert await send_next(database, sink.courier(), utc_now())
+        [mail] = sink.mails
+    assert sink.recipients == [VERA]
+    body = mail.get_body(("plain",))
+    assert body is not None
+    found = re.search(rf"{SITE}/mijn/inloggen#([\w-]+)", body.get_content())
+    assert found is not None
+    [sent] = await mails(database)
+    assert sent.inhoud is None
+    assert (await log_in(client, found[1])).status_code == 201
 
 
 async def test_a_link_works_once(client: httpx.AsyncClient, database: Database) -> None:
