@@ -219,6 +219,8 @@ def _tell_addresses(plan: _Plan) -> None:
     say(f"  Website            {site}")
     say(f"  De API             {site}/api/v1/openapi.json")
     say(f"  Toestand           {site}/gereed")
+    if plan.env["DEMO"] == "1" and not get_settings().smtp_url:
+        say(f"  Mail in de demo    {site}/mijn/demo-berichten")
     say(f"  Gegevens en logs   {plan.data_dir}")
     with contextlib.suppress(OSError):
         accounts = (plan.data_dir / "demo-inlog.txt").read_text().strip()

@@ -148,6 +148,7 @@ def test_it_runs_all_parts_tells_the_addresses_and_stops_in_order(launch, tmp_pa
     assert get(port) == 200
     for line in (
         f"http://localhost:{port}\n",
+        f"http://localhost:{port}/mijn/demo-berichten",
         f"http://localhost:{port}/api/v1/openapi.json",
         f"http://localhost:{port}/gereed",
         "beheer@voorbeeld.example  wachtwoord",

@@ -305,6 +305,16 @@ export const STATES: Record<string, Open> = {
     await page.getByRole('link', { name: /Vera Vrijwilliger$/ }).click()
     await expect(page.getByText('Deze browser')).toBeVisible()
   },
+  'mail in de demo': async (page) => {
+    await page.request.post('/api/v1/inloglinks', { data: { email: 'vrijwilliger@example.org' } })
+    await page.goto('/mijn/demo-berichten')
+    const mail = page.getByText('Log in op de sociale kaart').first()
+    await expect(async () => {
+      await page.reload()
+      await mail.click({ timeout: 1_000 })
+    }).toPass()
+  },
+  'een link die niet van ons is': (page) => page.goto('/mijn/klopt-nog#nooit-gestuurd'),
   'niet gevonden, ingelogd': (page) => page.goto('/mijn/bestaat-niet'),
   'begin in het Engels': (page) => page.goto('/en'),
   'resultaten in het Engels': async (page) => {

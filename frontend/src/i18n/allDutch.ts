@@ -8,6 +8,7 @@ import home from './nl/home.json'
 import kalender from './nl/kalender.json'
 import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
+import mijnDemo from './nl/mijnDemo.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import niets from './nl/niets.json'
@@ -32,6 +33,7 @@ export const ALL_DUTCH = {
   kalender,
   lijst,
   mijn,
+  mijnDemo,
   mijnKloptNog,
   mijnMedewerkers,
   niets,

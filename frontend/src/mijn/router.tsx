@@ -47,7 +47,19 @@ const kloptNog = createRoute({
   component: lazyRouteComponent(() => import('./klopt-nog/KloptNogPage'), 'KloptNogPage'),
 })
 
-const routeTree = root.addChildren([kloptNog, link, loggedIn.addChildren([home, sessies])])
+/** In a demo: the mail that would have been sent. */
+const demoBerichten = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/demo-berichten',
+  component: lazyRouteComponent(() => import('./demo/DemoBerichtenPage'), 'DemoBerichtenPage'),
+})
+
+const routeTree = root.addChildren([
+  demoBerichten,
+  kloptNog,
+  link,
+  loggedIn.addChildren([home, sessies]),
+])
 
 /** @param history tests bring one that lives in memory. */
 export function createMijnRouter(history?: RouterHistory) {

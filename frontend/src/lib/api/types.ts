@@ -7,6 +7,7 @@ export type Adres = Schemas['AdresUit']
 export type AgendaKeer = Schemas['AgendaKeer']
 export type AgendaParameters = NonNullable<paths['/agenda']['get']['parameters']['query']>
 export type Controlevraag = Schemas['ControlevraagUit']
+export type DemoBericht = Schemas['DemoBericht']
 export type EigenAanbod = Schemas['EigenAanbod']
 export type Facetten = Schemas['ZoekAntwoord']['facetten']
 export type Fout = Schemas['Fout']
