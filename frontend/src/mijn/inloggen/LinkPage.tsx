@@ -66,11 +66,7 @@ function AlreadyIn() {
   return (
     <div className="sk-container sk-mijn">
       <PageHeading title={t('mijn.logIn')}>{t('mijn.link.alIngelogd')}</PageHeading>
-      <p>
-        <Link to="/mijn" className="ams-button ams-button--primary">
-          {t('mijn.link.naarAanbod')}
-        </Link>
-      </p>
+      <ToListings />
     </div>
   )
 }
@@ -78,12 +74,34 @@ function AlreadyIn() {
 /** Used, too old, replaced by a newer one or cut off by the mail program: it is all the same. */
 function SpentLink() {
   const { t } = useTranslation()
+  const { data: sessie } = useSessie()
   return (
     <div className="sk-container sk-mijn">
       <PageHeading title={t('mijn.link.werktNiet')}>{t('mijn.link.werktNiet')}</PageHeading>
       <Paragraph>{t('mijn.link.waarom')}</Paragraph>
-      <AskLink knop="mijn.link.nieuw" />
+      {sessie ? (
+        <>
+          <Paragraph>{t('mijn.link.nogIngelogd')}</Paragraph>
+          <ToListings />
+        </>
+      ) : (
+        <>
+          <Paragraph>{t('mijn.link.vraagNieuwe')}</Paragraph>
+          <AskLink knop="mijn.link.nieuw" />
+        </>
+      )}
     </div>
+  )
+}
+
+function ToListings() {
+  const { t } = useTranslation()
+  return (
+    <p>
+      <Link to="/mijn" className="ams-button ams-button--primary">
+        {t('mijn.link.naarAanbod')}
+      </Link>
+    </p>
   )
 }
 

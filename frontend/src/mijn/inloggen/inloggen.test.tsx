@@ -73,6 +73,16 @@ it('biedt bij een link die niet meer werkt een nieuwe aan', async () => {
   expect(await screen.findByRole('heading', { name: 'Kijk in je mail' })).toHaveFocus()
 })
 
+it('zegt bij een link die al gebruikt is dat je nog bent ingelogd', async () => {
+  answerWith({ ...NOBODY, '/sessies/huidige': SESSIE, '/sessies': 401 })
+  const { user, address } = renderMijnAt('/mijn/inloggen#gebruikt')
+  await user.click(await screen.findByRole('button', { name: 'Log in' }))
+  expect(await screen.findByText(/je bent in deze browser al ingelogd/)).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Naar mijn aanbod' }))
+  expect(await screen.findByRole('heading', { name: 'Dag Vera Vrijwilliger' })).toHaveFocus()
+  expect(address()).toBe('/mijn')
+})
+
 it('laat de knop staan als er geen verbinding is', async () => {
   answerWith({ ...NOBODY, '/sessies': 'away' })
   const { user } = renderMijnAt('/mijn/inloggen#geheim')
