@@ -7,7 +7,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
-from aiosmtpd.smtp import SMTP, Envelope, Session
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 from pydantic import SecretStr
 
 from sociale_kaart.berichten.courier import Courier, open_courier
@@ -18,7 +18,7 @@ FINE = "250 OK"
 
 
 class Sink:
-    """What a mail server got; `rcpt` and `data` say what it answers, `before` what it does first."""
+    """What a mail server got; `rcpt` and `data` say what it answers, and it may want a password."""
 
     def __init__(self, port: int) -> None:
         self.port = port
@@ -27,6 +27,8 @@ class Sink:
         self.rcpt: Callable[[str], str] = lambda _address: FINE
         self.data = FINE
         self.drops = False
+        self.password: str | None = None
+        self.passwords_seen: list[str] = []
         # Kept waiting after the mail was taken, before the answer.
         self.answering = asyncio.Event()
         self.answering.set()
@@ -37,7 +39,14 @@ class Sink:
         loop = asyncio.get_running_loop()
 
         def meet() -> SMTP:
-            connection = SMTP(self, hostname="mail.example.org", enable_SMTPUTF8=True, loop=loop)
+            connection = SMTP(
+                self,
+                hostname="mail.example.org",
+                enable_SMTPUTF8=True,
+                loop=loop,
+                auth_require_tls=False,
+                authenticator=self._let_in,
+            )
             self._connections.add(connection)
             return connection
 
@@ -53,10 +62,14 @@ class Sink:
                 connection.transport.abort()
         self._connections.clear()
 
-    def courier(self, **options: Any) -> Courier:
+    def _let_in(self, *given: Any) -> AuthResult:
+        self.passwords_seen.append(given[-1].password.decode())
+        return AuthResult(success=self.passwords_seen[-1] == self.password)
+
+    def courier(self, login: str = "", **options: Any) -> Courier:
         made = open_courier(
             Settings(
-                smtp_url=SecretStr(f"smtp://127.0.0.1:{self.port}"),
+                smtp_url=SecretStr(f"smtp://{login}127.0.0.1:{self.port}"),
                 mail_from="Sociale kaart <kaart@example.org>",
                 smtp_timeout_seconds=5,
                 **options,
@@ -64,6 +77,14 @@ class Sink:
         )
         assert made is not None
         return made
+
+    async def handle_MAIL(  # noqa: N802
+        self, _server: SMTP, session: Session, envelope: Envelope, address: str, _options: Any
+    ) -> str:
+        if self.password is not None and not session.authenticated:
+            return "530 Eerst inloggen"
+        envelope.mail_from = address
+        return FINE
 
     async def handle_RCPT(  # noqa: N802 (aiosmtpd looks for this name)
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: Any

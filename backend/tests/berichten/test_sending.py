@@ -82,6 +82,37 @@ async def test_a_server_that_is_down_delays_and_counts_nothing(database: Databas
     assert sink.recipients == ["a@example.org"]
 
 
+async def test_a_server_that_wants_a_password_gets_it(database: Database) -> None:
+    async with mail_server() as sink:
+        sink.password = "gehe!m@"
+        await queue(database, "a")
+        courier = sink.courier("naam:gehe%21m%40@", smtp_starttls=False)
+        assert await send_next(database, courier, utc_now())
+    assert sink.recipients == ["a@example.org"]
+
+
+@pytest.mark.parametrize("login", ["", "naam:fout@"])
+async def test_without_the_right_password_mail_waits_and_is_not_lost(
+    database: Database, login: str
+) -> None:
+    async with mail_server() as sink:
+        sink.password = "geheim"
+        await queue(database, "a")
+        with pytest.raises(MailServerAwayError):
+            await send_next(database, sink.courier(login, smtp_starttls=False), utc_now())
+    bericht = (await all_of(database))["a"]
+    assert (bericht.status, bericht.pogingen) == ("wacht", 0)
+
+
+async def test_a_password_is_not_sent_over_an_open_line(database: Database) -> None:
+    async with mail_server() as sink:
+        sink.password = "geheim"
+        await queue(database, "a")
+        with pytest.raises(MailServerAwayError):
+            await send_next(database, sink.courier("naam:geheim@"), utc_now())
+    assert sink.passwords_seen == []
+
+
 @pytest.mark.parametrize("where", ["rcpt", "data"])
 async def test_not_now_is_tried_again_later_each_time_later(database: Database, where: str) -> None:
     async with mail_server() as sink:
