@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading, Paragraph } from '@/components/ams'
+import { Notice } from '@/components/Notice'
 import { ApiProblem, ServerUnreachable } from '@/lib/api/errors'
+import { useIsDemo } from '@/lib/api/isDemo'
 import { TextField } from '../form/TextField'
+import { Link } from '../Link'
 import { useAskLink } from './useAskLink'
 
 /** Somebody's address, to which a link goes when we know it; the page never tells whether we do. */
@@ -56,6 +59,7 @@ function Sent({
   onAgain: () => void
 }) {
   const { t } = useTranslation()
+  const isDemo = useIsDemo()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The button that was pressed is gone.
@@ -68,6 +72,16 @@ function Sent({
       </Heading>
       <Paragraph>{t('mijn.link.verstuurd', { email })}</Paragraph>
       <Paragraph>{t('mijn.link.geldig', { minuten })}</Paragraph>
+      {isDemo && (
+        <Notice>
+          <p>{t('mijn.link.demo')}</p>
+          <p>
+            <Link to="/mijn/demo-berichten" className="ams-link sk-read-mail">
+              {t('mijn.link.leesMail')}
+            </Link>
+          </p>
+        </Notice>
+      )}
       <Button variant="secondary" onClick={onAgain}>
         {t('mijn.link.ander')}
       </Button>

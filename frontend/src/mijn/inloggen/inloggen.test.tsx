@@ -29,6 +29,17 @@ it('vraagt een link, zonder te zeggen of het adres bekend is', async () => {
   expect(calls.filter(({ pathname }) => pathname.endsWith('/inloglinks'))).toHaveLength(1)
 })
 
+it('wijst in een voorbeeld waar de mail te lezen is', async () => {
+  const verzonnen = { resultaten: [{ bron: 'demo' }] }
+  answerWith({ ...NOBODY, '/inloglinks': { geldigMinuten: 15 }, '/zoeken': verzonnen })
+  const { user } = renderMijnAt('/mijn')
+  await user.type(await findAddress(), 'vera@example.org{Enter}')
+  expect(await screen.findByRole('link', { name: 'Lees de mail' })).toHaveAttribute(
+    'href',
+    '/mijn/demo-berichten',
+  )
+})
+
 it.each([
   [400, /^Vul je e-mailadres in/],
   [429, /te vaak/],
