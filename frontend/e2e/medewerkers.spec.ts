@@ -38,11 +38,14 @@ test.beforeAll(async () => {
   }
   const settings = JSON.stringify({ port, clients: [client], people: PEOPLE })
   provider = spawn(process.execPath, [join(FOLDER, 'provider.js'), settings], { stdio: 'ignore' })
+  // It makes its keys first, which takes a while on a machine that has more to do.
   await expect
-    .poll(() =>
-      fetch(`${issuer}/jwks`)
-        .then(({ ok }) => ok)
-        .catch(() => false),
+    .poll(
+      () =>
+        fetch(`${issuer}/jwks`)
+          .then(({ ok }) => ok)
+          .catch(() => false),
+      { timeout: 60_000 },
     )
     .toBe(true)
 })

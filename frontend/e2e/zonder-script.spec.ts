@@ -93,23 +93,6 @@ test.describe('met script', () => {
       expect(complaints).toEqual([])
     })
   }
-
-  test('wat iemand aanvinkt voordat de pagina leeft, telt mee', async ({ page }) => {
-    let isHeld = true
-    const held: (() => void)[] = []
-    await page.route('**/assets/*.js', async (route) => {
-      if (isHeld) await new Promise<void>((release) => held.push(release))
-      await route.continue()
-    })
-    await page.goto('/zoeken?q=koffie', { waitUntil: 'commit' })
-    const free = page.getByRole('checkbox', { name: /^Gratis/ })
-    await labelOf(free).click()
-    await expect(free).toBeChecked()
-    isHeld = false
-    for (const release of held) release()
-    await expect(page).toHaveURL(/q=koffie&kosten=gratis$/)
-    await expect(free).toBeChecked()
-  })
 })
 
 test('wie iets wil doen, kiest met een knop', async ({ page }) => {
