@@ -27,8 +27,12 @@ from sociale_kaart.accounts.models import Account
 from sociale_kaart.berichten.models import Bericht
 from sociale_kaart.controle.models import Controleverzoek, Controlevraag
 from sociale_kaart.controle.rules import MOST_ASKED, PAUSE, Asked, Due, Ontvanger
+from sociale_kaart.core.clock import AMSTERDAM
 from sociale_kaart.core.db import UtcDateTime
 from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
+
+# What the key of its mail begins with; its own id comes after.
+MAIL_KEY = "controle:"
 
 _ON_THE_MAP = col(Aanbod.status) == "gepubliceerd"
 _REACHABLE = and_(col(Account.actief), col(Account.email).is_not(None))
@@ -39,7 +43,7 @@ _SINCE_CONFIRMED = col(Controleverzoek.gevraagd_op) > func.coalesce(
 
 def last_day() -> ColumnElement[date]:
     """`aanbod.rules.due_day` in the database; NULL when it was never confirmed."""
-    local = func.timezone("Europe/Amsterdam", col(Aanbod.bevestigd_op))
+    local = func.timezone(AMSTERDAM.key, col(Aanbod.bevestigd_op))
     months = cast(func.make_interval(0, col(Aanbod.interval_maanden)), Interval)
     return cast(cast(local, Date) + months, Date)
 
@@ -249,7 +253,7 @@ def _unanswered(now: datetime) -> ColumnElement[bool]:
 def _refused() -> ColumnElement[bool]:
     return (
         _unconfirmed()
-        .join(Bericht, col(Bericht.sleutel) == func.concat("controle:", col(Controleverzoek.id)))
+        .join(Bericht, col(Bericht.sleutel) == func.concat(MAIL_KEY, col(Controleverzoek.id)))
         .where(col(Bericht.status) == "geweigerd")
         .exists()
     )

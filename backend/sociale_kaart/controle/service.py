@@ -4,9 +4,7 @@ A token does what a member may do with these listings and no more: each answer g
 same rules as that of somebody who is logged in.
 """
 
-import secrets
 from datetime import datetime
-from hashlib import sha256
 from typing import cast
 from uuid import UUID
 
@@ -16,6 +14,7 @@ from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, withdraw_bevestig
 from sociale_kaart.aanbod.changing import UNKNOWN, load_aanbod
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.service import move_aanbod, undo_stop
+from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.berichten.service import queue_bericht
 from sociale_kaart.controle import queries
 from sociale_kaart.controle.mail import mail_of
@@ -66,10 +65,10 @@ async def ask_owners(session: AsyncSession, public_url: str, now: datetime) -> i
 async def _ask(
     session: AsyncSession, bundle: Bundle, public_url: str, now: datetime, *, second: bool
 ) -> None:
-    token = secrets.token_urlsafe(32)
+    token, token_hash = new_token()
     ontvanger = bundle.ontvanger
     verzoek = Controleverzoek(
-        token_hash=_hash(token),
+        token_hash=token_hash,
         account_id=ontvanger.account_id,
         organisatie_id=None if ontvanger.account_id else ontvanger.key,
         gevraagd_op=now,
@@ -85,7 +84,7 @@ async def _ask(
         aan=ontvanger.email,
         soort="controle",
         inhoud=mail_of(bundle, token, public_url, verzoek.verloopt_op, second=second),
-        sleutel=f"controle:{verzoek.id}",
+        sleutel=f"{queries.MAIL_KEY}{verzoek.id}",
     )
 
 
@@ -94,7 +93,7 @@ async def open_verzoek(session: AsyncSession, token: str) -> tuple[Controleverzo
 
     An account keeps nothing of its own role here: a link is no log-in of the redactie.
     """
-    verzoek = await queries.find_verzoek(session, _hash(token), utc_now())
+    verzoek = await queries.find_verzoek(session, hash_token(token), utc_now())
     if verzoek is None:
         raise NotFoundError(UNKNOWN_LINK)
     if verzoek.account_id is not None:
@@ -156,7 +155,3 @@ def stand_now(verzoek: Controleverzoek, vraag: Controlevraag, aanbod: Aanbod) ->
     """How it stands with the listing of a question."""
     antwoord = cast("Antwoord | None", vraag.antwoord)
     return stand_of(antwoord, verzoek.gevraagd_op, aanbod.status, aanbod.bevestigd_op)
-
-
-def _hash(token: str) -> bytes:
-    return sha256(token.encode()).digest()

@@ -21,6 +21,7 @@ from sociale_kaart.accounts.oidc.models import Identiteit, Inlogpoging
 from sociale_kaart.accounts.oidc.provider import Provider
 from sociale_kaart.accounts.oidc.rules import naam_of, rol_of, safe_return, wijken_of
 from sociale_kaart.accounts.service import open_session
+from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database, take_turns
 
@@ -40,7 +41,8 @@ class Answer:
 
 async def begin(database: Database, provider: Provider, terug: str | None) -> tuple[str, str]:
     """Begins a log-in; gives the address to go to and the secret for the cookie."""
-    sleutel, state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(4))
+    sleutel, sleutel_hash = new_token()
+    state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))
     challenge = urlsafe_b64encode(sha256(verifier.encode()).digest()).rstrip(b"=").decode()
     address = await provider.log_in_address(state=state, nonce=nonce, challenge=challenge)
     now = utc_now()
@@ -48,7 +50,7 @@ async def begin(database: Database, provider: Provider, terug: str | None) -> tu
         await queries.forget_pogingen(session, now)
         session.add(
             Inlogpoging(
-                sleutel_hash=_hash(sleutel),
+                sleutel_hash=sleutel_hash,
                 dienst=provider.dienst.code,
                 state=state,
                 nonce=nonce,
@@ -83,7 +85,7 @@ async def _take(
     database: Database, dienst: Inlogdienst, sleutel: str | None, state: str | None
 ) -> Inlogpoging:
     async with database.transaction() as session:
-        poging = await queries.take_poging(session, _hash(sleutel or ""))
+        poging = await queries.take_poging(session, hash_token(sleutel or ""))
     if poging is None or poging.verloopt_op <= utc_now():
         raise NotLoggedInHereError("verlopen", "no attempt")
     if poging.dienst != dienst.code:
@@ -137,7 +139,3 @@ async def _new_account(
     await session.flush()
     session.add(Identiteit(issuer=dienst.issuer, subject=claims["sub"], account_id=account.id))
     return account
-
-
-def _hash(sleutel: str) -> bytes:
-    return sha256(sleutel.encode()).digest()
