@@ -72,6 +72,9 @@ def main() -> int:
             if not options.only_build:
                 prepare_venv(dev=options.dev)
                 prepare_servers()
+                if options.dev:
+                    # Logging in is tested against a real provider.
+                    install_npm(INFRA / "inlogdienst", "Inlogdienst voor het testen ophalen")
             prepare_website()
     except SetupError as error:
         print(error, file=sys.stderr)

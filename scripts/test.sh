@@ -87,8 +87,6 @@ else
 fi
 
 part "Tests van de backend"
-# Logging in is tested against a real provider.
-npm_packages infra/inlogdienst
 "$BIN/pytest" -n "${TEST_WORKERS:-2}" --quiet
 
 part "Tests van de frontend"
