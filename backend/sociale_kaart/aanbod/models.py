@@ -258,13 +258,15 @@ class Bevestiging(SQLModel, table=True):
 class AanbodHistorie(SQLModel, table=True):
     """Who changed what and when; only ever added to (a trigger refuses the rest).
 
-    There is no foreign key to aanbod: the history of a deleted listing stays.
+    Only who is forgetting (bewaren/) may empty what a line says of a person. There is no foreign
+    key to aanbod: the history of a deleted listing stays.
     """
 
     __tablename__ = "aanbod_historie"
     __table_args__ = (
         CheckConstraint(f"wijze IN ({_WIJZEN})", name="wijze"),
         Index("ix_aanbod_historie_aanbod_id_op", "aanbod_id", "op"),
+        Index("ix_aanbod_historie_op_id", "op", "id"),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
