@@ -8,6 +8,7 @@ from fastapi import Depends, FastAPI
 import sociale_kaart.aanbod.eigen_routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
+import sociale_kaart.aanbod.vooruitblik.routes
 import sociale_kaart.accounts.inloglinks.routes
 import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
@@ -22,6 +23,7 @@ import sociale_kaart.organisaties.routes
 import sociale_kaart.situaties.routes
 import sociale_kaart.taxonomie.adressen.routes
 import sociale_kaart.taxonomie.routes
+import sociale_kaart.taxonomie.schoolvakanties.routes
 import sociale_kaart.zoeken.routes
 import sociale_kaart.zoeken.synonyms.routes
 from sociale_kaart import __version__
@@ -49,9 +51,11 @@ _ROUTERS = (
     sociale_kaart.organisaties.lidmaatschap_routes.router,
     sociale_kaart.aanbod.eigen_routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
+    sociale_kaart.aanbod.vooruitblik.routes.router,
     sociale_kaart.situaties.routes.router,
     sociale_kaart.taxonomie.routes.router,
     sociale_kaart.taxonomie.adressen.routes.router,
+    sociale_kaart.taxonomie.schoolvakanties.routes.router,
     sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.inzicht.routes.router,
     sociale_kaart.beheer.routes.router,

@@ -88,6 +88,7 @@ MATRIX: dict[str, dict[str, int]] = {
     # Each their own: who may confirm has just done so.
     "POST /api/v1/aanbod/{id}/intrekkingen": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
+    "POST /api/v1/vooruitblikken": LOGGED_IN,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,
@@ -105,6 +106,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/postcodegebieden": EVERYBODY,
     "GET /api/v1/postcodegebieden/{pc4}": EVERYBODY,
     "GET /api/v1/adressen": EVERYBODY,
+    "GET /api/v1/schoolvakanties": EVERYBODY,
     "GET /api/v1/synoniemen": EDITORS,
     "GET /api/v1/synoniemen/{id}": EDITORS,
     "POST /api/v1/synoniemen": EDITORS,
@@ -228,6 +230,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
+    "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
 }
 

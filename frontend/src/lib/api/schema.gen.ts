@@ -687,6 +687,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schoolvakanties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Schoolvakanties
+         * @description The school holidays of this region, as far as they are known.
+         */
+        get: operations["listSchoolvakanties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessies": {
         parameters: {
             query?: never;
@@ -897,6 +917,26 @@ export interface paths {
         get: operations["listVocabularia"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/vooruitblikken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Vooruitblik
+         * @description When these moments come, as the listing itself would say it. Nothing is kept.
+         */
+        post: operations["createVooruitblik"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2007,6 +2047,34 @@ export interface components {
             van?: string | null;
         };
         /**
+         * MomentVooruitblik
+         * @description What a moment comes to.
+         */
+        MomentVooruitblik: {
+            /** @description De eerste keer, ook als die pas na die weken is. */
+            eerstvolgende?: components["schemas"]["Keer"] | null;
+            /**
+             * Komende
+             * @description De komende acht weken, hoogstens 60.
+             */
+            komende: components["schemas"]["Keer"][];
+            /**
+             * Opmerkingen
+             * @description Wat degene die het invult moet weten.
+             */
+            opmerkingen: ("nooit" | "voorbij" | "later" | "dag-onbekend" | "week-onbekend" | "zonder-einde")[];
+            /**
+             * Tekst
+             * @description De herhaling zoals mensen het zeggen.
+             */
+            tekst: string;
+            /**
+             * Vervallen
+             * @description In die weken: wat door een vrije dag of een sluiting niet doorgaat.
+             */
+            vervallen: components["schemas"]["Keer"][];
+        };
+        /**
          * NieuwAanbod
          * @description A new listing names the organisation (id or slug) that owns it.
          */
@@ -2374,6 +2442,44 @@ export interface components {
             lat: number;
             /** Lon */
             lon: number;
+        };
+        /**
+         * Schoolvakantie
+         * @description A holiday from its first up to and including its last day, weekends included.
+         */
+        Schoolvakantie: {
+            /** Naam */
+            naam: string;
+            /** Schooljaar */
+            schooljaar: string;
+            /**
+             * Tot
+             * Format: date
+             */
+            tot: string;
+            /**
+             * Van
+             * Format: date
+             */
+            van: string;
+        };
+        /**
+         * Schoolvakanties
+         * @description In order of time. After `bekend_tot` there are holidays too, but which is not known yet.
+         */
+        Schoolvakanties: {
+            /**
+             * Bekendtot
+             * Format: date
+             */
+            bekendTot: string;
+            /**
+             * Regio
+             * @description De vakantieregio van de gemeente.
+             */
+            regio: string;
+            /** Resultaten */
+            resultaten: components["schemas"]["Schoolvakantie"][];
         };
         /**
          * SessieInLijst
@@ -2834,6 +2940,27 @@ export interface components {
             vierV: components["schemas"]["TermUit"][];
             /** Vormen */
             vormen: components["schemas"]["TermUit"][];
+        };
+        /** Vooruitblik */
+        Vooruitblik: {
+            /**
+             * Momenten
+             * @description In de volgorde van de vraag.
+             */
+            momenten: components["schemas"]["MomentVooruitblik"][];
+        };
+        /**
+         * VooruitblikVraag
+         * @description Moments as they are filled in, with the closings that hold for all of them.
+         */
+        VooruitblikVraag: {
+            /** Momenten */
+            momenten: components["schemas"]["MomentInvoer"][];
+            /**
+             * Sluitingen
+             * @default []
+             */
+            sluitingen: components["schemas"]["SluitingInvoer"][];
         };
         /**
          * WensBijResultaat
@@ -5943,6 +6070,39 @@ export interface operations {
             };
         };
     };
+    listSchoolvakanties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schoolvakanties"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSessies: {
         parameters: {
             query?: never;
@@ -7294,6 +7454,98 @@ export interface operations {
             };
             /** @description Er klopt iets niet in de vraag */
             400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVooruitblik: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VooruitblikVraag"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vooruitblik"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

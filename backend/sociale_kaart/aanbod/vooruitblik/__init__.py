@@ -1,0 +1,1 @@
+"""When moments come that somebody is still filling in; nothing of it is kept."""

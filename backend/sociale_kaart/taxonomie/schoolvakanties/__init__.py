@@ -1,0 +1,1 @@
+"""When the schools here are closed, as far as the national government has said so."""
