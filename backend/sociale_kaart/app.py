@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 
+import sociale_kaart.aanbod.beoordelen.routes
 import sociale_kaart.aanbod.eigen_routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
@@ -46,6 +47,7 @@ from sociale_kaart.zoeken.searcher import Searcher
 _ROUTERS = (
     sociale_kaart.zoeken.routes.router,
     sociale_kaart.aanbod.routes.router,
+    sociale_kaart.aanbod.beoordelen.routes.router,
     sociale_kaart.agenda.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,

@@ -89,6 +89,8 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/intrekkingen": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
     "POST /api/v1/vooruitblikken": LOGGED_IN,
+    "POST /api/v1/aanbod/{id}/voorstel/besluiten (terugsturen)": LISTING_JUDGES,
+    "GET /api/v1/aanbod/{id}/beoordeling": LISTING_EDITORS,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,
@@ -226,6 +228,10 @@ STATES = {
 BODIES: dict[str, dict[str, Any]] = {
     "PUT /api/v1/aanbod/{id}": aanbod_body(titel="Een wijziging"),
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": {"besluit": "goedgekeurd"},
+    "POST /api/v1/aanbod/{id}/voorstel/besluiten (terugsturen)": {
+        "besluit": "teruggestuurd",
+        "reden": "Wat kost het?",
+    },
     "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
@@ -240,9 +246,9 @@ async def ask(world: World, line: str, role: str) -> int:
     route, _, variant = line.rstrip(")").partition(" (")
     method, path = route.split(" ")
     headers = world.people[role]
-    body = BODIES.get(route)
+    body = BODIES.get(line, BODIES.get(route))
     if path.endswith("/stappen"):
-        body = {"handeling": variant or "stoppen"}
+        body = {"handeling": variant or "stoppen", "reden": "Wat kost het?"}
     elif route == "POST /api/v1/aanbod":
         body = aanbod_body(organisatie=str(world.organisatie))
     elif method in {"POST", "PUT"} and "/synoniemen" in path:
@@ -298,12 +304,13 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
 
 
 async def _listing(world: World, route: str, variant: str, role: str) -> str:
-    made = await world.fresh(STATES.get(variant, "gepubliceerd"))
+    is_change = route.endswith("/besluiten")
+    made = await world.fresh("gepubliceerd" if is_change else STATES.get(variant, "gepubliceerd"))
     if route.endswith("/intrekkingen"):
         await world.client.post(
             f"/api/v1/aanbod/{made['id']}/bevestigingen", headers=world.people[role]
         )
-    if route.endswith("/besluiten"):
+    if is_change:
         await world.client.put(
             f"/api/v1/aanbod/{made['id']}",
             json=aanbod_body(titel="Een voorstel"),

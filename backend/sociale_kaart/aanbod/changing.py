@@ -34,8 +34,9 @@ def remember(
     handeling: str,
     wijzigingen: dict[str, Any] | None = None,
     wijze: Wijze | None = None,
+    reden: str | None = None,
 ) -> None:
-    """Adds to the history who did what, and by what way."""
+    """Adds to the history who did what, by what way, and why if they said so."""
     session.add(
         AanbodHistorie(
             aanbod_id=aanbod.id,
@@ -43,5 +44,6 @@ def remember(
             handeling=handeling,
             wijze=wijze or ("ingelogd" if actor else "bron"),
             wijzigingen=wijzigingen or {},
+            reden=reden,
         )
     )

@@ -276,6 +276,8 @@ class AanbodHistorie(SQLModel, table=True):
     handeling: str
     # NULL: from before this was written down.
     wijze: str | None = None
+    # What the redactie wrote with a decision; the organisation reads it.
+    reden: str | None = None
     # {"titel": ["oud", "nieuw"], …}
     wijzigingen: dict[str, Any] = Field(
         default_factory=dict, sa_column=Column(JSONB, nullable=False, server_default="{}")
@@ -283,9 +285,16 @@ class AanbodHistorie(SQLModel, table=True):
 
 
 class AanbodVoorstel(SQLModel, table=True):
-    """A change that waits for the redactie while the approved version stays live."""
+    """A change that waits for the redactie while the approved version stays live.
+
+    After the decision it is kept until the next one: what was sent back or refused is not lost.
+    """
 
     __tablename__ = "aanbod_voorstel"
+    __table_args__ = (
+        CheckConstraint("besluit IN ('goedgekeurd', 'teruggestuurd', 'afgewezen')", name="besluit"),
+        CheckConstraint("(besluit IS NULL) = (besloten_op IS NULL)", name="besloten"),
+    )
 
     aanbod_id: UUID = Field(sa_column=_aanbod_key(primary_key=True))
     inhoud: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
@@ -295,6 +304,9 @@ class AanbodVoorstel(SQLModel, table=True):
         default=None, sa_column=Column(Uuid, ForeignKey("account.id", ondelete="SET NULL"))
     )
     ingediend_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    # NULL: it waits.
+    besluit: str | None = None
+    besloten_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class AanbodDocument(SQLModel, table=True):

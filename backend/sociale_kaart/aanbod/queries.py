@@ -75,7 +75,13 @@ async def list_of_organisatie(
     session: AsyncSession, organisatie_id: UUID, page: PageRequest
 ) -> Sequence[tuple[Aanbod, bool]]:
     """Listings in every state, each with whether a proposal waits; one more than the page holds."""
-    waits = select(AanbodVoorstel).where(col(AanbodVoorstel.aanbod_id) == col(Aanbod.id)).exists()
+    waits = (
+        select(AanbodVoorstel)
+        .where(
+            col(AanbodVoorstel.aanbod_id) == col(Aanbod.id), col(AanbodVoorstel.besluit).is_(None)
+        )
+        .exists()
+    )
     query = (
         select(Aanbod, waits)
         .where(col(Aanbod.organisatie_id) == organisatie_id)
@@ -129,6 +135,7 @@ async def taken_slugs(session: AsyncSession, candidates: Iterable[str]) -> set[s
 
 
 async def find_voorstel(session: AsyncSession, aanbod_id: UUID) -> AanbodVoorstel | None:
+    """The last change that somebody proposed, also when it was decided about."""
     return await session.get(AanbodVoorstel, aanbod_id)
 
 

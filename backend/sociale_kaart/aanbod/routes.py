@@ -1,5 +1,5 @@
 from datetime import timedelta
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 import asyncpg
@@ -7,16 +7,10 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from sociale_kaart.aanbod import queries, service
+from sociale_kaart.aanbod.answers import aanbod_answer
 from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, withdraw_own
 from sociale_kaart.aanbod.changing import UNKNOWN
-from sociale_kaart.aanbod.documents import (
-    closed_periods_in,
-    coming_occurrences,
-    document_of,
-    schedules_in,
-)
-from sociale_kaart.aanbod.models import Aanbod
-from sociale_kaart.aanbod.rules import Handeling
+from sociale_kaart.aanbod.documents import closed_periods_in, coming_occurrences, schedules_in
 from sociale_kaart.aanbod.schemas import (
     AanbodInvoer,
     AanbodLijst,
@@ -33,8 +27,7 @@ from sociale_kaart.core.db import Database, DatabaseDep, SessionDep
 from sociale_kaart.core.fields import Day
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import Fout, InvalidInputError, NotFoundError
-from sociale_kaart.core.schema import Schema
-from sociale_kaart.core.versions import ExpectedVersion, version_etag
+from sociale_kaart.core.versions import ExpectedVersion
 from sociale_kaart.organisaties.access import Actor, ActorDep, find_actor
 from sociale_kaart.organisaties.queries import find_organisatie
 from sociale_kaart.taxonomie.faults import all_faults_route
@@ -137,7 +130,7 @@ async def create_aanbod(
     if organisatie is None:
         raise InvalidInputError([_UNKNOWN_OWNER, *service.faults_of(invoer, reference)])
     aanbod = await service.create_aanbod(session, invoer, organisatie, reference, actor)
-    answer = _answer(request, aanbod, status_code=201)
+    answer = aanbod_answer(request, aanbod, status_code=201)
     answer.headers["Location"] = f"/api/v1/aanbod/{aanbod.id}"
     return answer
 
@@ -159,24 +152,7 @@ async def update_aanbod(
 ) -> Response:
     """Replaces a listing; 202 with the live version when the change waits for the redactie."""
     outcome, aanbod = await service.update_aanbod(session, id, invoer, versie, reference, actor)
-    return _answer(request, aanbod, status_code=202 if outcome == "voorstel" else 200)
-
-
-class Stap(Schema):
-    handeling: Handeling
-
-
-@router.post("/aanbod/{id}/stappen", operation_id="createStap", response_model=AanbodUit)
-async def create_stap(
-    request: Request,
-    session: SessionDep,
-    actor: ActorDep,
-    versie: ExpectedVersion,
-    id: UUID,  # noqa: A002
-    stap: Stap,
-) -> Response:
-    """Takes a listing one step further: indienen, publiceren, terugsturen, stoppen, heropenen."""
-    return _answer(request, await service.move_aanbod(session, id, stap.handeling, versie, actor))
+    return aanbod_answer(request, aanbod, status_code=202 if outcome == "voorstel" else 200)
 
 
 @router.post(
@@ -189,7 +165,7 @@ async def create_bevestiging(
     id: UUID,  # noqa: A002
 ) -> Response:
     """'Klopt nog': everything in this listing still holds today."""
-    return _answer(request, await confirm_aanbod(session, id, actor))
+    return aanbod_answer(request, await confirm_aanbod(session, id, actor))
 
 
 @router.post("/aanbod/{id}/intrekkingen", operation_id="createIntrekking", response_model=AanbodUit)
@@ -200,28 +176,7 @@ async def create_intrekking(
     id: UUID,  # noqa: A002
 ) -> Response:
     """Takes your own 'klopt nog' of less than an hour ago back; the one before it counts again."""
-    return _answer(request, await withdraw_own(session, id, actor))
-
-
-class Besluit(Schema):
-    besluit: Literal["goedgekeurd", "afgewezen"]
-
-
-@router.post(
-    "/aanbod/{id}/voorstel/besluiten", operation_id="createBesluit", response_model=AanbodUit
-)
-async def create_besluit(
-    request: Request,
-    session: SessionDep,
-    reference: ReferenceDep,
-    actor: ActorDep,
-    id: UUID,  # noqa: A002
-    besluit: Besluit,
-) -> Response:
-    """The redactie takes a waiting change over, or refuses it."""
-    return _answer(
-        request, await service.decide_voorstel(session, id, besluit.besluit, reference, actor)
-    )
+    return aanbod_answer(request, await withdraw_own(session, id, actor))
 
 
 @router.delete("/aanbod/{id}", operation_id="deleteAanbod", status_code=204)
@@ -256,13 +211,6 @@ async def _actor(database: Database, token: str | None) -> Actor | None:
         return None
     async with database.transaction() as session:
         return await find_actor(session, token)
-
-
-def _answer(request: Request, aanbod: Aanbod, status_code: int = 200) -> Response:
-    body = orjson.dumps(document_of(aanbod, today()))
-    return json_answer(
-        request, body, etag=version_etag(aanbod.versie, body), status_code=status_code
-    )
 
 
 def _tag_groups(reference: Reference, filters: dict[str, list[str]]) -> list[list[str]]:

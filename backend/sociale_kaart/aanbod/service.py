@@ -27,14 +27,12 @@ from sociale_kaart.core.problems import (
     ConflictError,
     Fout,
     InvalidInputError,
-    NotFoundError,
 )
 from sociale_kaart.organisaties.access import Actor
 from sociale_kaart.organisaties.models import Locatie, Organisatie
 from sociale_kaart.organisaties.service import find_or_create_locatie
 from sociale_kaart.taxonomie.reference import Reference
 
-MOVED_ON = "Het aanbod is veranderd sinds dit voorstel. Wijs het voorstel af en vraag om een nieuw voorstel."
 Outcome = Literal["opgeslagen", "voorstel"]
 
 
@@ -145,8 +143,12 @@ async def apply_change(
     reference: Reference,
     actor: Actor | None,
     handeling: str = "gewijzigd",
-) -> None:
-    """Writes what differs, counts a version and keeps what it was in the history."""
+    reden: str | None = None,
+) -> bool:
+    """Writes what differs, counts a version and keeps what it was in the history.
+
+    Returns whether anything did.
+    """
     if aanbod.status == "gepubliceerd":
         _require_complete(invoer)
     before = _comparable(aanbod)
@@ -160,8 +162,9 @@ async def apply_change(
     if changes:
         aanbod.versie += 1
         aanbod.gewijzigd_op = utc_now()
-        remember(session, aanbod, actor, handeling, changes)
+        remember(session, aanbod, actor, handeling, changes, reden=reden)
         await session.flush()
+    return bool(changes)
 
 
 async def move_aanbod(
@@ -171,6 +174,7 @@ async def move_aanbod(
     versie: int,
     actor: Actor,
     wijze: Wijze = "ingelogd",
+    reden: str | None = None,
 ) -> Aanbod:
     """Takes one step between states, if the rule allows it to this person now."""
     aanbod = await load_aanbod(session, aanbod_id)
@@ -193,7 +197,7 @@ async def move_aanbod(
     aanbod.gewijzigd_op = utc_now()
     if step.naar == "gepubliceerd" and aanbod.bevestigd_op is None:
         confirm(session, aanbod, actor.account_id, utc_now(), wijze)
-    remember(session, aanbod, actor, handeling, change, wijze)
+    remember(session, aanbod, actor, handeling, change, wijze, reden)
     return aanbod
 
 
@@ -216,32 +220,6 @@ async def undo_stop(
     return aanbod
 
 
-async def decide_voorstel(
-    session: AsyncSession,
-    aanbod_id: UUID,
-    besluit: Literal["goedgekeurd", "afgewezen"],
-    reference: Reference,
-    actor: Actor,
-) -> Aanbod:
-    """The redactie takes a proposal over, or leaves the live version as it is."""
-    aanbod = await queries.lock_aanbod(session, aanbod_id)
-    actor.require_editor(() if aanbod is None else wijken_of(aanbod))
-    voorstel = await queries.find_voorstel(session, aanbod_id)
-    if aanbod is None or voorstel is None:
-        raise NotFoundError("Er wacht geen voorstel bij dit aanbod.")
-    if besluit == "goedgekeurd":
-        if voorstel.basis_versie != aanbod.versie:
-            raise ConflictError(MOVED_ON)
-        invoer = AanbodInvoer.model_validate(voorstel.inhoud)
-        check_invoer(invoer, reference)
-        await apply_change(session, aanbod, invoer, reference, actor, "voorstel-goedgekeurd")
-        actor.require_editor(wijken_of(aanbod))
-    else:
-        remember(session, aanbod, actor, "voorstel-afgewezen")
-    await session.delete(voorstel)
-    return aanbod
-
-
 async def delete_aanbod(session: AsyncSession, aanbod_id: UUID, versie: int, actor: Actor) -> None:
     """Removes a listing for good; its history stays."""
     aanbod = await load_aanbod(session, aanbod_id)
@@ -259,12 +237,13 @@ async def _propose(
     if voorstel is None:
         voorstel = AanbodVoorstel(aanbod_id=aanbod.id, inhoud={}, basis_versie=aanbod.versie)
         session.add(voorstel)
-    elif voorstel.account_id != actor.account_id:
+    elif voorstel.besluit is None and voorstel.account_id != actor.account_id:
         raise ConflictError("Er wacht al een voorstel van iemand anders op de redactie.")
     voorstel.inhoud = invoer.model_dump(mode="json", by_alias=True, exclude_none=True)
     voorstel.basis_versie = aanbod.versie
     voorstel.account_id = actor.account_id
     voorstel.ingediend_op = utc_now()
+    voorstel.besluit = voorstel.besloten_op = None
     remember(session, aanbod, actor, "voorstel-ingediend")
 
 

@@ -17,6 +17,7 @@ _READS_AFTER_LOGIN = {
     "listSessies": ["401"],
     "listLidmaatschappen": ["401"],
     "listEigenAanbod": ["401", "403"],
+    "getBeoordeling": ["401", "403"],
     "listGaten": ["401", "403"],
     "listSynoniemen": ["401", "403"],
     "getSynoniem": ["401", "403"],

@@ -38,7 +38,7 @@ async def take(
 ) -> httpx.Response:
     return await client.post(
         f"{URL}/{aanbod['id']}/stappen",
-        json={"handeling": handeling},
+        json={"handeling": handeling, "reden": "Wat kost het?"},
         headers={**headers, "If-Match": f'"{aanbod["versie"]}"'},
     )
 
@@ -162,8 +162,9 @@ async def test_a_proposal_leaves_the_live_version_until_the_redactie_agrees(
     assert decided.json()["versie"] == live["versie"] + 1
     assert (await client.get(f"{URL}/{live['id']}")).json() == decided.json()
     again = await client.post(address, json={"besluit": "goedgekeurd"}, headers=editor)
-    assert again.status_code == 404
-    assert again.json()["detail"] == "Er wacht geen voorstel bij dit aanbod."
+    assert again.status_code == 409
+    assert "Iemand anders was je voor" in again.json()["detail"]
+    assert "goedgekeurd" in again.json()["detail"]
 
 
 async def test_a_refused_proposal_leaves_everything_as_it_was(
@@ -175,10 +176,11 @@ async def test_a_refused_proposal_leaves_everything_as_it_was(
     live = await publish(client, editor, key)
     await put(client, member, live, titel="Afgewezen titel")
     address = f"{URL}/{live['id']}/voorstel/besluiten"
-    answer = await client.post(address, json={"besluit": "afgewezen"}, headers=editor)
+    refusal = {"besluit": "afgewezen", "reden": "Dit staat er al."}
+    answer = await client.post(address, json=refusal, headers=editor)
     assert (answer.status_code, answer.json()) == (200, live)
     answer = await client.post(address, json={"besluit": "goedgekeurd"}, headers=editor)
-    assert answer.status_code == 404
+    assert answer.status_code == 409
 
 
 async def test_a_proposal_can_be_bettered_by_its_author_and_not_replaced_by_somebody_else(
@@ -213,9 +215,10 @@ async def test_an_old_proposal_overwrites_nothing_that_changed_since(
     address = f"{URL}/{live['id']}/voorstel/besluiten"
     answer = await client.post(address, json={"besluit": "goedgekeurd"}, headers=editor)
     assert answer.status_code == 409
-    assert "Wijs het voorstel af" in answer.json()["detail"]
+    assert "Stuur het voorstel terug" in answer.json()["detail"]
     assert (await client.get(f"{URL}/{live['id']}")).json() == edited
-    answer = await client.post(address, json={"besluit": "afgewezen"}, headers=editor)
+    question = {"besluit": "teruggestuurd", "reden": "Klopt dit nog?"}
+    answer = await client.post(address, json=question, headers=editor)
     assert answer.status_code == 200
 
 

@@ -53,6 +53,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/beoordeling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Beoordeling
+         * @description What waits at the redactie of this listing, since when, and what it last decided and why.
+         */
+        get: operations["getBeoordeling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/bevestigingen": {
         parameters: {
             query?: never;
@@ -204,7 +224,7 @@ export interface paths {
         put?: never;
         /**
          * Create Besluit
-         * @description The redactie takes a waiting change over, or refuses it.
+         * @description The redactie takes a waiting change over, sends it back with a question, or refuses it.
          */
         post: operations["createBesluit"];
         delete?: never;
@@ -1472,13 +1492,52 @@ export interface components {
             /** Volgende */
             volgende?: string | null;
         };
-        /** Besluit */
+        /**
+         * Beoordeling
+         * @description How it stands with a listing at the redactie.
+         */
+        Beoordeling: {
+            laatsteBesluit?: components["schemas"]["LaatsteBesluit"] | null;
+            /** Sinds */
+            sinds?: string | null;
+            /**
+             * Vanjezelf
+             * @description Of jij degene bent die dit indiende.
+             */
+            vanJezelf?: boolean | null;
+            /**
+             * Voorstel
+             * @description De wijziging die wacht, of die is teruggestuurd of afgewezen, in de vorm van AanbodInvoer.
+             */
+            voorstel?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Wacht
+             * @description Wat er op de redactie wacht; zonder: niets.
+             */
+            wacht?: ("nieuw" | "wijziging") | null;
+        };
+        /**
+         * Besluit
+         * @description What the redactie decides about a change that waits.
+         */
         Besluit: {
             /**
              * Besluit
              * @enum {string}
              */
-            besluit: "goedgekeurd" | "afgewezen";
+            besluit: "goedgekeurd" | "teruggestuurd" | "afgewezen";
+            /**
+             * Ingediendop
+             * @description Van wanneer het voorstel is dat je bekeek (`sinds`). Is het intussen vervangen, dan verandert er niets.
+             */
+            ingediendOp?: string | null;
+            /**
+             * Reden
+             * @description Waarom; verplicht bij terugsturen en afwijzen. De organisatie leest dit.
+             */
+            reden?: string | null;
         };
         /** BuurtUit */
         BuurtUit: {
@@ -1814,6 +1873,21 @@ export interface components {
         Keren: {
             /** Momenten */
             momenten: components["schemas"]["Keer"][];
+        };
+        /** LaatsteBesluit */
+        LaatsteBesluit: {
+            /**
+             * Besluit
+             * @enum {string}
+             */
+            besluit: "gepubliceerd" | "goedgekeurd" | "teruggestuurd" | "afgewezen";
+            /**
+             * Op
+             * Format: date-time
+             */
+            op: string;
+            /** Reden */
+            reden?: string | null;
         };
         /**
          * LidmaatschapUit
@@ -2631,13 +2705,21 @@ export interface components {
              */
             van: string;
         };
-        /** Stap */
+        /**
+         * Stap
+         * @description One step between states.
+         */
         Stap: {
             /**
              * Handeling
              * @enum {string}
              */
             handeling: "indienen" | "publiceren" | "terugsturen" | "stoppen" | "heropenen";
+            /**
+             * Reden
+             * @description Waarom; verplicht bij terugsturen en afwijzen. De organisatie leest dit.
+             */
+            reden?: string | null;
         };
         /**
          * Stuk
@@ -3586,6 +3668,74 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBeoordeling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beoordeling"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
