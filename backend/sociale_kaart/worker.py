@@ -17,6 +17,7 @@ from sociale_kaart.accounts.inloglinks.service import answer_requests
 from sociale_kaart.berichten.courier import Courier, MailServerAwayError
 from sociale_kaart.berichten.service import CHANNEL as MAIL_CHANNEL
 from sociale_kaart.berichten.service import send_next, tidy
+from sociale_kaart.bewaren.service import forget
 from sociale_kaart.controle.service import ask_owners
 from sociale_kaart.core.clock import to_local, today, utc_now
 from sociale_kaart.core.db import Database
@@ -67,9 +68,9 @@ async def run_worker(
     courier: Courier | None = None,
     asks_from: str | None = None,
     *,
-    links_to: str,
+    public_url: str,
 ) -> None:
-    """Works until it gets SIGTERM or SIGINT; `links_to` is where links to log in by lead.
+    """Works until it gets SIGTERM or SIGINT; `public_url` is the public address of the site.
 
     With the public address of the site in `asks_from` it asks owners about their listings.
     What it is doing then gets a second; after that it is undone with its transaction, and done
@@ -85,8 +86,8 @@ async def run_worker(
         asyncio.create_task(_keep_dates(database, stopping)),
         asyncio.create_task(keep_statistics(database, stopping)),
         asyncio.create_task(send_mail(database, courier, stopping)),
-        asyncio.create_task(mail_links(database, links_to, stopping)),
-        asyncio.create_task(_forget(database, stopping)),
+        asyncio.create_task(mail_links(database, public_url, stopping)),
+        asyncio.create_task(_forget(database, public_url, stopping)),
     ]
     if engine is not None and embedder is not None:
         # Nobody but the engine has a use for vectors.
@@ -169,23 +170,24 @@ async def keep_statistics(database: Database, stopping: asyncio.Event) -> None:
         await _pause(stopping, pause)
 
 
-async def mail_links(database: Database, links_to: str, stopping: asyncio.Event) -> None:
+async def mail_links(database: Database, public_url: str, stopping: asyncio.Event) -> None:
     """Mails a link to each member who asked to log in by one."""
     async with aclosing(Listener(database, LINK_CHANNEL)) as asked:
         while not stopping.is_set():
             handled = 0
             try:
-                handled = await answer_requests(database, links_to)
+                handled = await answer_requests(database, public_url)
             except _AWAY as error:
                 log.warning("links_wait", reason=type(error).__name__)
             await asked.wait(stopping, 0 if handled else _LONGEST_WAIT_SECONDS)
 
 
-async def _forget(database: Database, stopping: asyncio.Event) -> None:
-    """Removes sessions and links that have ended."""
+async def _forget(database: Database, public_url: str, stopping: asyncio.Event) -> None:
+    """Removes sessions and links that have ended, and who somebody was when that time is up."""
     while not stopping.is_set():
         try:
             await forget_expired(database)
+            await forget(database, utc_now(), public_url)
         except _AWAY as error:
             log.warning("forgetting_waits", reason=type(error).__name__)
         await _pause(stopping, _FORGET_SECONDS)

@@ -236,4 +236,4 @@ async def test_a_fault_of_our_own_ends_it_with_an_error(
     monkeypatch.setattr(worker, "renew_documents", fail)
     with pytest.raises(ValueError, match="dit hoort nooit"):
         async with asyncio.timeout(10):
-            await run_worker(own_database, engine, links_to="https://test")
+            await run_worker(own_database, engine, public_url="https://test")

@@ -229,8 +229,9 @@ class Sluiting(SQLModel, table=True):
         yield ("aanbod", self.aanbod_id)
 
 
-# By what way somebody told us: logged in, from a link in a mail, by telephone, or by an import.
-Wijze = Literal["ingelogd", "mail", "telefoon", "bron"]
+# By what way it came: somebody logged in, a link in a mail, the telephone, an import, or a job of
+# the night.
+Wijze = Literal["ingelogd", "mail", "telefoon", "bron", "vanzelf"]
 _WIJZEN = ", ".join(f"'{wijze}'" for wijze in get_args(Wijze))
 
 

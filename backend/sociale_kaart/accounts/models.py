@@ -38,6 +38,10 @@ class Account(SQLModel, table=True):
     wachtwoord_hash: str | None = None
     actief: bool = True
     aangemaakt_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    # The last day that they did something here; who stays away is forgotten (bewaren/).
+    gezien_op: date = Field(default_factory=today)
+    # When they were told that it will go; seen again, and there was nothing to tell.
+    gewaarschuwd_op: date | None = None
 
 
 class Sessie(SQLModel, table=True):

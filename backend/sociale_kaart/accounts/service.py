@@ -56,6 +56,7 @@ async def open_session(session: AsyncSession, account: Account) -> tuple[Sessie,
     )
     session.add(sessie)
     await session.flush()
+    await note_seen(session, account.id)
     return sessie, token
 
 
@@ -80,7 +81,17 @@ async def find_session(session: AsyncSession, token: str) -> tuple[Account, Sess
         await session.execute(
             update(Sessie).where(col(Sessie.id) == sessie.id).values(gebruikt_op=today())
         )
+        await note_seen(session, account.id)
     return account, sessie
+
+
+async def note_seen(session: AsyncSession, account_id: UUID) -> None:
+    """Somebody did something today, so their account stays."""
+    await session.execute(
+        update(Account)
+        .where(col(Account.id) == account_id, col(Account.gezien_op) < today())
+        .values(gezien_op=today(), gewaarschuwd_op=None)
+    )
 
 
 async def list_sessions(session: AsyncSession, account_id: UUID) -> Sequence[Sessie]:

@@ -108,7 +108,7 @@ def worker() -> None:
             mails = courier is not None or tools.settings.demo
             asks_from = public_url if mails else None
             await run_worker(
-                tools.database, tools.engine, embedder, courier, asks_from, links_to=public_url
+                tools.database, tools.engine, embedder, courier, asks_from, public_url=public_url
             )
         finally:
             if embedder is not None:

@@ -14,6 +14,7 @@ from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, withdraw_bevestig
 from sociale_kaart.aanbod.changing import UNKNOWN, load_aanbod
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.service import move_aanbod, undo_stop
+from sociale_kaart.accounts.service import note_seen
 from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.berichten.service import queue_bericht
 from sociale_kaart.controle import queries
@@ -109,6 +110,8 @@ async def answer(session: AsyncSession, token: str, aanbod_id: UUID, antwoord: A
     verzoek, actor = await open_verzoek(session, token)
     vraag, aanbod = await _hold(session, verzoek, aanbod_id, actor)
     stand = stand_now(verzoek, vraag, aanbod)
+    if verzoek.account_id is not None:
+        await note_seen(session, verzoek.account_id)
     if stand == antwoord:
         return
     # An answer that somebody else has overtaken since stands in nobody's way.
