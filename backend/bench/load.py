@@ -125,6 +125,7 @@ def _make(rij: AanbodRij, reference: Reference, day: date) -> Made:
         "id": uuid5(_IDS, owner.extern_id),
         "slug": owner.extern_id,
         **owner.model_dump(exclude={"extern_id"}),
+        "gecontroleerd_op": rij.bijgewerkt,
     }
     own = {
         "id": uuid5(_IDS, rij.extern_id),

@@ -79,11 +79,13 @@ async def make_sessie(database: Database, account_id: UUID, **values: Any) -> UU
 
 
 async def make_organisatie(database: Database, **values: Any) -> UUID:
+    """One that the redactie has looked at, unless `gecontroleerd_op` says otherwise."""
     organisatie = Organisatie(
         **{
             "slug": f"organisatie-{uuid4().hex[:8]}",
             "naam": "Buurthuis De Proef",
             "categorie": "voorziening",
+            "gecontroleerd_op": utc_now(),
             **values,
         }
     )

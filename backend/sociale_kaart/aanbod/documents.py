@@ -22,6 +22,7 @@ from sociale_kaart.core.clock import to_local, today
 from sociale_kaart.core.outbox import Projector, Subject
 from sociale_kaart.core.schema import to_camel
 from sociale_kaart.core.versions import version_etag
+from sociale_kaart.organisaties.rules import is_public
 
 COMING_WEEKS = 6
 _COMING_MAX = 40
@@ -200,12 +201,13 @@ def _tags(aanbod: Aanbod) -> list[str]:
 def document_row(aanbod: Aanbod, day: date) -> tuple[Document, dict[str, Any]]:
     """The public document of a whole listing as JSON data, and the row that keeps it."""
     body = orjson.dumps(document_of(aanbod, day))
+    of_public = is_public(aanbod.organisatie)
     row = {
         "id": aanbod.id,
         "slug": aanbod.slug,
         "organisatie_id": aanbod.organisatie_id,
-        "zichtbaar": is_visible(aanbod.status),
-        "openbaar": has_public_page(aanbod.status),
+        "zichtbaar": is_visible(aanbod.status, of_public=of_public),
+        "openbaar": has_public_page(aanbod.status, of_public=of_public),
         "tags": _tags(aanbod),
         "inhoud": body.decode(),
         "etag": version_etag(aanbod.versie, body),

@@ -21,7 +21,8 @@ from sociale_kaart.aanbod.models import (
 from sociale_kaart.aanbod.readability import FIELDS
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
-from sociale_kaart.organisaties.models import Locatie
+from sociale_kaart.organisaties.models import Locatie, Organisatie
+from sociale_kaart.organisaties.queries import IS_PUBLIC
 
 # What `wijken_of` needs.
 AREAS = (
@@ -118,8 +119,18 @@ async def find_by_source(
 async def ids_after(
     session: AsyncSession, after: UUID | None, bron: str | None, limit: int
 ) -> Sequence[UUID]:
-    """The next ids in order, of one source when it is given."""
-    query = select(col(Aanbod.id)).order_by(col(Aanbod.id)).limit(limit)
+    """The next ids in order, of one source when it is given.
+
+    Without those of an organisation that is not public: a file goes anywhere, and an organisation
+    that comes in by one counts as looked at.
+    """
+    query = (
+        select(col(Aanbod.id))
+        .join(Organisatie, col(Organisatie.id) == col(Aanbod.organisatie_id))
+        .where(IS_PUBLIC)
+        .order_by(col(Aanbod.id))
+        .limit(limit)
+    )
     if after is not None:
         query = query.where(col(Aanbod.id) > after)
     if bron is not None:

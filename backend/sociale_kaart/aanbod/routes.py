@@ -30,6 +30,7 @@ from sociale_kaart.core.problems import Fout, InvalidInputError, NotFoundError
 from sociale_kaart.core.versions import ExpectedVersion
 from sociale_kaart.organisaties.access import Actor, ActorDep, find_actor
 from sociale_kaart.organisaties.queries import find_organisatie
+from sociale_kaart.organisaties.rules import is_public, may_know
 from sociale_kaart.taxonomie.faults import all_faults_route
 from sociale_kaart.taxonomie.reference import Reference, ReferenceDep
 
@@ -70,7 +71,7 @@ async def list_aanbod(
     if organisatie is not None:
         async with database.transaction() as session:
             owner = await find_organisatie(session, organisatie)
-        if owner is None:
+        if owner is None or not is_public(owner):
             raise InvalidInputError([_UNKNOWN_OWNER])
         organisatie_id = owner.id
     async with database.reader() as reader:
@@ -127,7 +128,7 @@ async def create_aanbod(
 ) -> Response:
     """A new listing, as a draft."""
     organisatie = await find_organisatie(session, invoer.organisatie)
-    if organisatie is None:
+    if organisatie is None or not may_know(organisatie, actor):
         raise InvalidInputError([_UNKNOWN_OWNER, *service.faults_of(invoer, reference)])
     aanbod = await service.create_aanbod(session, invoer, organisatie, reference, actor)
     answer = aanbod_answer(request, aanbod, status_code=201)

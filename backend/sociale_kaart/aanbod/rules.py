@@ -59,16 +59,17 @@ def missing_for_publication(invoer: AanbodInvoer) -> list[Fout]:
     ]
 
 
-def is_visible(status: str) -> bool:
+def is_visible(status: str, *, of_public: bool) -> bool:
     """The one rule for what the public sees: published, also when closed for a while.
 
-    A listing that stopped is still found by its own address, where it says that it stopped.
+    A listing that stopped is still found by its own address, where it says that it stopped. Of an
+    organisation that is not public itself (organisaties/rules.py) nothing is.
     """
-    return status == "gepubliceerd"
+    return of_public and status == "gepubliceerd"
 
 
-def has_public_page(status: str) -> bool:
-    return status in {"gepubliceerd", "gestopt"}
+def has_public_page(status: str, *, of_public: bool) -> bool:
+    return of_public and status in {"gepubliceerd", "gestopt"}
 
 
 def code_faults(invoer: AanbodInvoer, vocabulary: Vocabulary) -> list[Fout]:
@@ -114,5 +115,5 @@ def freshness(
 
 
 def is_due(status: str, bevestigd_op: datetime | None, interval_maanden: int, today: date) -> bool:
-    """Whether its owner should look whether it still holds: only what residents see ages."""
-    return is_visible(status) and freshness(bevestigd_op, interval_maanden, today) != "recent"
+    """Whether its owner should look whether it still holds: only what was published ages."""
+    return status == "gepubliceerd" and freshness(bevestigd_op, interval_maanden, today) != "recent"

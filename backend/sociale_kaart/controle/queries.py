@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col
 
-from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.aanbod.models import Aanbod, AanbodDocument
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.berichten.models import Bericht
 from sociale_kaart.controle.models import Controleverzoek, Controlevraag
@@ -34,7 +34,9 @@ from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
 # What the key of its mail begins with; its own id comes after.
 MAIL_KEY = "controle:"
 
-_ON_THE_MAP = col(Aanbod.status) == "gepubliceerd"
+_ON_THE_MAP = exists().where(
+    col(AanbodDocument.id) == col(Aanbod.id), col(AanbodDocument.zichtbaar)
+)
 _REACHABLE = and_(col(Account.actief), col(Account.email).is_not(None))
 _SINCE_CONFIRMED = col(Controleverzoek.gevraagd_op) > func.coalesce(
     col(Aanbod.bevestigd_op), cast(literal("-infinity"), UtcDateTime)

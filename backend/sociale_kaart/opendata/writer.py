@@ -142,7 +142,13 @@ class Writer:
             return organisatie, assign(organisatie, values)
         slug = first_free(self.owner_slugs[rij.extern_id], self.taken_owner_slugs)
         self.taken_owner_slugs.add(slug)
-        organisatie = Organisatie(**values, slug=slug, bron=self.bron, extern_id=rij.extern_id)
+        organisatie = Organisatie(
+            **values,
+            slug=slug,
+            bron=self.bron,
+            extern_id=rij.extern_id,
+            gecontroleerd_op=utc_now(),
+        )
         self.session.add(organisatie)
         self.organisaties[rij.extern_id] = organisatie
         return organisatie, True

@@ -3,6 +3,7 @@ from fastapi import APIRouter, Response
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.organisaties import queries
 from sociale_kaart.organisaties.access import ActorDep
+from sociale_kaart.organisaties.rules import is_public
 from sociale_kaart.organisaties.schemas import Lidmaatschappen, LidmaatschapUit, OrganisatieBijLid
 
 router = APIRouter(tags=["Organisaties"])
@@ -24,6 +25,7 @@ async def list_lidmaatschappen(
                     slug=organisatie.slug,
                     naam=organisatie.naam,
                     vertrouwd=organisatie.vertrouwd,
+                    gecontroleerd=is_public(organisatie),
                 ),
             )
             for organisatie in found

@@ -43,6 +43,9 @@ class Organisatie(SQLModel, table=True):
     relatie_gemeente: str | None = None
     # A trusted organisation publishes at once; others wait for the redactie.
     vertrouwd: bool = False
+    # NULL: the redactie has not looked at it yet, so nobody but its own people and the redactie
+    # knows of it or of its listings.
+    gecontroleerd_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     bron: str | None = None
     extern_id: str | None = None
     licentie: str | None = None

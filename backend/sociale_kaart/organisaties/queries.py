@@ -11,10 +11,14 @@ from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
 from sociale_kaart.organisaties.models import Locatie, Organisatie
 
+# `rules.is_public` in the database.
+IS_PUBLIC = col(Organisatie.gecontroleerd_op).is_not(None)
+
 _LOCATIE_COLUMNS = ("naam", "straat", "postcode", "plaats", "lat", "lon", "wijk_code", "geheim")
 
 
 async def find_organisatie(session: AsyncSession, id_or_slug: str) -> Organisatie | None:
+    """Also one that the public may not know of: whoever asks for it has to look at that."""
     key = as_uuid(id_or_slug)
     condition = col(Organisatie.slug) == id_or_slug if key is None else col(Organisatie.id) == key
     return await session.scalar(select(Organisatie).where(condition))
@@ -30,8 +34,8 @@ async def lock_organisatie(session: AsyncSession, organisatie_id: UUID) -> Organ
 async def list_organisaties(
     session: AsyncSession, page: PageRequest, categorie: str | None = None
 ) -> Sequence[Organisatie]:
-    """One more than the page holds, so that the caller knows whether there is a next one."""
-    query = select(Organisatie).order_by(col(Organisatie.id)).limit(page.limit + 1)
+    """Public ones; one more than the page holds, so that the caller knows whether there is a next."""
+    query = select(Organisatie).where(IS_PUBLIC).order_by(col(Organisatie.id)).limit(page.limit + 1)
     if page.after is not None:
         query = query.where(col(Organisatie.id) > page.after)
     if categorie is not None:

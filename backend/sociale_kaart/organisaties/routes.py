@@ -2,14 +2,16 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
+from sociale_kaart.accounts.routes import TokenDep
 from sociale_kaart.core.answers import dump, json_answer
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.core.versions import ExpectedVersion, version_etag
 from sociale_kaart.organisaties import queries, service
-from sociale_kaart.organisaties.access import ActorDep
+from sociale_kaart.organisaties.access import ActorDep, find_actor
 from sociale_kaart.organisaties.models import Organisatie
+from sociale_kaart.organisaties.rules import is_public, may_know
 from sociale_kaart.organisaties.schemas import (
     Categorie,
     OrganisatieInvoer,
@@ -41,11 +43,18 @@ async def get_organisatie(
     request: Request,
     session: SessionDep,
     id: str,  # noqa: A002
+    token: TokenDep = None,
 ) -> Response:
+    """One organisation; one that the redactie has not looked at yet only for its own people."""
     organisatie = await queries.find_organisatie(session, id)
     if organisatie is None:
         raise NotFoundError(service.UNKNOWN)
-    return _answer(request, organisatie)
+    answer = _answer(request, organisatie)
+    if not is_public(organisatie):
+        if not may_know(organisatie, await find_actor(session, token)):
+            raise NotFoundError(service.UNKNOWN)
+        answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
 
 
 @router.post(
@@ -57,7 +66,7 @@ async def get_organisatie(
 async def create_organisatie(
     request: Request, session: SessionDep, actor: ActorDep, invoer: OrganisatieInvoer
 ) -> Response:
-    """A new organisation; you become its owner."""
+    """A new organisation; you become its owner. Others see it when the redactie has looked at it."""
     organisatie = await service.create_organisatie(session, invoer, actor)
     answer = _answer(request, organisatie, status_code=201)
     answer.headers["Location"] = f"/api/v1/organisaties/{organisatie.id}"

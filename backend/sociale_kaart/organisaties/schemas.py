@@ -72,6 +72,9 @@ class OrganisatieBijLid(Schema):
     slug: str
     naam: str
     vertrouwd: Annotated[bool, Field(description="Of wat je verandert meteen op de kaart staat.")]
+    gecontroleerd: Annotated[
+        bool, Field(description="Of de redactie ernaar keek; eerder staat er niets op de kaart.")
+    ]
 
 
 class LidmaatschapUit(Schema):

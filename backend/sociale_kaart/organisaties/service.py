@@ -21,9 +21,13 @@ UNKNOWN = "Deze organisatie kennen we niet."
 async def create_organisatie(
     session: AsyncSession, invoer: OrganisatieInvoer, actor: Actor
 ) -> Organisatie:
-    """A new organisation; whoever makes it owns it."""
+    """A new organisation; whoever makes it owns it, and the redactie looks at it first."""
     slug = await _free_slug(session, invoer.naam)
-    organisatie = Organisatie(**invoer.model_dump(), slug=slug)
+    organisatie = Organisatie(
+        **invoer.model_dump(),
+        slug=slug,
+        gecontroleerd_op=utc_now() if actor.is_editor else None,
+    )
     session.add(organisatie)
     await session.flush()
     if not actor.is_editor:

@@ -13,6 +13,7 @@ import orjson
 from sociale_kaart.aanbod.queries import find_document
 from sociale_kaart.core.db import Database, is_away
 from sociale_kaart.organisaties.queries import find_organisatie
+from sociale_kaart.organisaties.rules import is_public
 from sociale_kaart.situaties.queries import find_situatie
 
 LANGUAGES = ("en", "ar", "uk", "tr", "pl")
@@ -66,7 +67,7 @@ async def _aanbod(database: Database, slug: str) -> About | None:
 async def _organisatie(database: Database, slug: str) -> About | None:
     async with database.transaction() as session:
         organisatie = await find_organisatie(session, slug)
-    if organisatie is None:
+    if organisatie is None or not is_public(organisatie):
         return None
     return About(_OK, organisatie.naam, organisatie.omschrijving or "")
 

@@ -54,8 +54,16 @@ def test_what_was_never_checked_is_neither_recent_nor_old() -> None:
 
 def test_what_is_on_the_map_always_has_a_page() -> None:
     states = ("concept", "ter-beoordeling", "gepubliceerd", "gestopt")
-    assert [state for state in states if is_visible(state)] == ["gepubliceerd"]
-    assert [state for state in states if has_public_page(state)] == ["gepubliceerd", "gestopt"]
+    on_map = [state for state in states if is_visible(state, of_public=True)]
+    with_page = [state for state in states if has_public_page(state, of_public=True)]
+    assert on_map == ["gepubliceerd"]
+    assert with_page == ["gepubliceerd", "gestopt"]
+
+
+def test_nothing_of_an_organisation_that_is_not_public_is_on_the_map_or_has_a_page() -> None:
+    for state in ("concept", "ter-beoordeling", "gepubliceerd", "gestopt"):
+        assert not is_visible(state, of_public=False)
+        assert not has_public_page(state, of_public=False)
 
 
 def test_every_step_that_leads_to_the_map_asks_for_a_whole_listing() -> None:

@@ -80,7 +80,8 @@ async def test_what_was_never_confirmed_is_due_and_what_is_not_on_the_map_is_not
         await session.execute(text("UPDATE aanbod SET bevestigd_op = NULL"))
     assert await ask(database) == 1
     async with database.transaction() as session:
-        await session.execute(text("UPDATE aanbod SET status = 'concept'"))
+        for aanbod in await session.scalars(select(Aanbod)):
+            aanbod.status = "concept"
     assert await ask(database, utc_now() + FORTNIGHT) == 0
 
 

@@ -42,7 +42,7 @@ async def test_what_is_sent_comes_back_by_id_and_by_slug(
     assert body["versie"] == 1
     assert made.headers["location"] == f"{URL}/{body['id']}"
     for key in (body["id"], body["slug"], body["id"].upper()):
-        read = await client.get(f"{URL}/{key}")
+        read = await client.get(f"{URL}/{key}", headers=member)
         assert read.json() == body
         assert read.headers["etag"] == made.headers["etag"]
 

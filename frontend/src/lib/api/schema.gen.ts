@@ -619,7 +619,7 @@ export interface paths {
         put?: never;
         /**
          * Create Organisatie
-         * @description A new organisation; you become its owner.
+         * @description A new organisation; you become its owner. Others see it when the redactie has looked at it.
          */
         post: operations["createOrganisatie"];
         delete?: never;
@@ -635,7 +635,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get Organisatie */
+        /**
+         * Get Organisatie
+         * @description One organisation; one that the redactie has not looked at yet only for its own people.
+         */
         get: operations["getOrganisatie"];
         /** Update Organisatie */
         put: operations["updateOrganisatie"];
@@ -2348,6 +2351,11 @@ export interface components {
         };
         /** OrganisatieBijLid */
         OrganisatieBijLid: {
+            /**
+             * Gecontroleerd
+             * @description Of de redactie ernaar keek; eerder staat er niets op de kaart.
+             */
+            gecontroleerd: boolean;
             /**
              * Id
              * Format: uuid

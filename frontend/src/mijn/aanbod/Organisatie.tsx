@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
+import { Notice } from '@/components/Notice'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import type { EigenAanbod, OrganisatieBijLid } from '@/lib/api/types'
 import { eigenAanbodQuery, inOrder } from './eigenAanbod'
@@ -21,9 +22,15 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
         <Heading level={2} id={`organisatie-${organisatie.id}`}>
           {organisatie.naam}
         </Heading>
-        <a href={`/organisaties/${organisatie.slug}`} className="ams-link sk-eigen__see">
-          {t('mijn.aanbod.bekijkOrganisatie', { naam: organisatie.naam })}
-        </a>
+        {organisatie.gecontroleerd ? (
+          <a href={`/organisaties/${organisatie.slug}`} className="ams-link sk-eigen__see">
+            {t('mijn.aanbod.bekijkOrganisatie', { naam: organisatie.naam })}
+          </a>
+        ) : (
+          <Notice>
+            <p>{t('mijn.aanbod.nietGecontroleerd')}</p>
+          </Notice>
+        )}
       </div>
       {data && <Listings listings={data} />}
       {!data && error && (

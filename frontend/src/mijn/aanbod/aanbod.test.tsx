@@ -5,7 +5,13 @@ import { renderMijnAt } from '@/test/renderMijnAt'
 import { answerWith, type Answers } from '@/test/server'
 import { inOrder } from './eigenAanbod'
 
-const ORGANISATIE = { id: 'o-1', slug: 'de-brug', naam: 'De Brug', vertrouwd: false }
+const ORGANISATIE = {
+  id: 'o-1',
+  slug: 'de-brug',
+  naam: 'De Brug',
+  vertrouwd: false,
+  gecontroleerd: true,
+}
 const LOGGED_IN: Answers = {
   '/sessies/huidige': {
     accountId: 'a-1',
@@ -96,6 +102,18 @@ it('wijst de weg als er nog niets is', async () => {
   show()
   renderMijnAt('/mijn')
   expect(await screen.findByText(/^Hier staat nog niets/)).toBeVisible()
+})
+
+it('zegt dat de redactie nog kijkt, en wijst dan niet naar een bladzijde die er niet is', async () => {
+  const organisatie = { ...ORGANISATIE, gecontroleerd: false }
+  answerWith({
+    ...LOGGED_IN,
+    '/lidmaatschappen': { resultaten: [{ organisatie, rol: 'eigenaar' }] },
+    '/organisaties/o-1/aanbod': { resultaten: [] },
+  })
+  renderMijnAt('/mijn')
+  expect(await screen.findByText(/^De redactie kijkt jullie aanmelding nog na/)).toBeVisible()
+  expect(screen.queryByRole('link', { name: /op de kaart/ })).toBeNull()
 })
 
 it('wijst de weg aan wie nergens bij hoort', async () => {
