@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from fastapi import Depends, FastAPI
 
 import sociale_kaart.aanbod.beoordelen.routes
+import sociale_kaart.aanbod.bewerken.routes
 import sociale_kaart.aanbod.eigen_routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
@@ -52,6 +53,7 @@ _ROUTERS = (
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,
     sociale_kaart.aanbod.eigen_routes.router,
+    sociale_kaart.aanbod.bewerken.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.aanbod.vooruitblik.routes.router,
     sociale_kaart.situaties.routes.router,

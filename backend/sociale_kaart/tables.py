@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+import sociale_kaart.aanbod.bewerken.models
 import sociale_kaart.aanbod.models
 import sociale_kaart.accounts.inloglinks.models
 import sociale_kaart.accounts.models

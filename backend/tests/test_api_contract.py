@@ -130,6 +130,8 @@ async def test_reading_every_address_gives_what_the_contract_promises(
     values = {
         "/aanbod/{id}": made["id"],
         "/aanbod/{id}/momenten": made["id"],
+        "/aanbod/{id}/bewerking": made["id"],
+        "/aanbod/{id}/bewerking/voorbeeld": made["id"],
         "/aanbod/{id}/beoordeling": made["id"],
         "/aanbod/{id}/kalender.ics": made["id"],
         "/aanbod/{id}/vergelijkbaar": made["id"],

@@ -91,6 +91,12 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/vooruitblikken": LOGGED_IN,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten (terugsturen)": LISTING_JUDGES,
     "GET /api/v1/aanbod/{id}/beoordeling": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/bewerking": LISTING_EDITORS,
+    "PUT /api/v1/aanbod/{id}/bewerking": LISTING_EDITORS,
+    "DELETE /api/v1/aanbod/{id}/bewerking": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/bewerking/indieningen": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/bewerking/indieningen (concept)": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/bewerking/voorbeeld": LISTING_EDITORS,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,
@@ -234,6 +240,7 @@ BODIES: dict[str, dict[str, Any]] = {
     },
     "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
+    "PUT /api/v1/aanbod/{id}/bewerking": {"inhoud": {"titel": "Ko"}, "basisVersie": 1},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
@@ -274,8 +281,9 @@ async def ask(world: World, line: str, role: str) -> int:
         "slug": await make_situatie(world.database) if "/situaties/{slug}" in route else "",
         "id": await _subject(world, route, variant, role),
     }
-    if method in {"PUT", "DELETE"} or path.endswith("/stappen"):
-        headers = {**headers, "If-Match": '"1"'}
+    if method in {"PUT", "DELETE"} or path.endswith(("/stappen", "/indieningen")):
+        # Nobody is writing it yet, which is version 0 of that.
+        headers = {**headers, "If-Match": '"0"' if "/bewerking" in path else '"1"'}
     address = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], path)
     answer = await world.client.request(method, address, json=body, headers=headers)
     if method != "GET" and answer.is_success:

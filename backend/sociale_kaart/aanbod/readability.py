@@ -40,6 +40,19 @@ class HardWord:
 
 
 @dataclass(frozen=True)
+class FoundWord:
+    """A hard word as it is written, what to write instead, and where it begins in the sentence.
+
+    `whole`: it is the word of the list itself, so that what to write instead fits in its place.
+    """
+
+    written: str
+    rather: str
+    at: int
+    whole: bool
+
+
+@dataclass(frozen=True)
 class HardSentence:
     """A sentence as it is written, in which field, and in Dutch what is hard about it."""
 
@@ -59,10 +72,12 @@ class HardWords:
         parts = "|".join(re.escape(each.word) for each in ordered if each.anywhere) or "(?!)"
         self._pattern = re.compile(rf"\b(?:({whole})\b|\w*?({parts})\w*)", re.IGNORECASE)
 
-    def in_sentence(self, sentence: str) -> Iterator[tuple[str, str]]:
-        """Each hard word as it is written, and what to write instead."""
+    def in_sentence(self, sentence: str) -> Iterator[FoundWord]:
+        """Each hard word of a sentence, in order."""
         for found in self._pattern.finditer(sentence):
-            yield found[0], self._rather[(found[1] or found[2]).lower()]
+            word = (found[1] or found[2]).lower()
+            whole = word == found[0].lower()
+            yield FoundWord(found[0], self._rather[word], found.start(), whole)
 
 
 @cache
@@ -75,12 +90,22 @@ def hard_words() -> HardWords:
     )
 
 
+def sentences_of(text: str | None) -> list[str]:
+    """The sentences of a text as they are written; a line of its own is one too."""
+    return _ENDS.split((text or "").strip())
+
+
+def length_of(sentence: str) -> int:
+    """How many words a sentence has."""
+    return len(_WORD.findall(sentence))
+
+
 def hard_sentences(texts: Mapping[str, str | None], words: HardWords) -> list[HardSentence]:
     """What is too hard in the texts of a listing, by field, in the order in which it is read."""
     return [
         HardSentence(veld, sentence, reasons)
         for veld, text in texts.items()
-        for sentence in _ENDS.split((text or "").strip())
+        for sentence in sentences_of(text)
         if (reasons := tuple(_reasons(sentence, words)))
     ]
 
@@ -91,8 +116,8 @@ def hardest_first(found: Sequence[HardSentence]) -> tuple[int, int]:
 
 
 def _reasons(sentence: str, words: HardWords) -> Iterator[str]:
-    length = len(_WORD.findall(sentence))
+    length = length_of(sentence)
     if length > LONGEST:
         yield f"lang: {length} woorden, liever hoogstens {LONGEST}"
-    for written, rather in words.in_sentence(sentence):
-        yield f"'{written}': liever {rather}"
+    for found in words.in_sentence(sentence):
+        yield f"'{found.written}': liever {found.rather}"

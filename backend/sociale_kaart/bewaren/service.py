@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from sociale_kaart.aanbod.bewerken.queries import empty_bewerkingen
 from sociale_kaart.aanbod.changing import remember
 from sociale_kaart.berichten.service import queue_bericht
 from sociale_kaart.bewaren import queries
@@ -77,7 +78,9 @@ async def _forget_contacts(session: AsyncSession, now: datetime) -> int:
         # Not 'gewijzigd_op': it is from then on that it has stopped.
         aanbod.versie += 1
         remember(session, aanbod, None, "contact-vergeten", wijze="vanzelf")
-    await queries.delete_voorstellen(session, [aanbod.id for aanbod in stopped])
+    ids = [aanbod.id for aanbod in stopped]
+    await queries.delete_voorstellen(session, ids)
+    await empty_bewerkingen(session, ids)
     return len(stopped)
 
 

@@ -12,7 +12,9 @@ _PREFIX = "/api/v1"
 _METHODS = {"get", "put", "post", "delete", "patch"}
 # Reading is open to all, but for these.
 _READS_AFTER_LOGIN = {
+    "getBewerking": ["401", "403"],
     "getSessie": ["401"],
+    "getVoorbeeld": ["401", "403"],
     "listBelverzoeken": ["401", "403"],
     "listSessies": ["401"],
     "listLidmaatschappen": ["401"],
@@ -29,6 +31,8 @@ _MAY_BE_ABSENT = {
     "createControleantwoord",
     "createControleintrekking",
 }
+# Steps that are taken with one version of something, and with no other.
+_OF_A_VERSION = {"createStap", "createIndiening"}
 _VERSION_HEADER = {
     "API-Version": {
         "description": "De volledige versie van deze API.",
@@ -95,7 +99,11 @@ def _polish(item: dict[str, Any]) -> dict[str, Any]:
         responses.pop("422", None)
         for code in _expected_problems(method, operation):
             responses.setdefault(code, _problem_response(_PROBLEMS[code]))
-        for response in responses.values():
+        for code, response in responses.items():
+            if code >= "400" and "application/json" in response["content"]:
+                # One that says more than the others was given as a model, which FastAPI calls JSON.
+                content = response["content"]
+                content["application/problem+json"] = content.pop("application/json")
             response["headers"] = {**_VERSION_HEADER, **response.get("headers", {})}
     return item
 
@@ -110,7 +118,7 @@ def _expected_problems(method: str, operation: dict[str, Any]) -> list[str]:
         codes += ["401", "403", "409", "413", "429"]
     elif operation["operationId"] in _READS_AFTER_LOGIN:
         codes += _READS_AFTER_LOGIN[operation["operationId"]]
-    if method in {"put", "delete"} or operation["operationId"] == "createStap":
+    if method in {"put", "delete"} or operation["operationId"] in _OF_A_VERSION:
         codes += ["412", "428"]
     return codes
 

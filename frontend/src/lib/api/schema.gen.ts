@@ -93,6 +93,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/bewerking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Bewerking
+         * @description What is being written of this listing, with its faults, what is missing, and hints.
+         */
+        get: operations["getBewerking"];
+        /**
+         * Update Bewerking
+         * @description Keeps what was typed as it is; a fault in it is told, and never a reason to refuse it.
+         */
+        put: operations["updateBewerking"];
+        post?: never;
+        /**
+         * Delete Bewerking
+         * @description Forgets what was being written; the answer is the listing as it stands.
+         */
+        delete: operations["deleteBewerking"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/bewerking/indieningen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Indiening
+         * @description Hands in what was written: on the map at once, as a proposal, or to be looked at first.
+         */
+        post: operations["createIndiening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/bewerking/voorbeeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Voorbeeld
+         * @description The listing as residents would see it, with what is right of what was written.
+         */
+        get: operations["getVoorbeeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/intrekkingen": {
         parameters: {
             query?: never;
@@ -1542,6 +1610,108 @@ export interface components {
              */
             reden?: string | null;
         };
+        /** BewerkingInvoer */
+        BewerkingInvoer: {
+            /**
+             * Basisversie
+             * @description De versie van het aanbod waar de schrijver van uitging.
+             */
+            basisVersie: number;
+            /**
+             * Inhoud
+             * @description De velden van AanbodInvoer, ook als er nog iets mist of niet klopt.
+             */
+            inhoud: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * BewerkingProblem
+         * @description Somebody else kept something first; `nu` is what that is.
+         */
+        BewerkingProblem: {
+            /** Detail */
+            detail: string;
+            /** Fouten */
+            fouten?: components["schemas"]["Fout"][] | null;
+            nu: components["schemas"]["BewerkingUit"];
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * BewerkingUit
+         * @description What is being written of a listing, and everything that can be said about it.
+         */
+        BewerkingUit: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /** Aanbodversie */
+            aanbodVersie: number;
+            /** Basisversie */
+            basisVersie: number;
+            /** Bewaardop */
+            bewaardOp?: string | null;
+            /**
+             * Daarna
+             * @description Wat er gebeurt als dit wordt ingediend.
+             * @enum {string}
+             */
+            daarna: "publiceren" | "indienen" | "opslaan" | "voorstellen";
+            /**
+             * Eigen
+             * @description Of wie het vraagt het ook als laatste bewaarde.
+             * @default true
+             */
+            eigen: boolean;
+            /** Fouten */
+            fouten: components["schemas"]["Fout"][];
+            /**
+             * Gewijzigd
+             * @description Of er iets in staat dat nog niet is ingediend.
+             */
+            gewijzigd: boolean;
+            /** Inhoud */
+            inhoud: {
+                [key: string]: unknown;
+            };
+            /**
+             * Ontbreekt
+             * @description Wat nog nodig is voor de kaart.
+             */
+            ontbreekt: components["schemas"]["Fout"][];
+            organisatie: components["schemas"]["OrganisatieKort"];
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "concept" | "ter-beoordeling" | "gepubliceerd" | "gestopt";
+            /** Tips */
+            tips: components["schemas"]["Tip"][];
+            /** Verschillen */
+            verschillen: components["schemas"]["Verschil"][];
+            /**
+             * Versie
+             * @description Voor If-Match; 0 als er nog niets bewaard is.
+             */
+            versie: number;
+            /**
+             * Voorstel
+             * @description Of er een wijziging op de redactie wacht.
+             */
+            voorstel: boolean;
+        };
         /** BuurtUit */
         BuurtUit: {
             /** Adressen */
@@ -1803,6 +1973,24 @@ export interface components {
             resultaten: components["schemas"]["GatTelling"][];
             /** Volgende */
             volgende?: string | null;
+        };
+        /**
+         * IndieningUit
+         * @description What became of it; `slug` is where it stands or will stand on the map.
+         */
+        IndieningUit: {
+            /** Slug */
+            slug: string;
+            /**
+             * Uitkomst
+             * @enum {string}
+             */
+            uitkomst: "gepubliceerd" | "ter-beoordeling" | "voorstel";
+            /**
+             * Versie
+             * @description De versie van het aanbod.
+             */
+            versie: number;
         };
         /**
          * InlogdienstUit
@@ -2881,6 +3069,42 @@ export interface components {
             uitleg?: string | null;
         };
         /**
+         * Tip
+         * @description A sentence, as it stands in the field, that many people find hard; never a refusal.
+         */
+        Tip: {
+            /**
+             * Aantal
+             * @description Zoveel woorden heeft een lange zin.
+             */
+            aantal?: number | null;
+            /** Liever */
+            liever?: string | null;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "lang" | "woord";
+            /** Veld */
+            veld: string;
+            /** Voorstellen */
+            voorstellen: components["schemas"]["Tipvoorstel"][];
+            /** Woord */
+            woord?: string | null;
+            /** Zin */
+            zin: string;
+        };
+        /**
+         * Tipvoorstel
+         * @description Something plainer: as the button says it, and the sentence with it in its place.
+         */
+        Tipvoorstel: {
+            /** Tekst */
+            tekst?: string | null;
+            /** Zin */
+            zin: string;
+        };
+        /**
          * VergelijkbaarAanbod
          * @description A listing that may serve whoever looks at another one.
          */
@@ -2978,6 +3202,24 @@ export interface components {
         VergelijkbareLijst: {
             /** Resultaten */
             resultaten: components["schemas"]["VergelijkbaarAanbod"][];
+        };
+        /**
+         * Verschil
+         * @description A field that somebody else changed on the live listing since the writing began.
+         */
+        Verschil: {
+            /**
+             * Daar
+             * @description Wat er nu in het aanbod staat.
+             */
+            daar?: unknown;
+            /**
+             * Hier
+             * @description Wat er in deze bewerking staat.
+             */
+            hier?: unknown;
+            /** Veld */
+            veld: string;
         };
         /**
          * Vocabularia
@@ -3845,6 +4087,524 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBewerking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BewerkingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBewerking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BewerkingInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BewerkingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BewerkingProblem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBewerking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BewerkingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BewerkingProblem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIndiening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndieningUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BewerkingProblem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoorbeeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
