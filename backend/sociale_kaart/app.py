@@ -16,6 +16,7 @@ import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.accounts.sessie_routes
 import sociale_kaart.agenda.routes
+import sociale_kaart.beheer.logboek.routes
 import sociale_kaart.beheer.routes
 import sociale_kaart.berichten.routes
 import sociale_kaart.controle.routes
@@ -63,6 +64,7 @@ _ROUTERS = (
     sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.inzicht.routes.router,
     sociale_kaart.beheer.routes.router,
+    sociale_kaart.beheer.logboek.routes.router,
     sociale_kaart.controle.routes.router,
     sociale_kaart.accounts.routes.router,
     sociale_kaart.berichten.routes.router,

@@ -122,7 +122,7 @@ async def demo(database: Database) -> AsyncIterator[httpx.AsyncClient]:
 async def test_reading_every_address_gives_what_the_contract_promises(
     demo: httpx.AsyncClient, database: Database, document: dict[str, Any]
 ) -> None:
-    editor = await log_in_as(database, "redactie")
+    editor = await log_in_as(database, "beheer")
     key = await make_organisatie(database)
     made = await publish(demo, editor, key)
     place = (await demo.get("/api/v1/locaties")).json()["resultaten"][0]["id"]

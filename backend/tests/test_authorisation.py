@@ -53,6 +53,7 @@ NOBODY = dict.fromkeys(ROLES, 404)
 LOGGED_IN = _row(401, 200, 200, 200, 200, 200, 200, 200, 200)
 MEMBERS = _row(401, 200, 200, 403, 403, 403, 403, 200, 200)
 OWNERS = _row(401, 200, 403, 403, 403, 403, 403, 200, 200)
+BEHEER = _row(401, 403, 403, 403, 403, 403, 403, 403, 200)
 EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
 # Of a listing in the wijk of the one wijkredacteur and not in that of the other.
 LISTING_EDITORS = _row(401, 200, 200, 403, 403, 200, 403, 200, 200)
@@ -126,6 +127,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "PUT /api/v1/situaties/{slug}": EDITORS,
     "GET /api/v1/gaten": EDITORS,
     "POST /api/v1/gaten": EVERYBODY,
+    "GET /api/v1/logboekregels": BEHEER,
     "POST /api/v1/aanbod/{id}/meldingen": EVERYBODY,
     "POST /api/v1/aanbod/{id}/meldingen (concept)": NOBODY,
     "GET /api/v1/meldingen": LOGGED_IN,

@@ -8,6 +8,7 @@ from sociale_kaart.beheer.models import Melding
 from sociale_kaart.beheer.queries import MeldingMetAanbod
 from sociale_kaart.beheer.schemas import MeldingInvoer
 from sociale_kaart.core.clock import today
+from sociale_kaart.core.logboek import log
 from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.organisaties.access import Actor
 
@@ -43,4 +44,11 @@ async def close_melding(session: AsyncSession, melding_id: UUID, actor: Actor) -
     if melding.afgehandeld_op is None:
         melding.afgehandeld_op = today()
         melding.toelichting = None
+        log(
+            session,
+            account_id=actor.account_id,
+            onderwerp="melding",
+            onderwerp_id=melding.id,
+            handeling="afgehandeld",
+        )
     return found

@@ -38,7 +38,8 @@ class LogRegel(SQLModel, table=True):
     # NULL: nobody in particular, such as a job of the night.
     account_id: UUID | None = None
     onderwerp: str = Field(max_length=40)
-    onderwerp_id: UUID
+    # The key of the record, as text.
+    onderwerp_id: str = Field(max_length=100)
     handeling: str = Field(max_length=60)
     # {"rol": ["medebewerker", "eigenaar"], …}
     wijzigingen: dict[str, Any] = Field(
@@ -51,7 +52,7 @@ def log(
     *,
     account_id: UUID | None,
     onderwerp: str,
-    onderwerp_id: UUID,
+    onderwerp_id: UUID | str,
     handeling: str,
     wijzigingen: Wijzigingen | None = None,
 ) -> None:
@@ -70,8 +71,17 @@ def log(
         LogRegel(
             account_id=account_id,
             onderwerp=onderwerp,
-            onderwerp_id=onderwerp_id,
+            onderwerp_id=str(onderwerp_id),
             handeling=handeling,
             wijzigingen=dict(wijzigingen or {}),
         )
     )
+
+
+def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Wijzigingen:
+    """What differs, by field, in the form that a line has; None for what is not there."""
+    return {
+        field: [before.get(field), after.get(field)]
+        for field in sorted(before.keys() | after.keys())
+        if before.get(field) != after.get(field)
+    }

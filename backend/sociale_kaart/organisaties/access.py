@@ -44,6 +44,10 @@ class Actor:
         if not self.may_edit_in(wijken):
             raise ForbiddenError("Alleen de redactie mag dit.")
 
+    def require_beheer(self) -> None:
+        if self.rol != "beheer":
+            raise ForbiddenError("Alleen beheer mag dit.")
+
     def require_member(self, organisatie_id: UUID, wijken: Collection[str] = ()) -> None:
         """The redactie, as above, and whoever works for this organisation."""
         if not self.may_edit_in(wijken) and organisatie_id not in self.lidmaatschappen:
@@ -93,3 +97,11 @@ async def require_editor(actor: ActorDep) -> Actor:
 
 
 EditorDep = Annotated[Actor, Depends(require_editor, scope="function")]
+
+
+async def require_beheer(actor: ActorDep) -> Actor:
+    actor.require_beheer()
+    return actor
+
+
+BeheerDep = Annotated[Actor, Depends(require_beheer, scope="function")]

@@ -54,7 +54,7 @@ async def get_situatie(
 async def create_situatie(
     request: Request,
     session: SessionDep,
-    _editor: EditorDep,
+    editor: EditorDep,
     reference: ReferenceDep,
     invoer: NieuweSituatie,
 ) -> Response:
@@ -63,6 +63,7 @@ async def create_situatie(
         invoer.slug,
         SituatieInvoer(**invoer.model_dump(exclude={"slug"})),
         reference.vocabulary,
+        editor.account_id,
     )
     answer = _answer(request, situatie, status_code=201)
     answer.headers["Location"] = f"/api/v1/situaties/{situatie.slug}"
@@ -73,13 +74,15 @@ async def create_situatie(
 async def update_situatie(
     request: Request,
     session: SessionDep,
-    _editor: EditorDep,
+    editor: EditorDep,
     reference: ReferenceDep,
     versie: ExpectedVersion,
     slug: Annotated[str, Path()],
     invoer: SituatieInvoer,
 ) -> Response:
-    situatie = await service.update_situatie(session, slug, invoer, versie, reference.vocabulary)
+    situatie = await service.update_situatie(
+        session, slug, invoer, versie, reference.vocabulary, editor.account_id
+    )
     return _answer(request, situatie)
 
 

@@ -1,9 +1,11 @@
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.logboek import differences, log
 from sociale_kaart.core.problems import (
     ChangedMeanwhileError,
     ConflictError,
@@ -21,7 +23,11 @@ EXISTS = "Er is al een situatie met dit adres. Wijzig die, of kies een ander adr
 
 
 async def create_situatie(
-    session: AsyncSession, slug: str, invoer: SituatieInvoer, vocabulary: Vocabulary
+    session: AsyncSession,
+    slug: str,
+    invoer: SituatieInvoer,
+    vocabulary: Vocabulary,
+    account_id: UUID | None,
 ) -> Situatie:
     """A new situation; raises 400 with all faults, and 409 when the slug is taken."""
     _check(invoer, vocabulary)
@@ -31,11 +37,17 @@ async def create_situatie(
         await session.flush()
     except IntegrityError as error:
         raise ConflictError(EXISTS) from error
+    _log(session, situatie, account_id, "aangemaakt", {}, columns(invoer))
     return situatie
 
 
 async def update_situatie(
-    session: AsyncSession, slug: str, invoer: SituatieInvoer, versie: int, vocabulary: Vocabulary
+    session: AsyncSession,
+    slug: str,
+    invoer: SituatieInvoer,
+    versie: int,
+    vocabulary: Vocabulary,
+    account_id: UUID | None,
 ) -> Situatie:
     """Replaces what a situation says; raises 409 when somebody else changed it meanwhile."""
     _check(invoer, vocabulary)
@@ -44,11 +56,13 @@ async def update_situatie(
         raise NotFoundError(UNKNOWN)
     if situatie.versie != versie:
         raise ChangedMeanwhileError
+    before = situatie.model_dump(include=set(SituatieInvoer.model_fields))
     for name, value in columns(invoer).items():
         setattr(situatie, name, value)
     situatie.versie += 1
     situatie.gewijzigd_op = utc_now()
     await session.flush()
+    _log(session, situatie, account_id, "gewijzigd", before, columns(invoer))
     return situatie
 
 
@@ -64,3 +78,21 @@ def _check(invoer: SituatieInvoer, vocabulary: Vocabulary) -> None:
     faults = faults_in(invoer, vocabulary)
     if faults:
         raise InvalidInputError(faults)
+
+
+def _log(
+    session: AsyncSession,
+    situatie: Situatie,
+    account_id: UUID | None,
+    handeling: str,
+    before: dict[str, Any],
+    after: dict[str, Any],
+) -> None:
+    log(
+        session,
+        account_id=account_id,
+        onderwerp="situatie",
+        onderwerp_id=situatie.slug,
+        handeling=handeling,
+        wijzigingen=differences(before, after),
+    )

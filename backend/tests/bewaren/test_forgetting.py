@@ -205,7 +205,7 @@ async def test_a_member_without_an_organisation_goes_after_three_months(
     assert await places_of(own_database, ("Wim Weg",)) == []
     async with own_database.transaction() as session:
         line = (await session.scalars(select(LogRegel))).one()
-    assert (line.onderwerp, line.onderwerp_id, line.handeling) == ("account", goes, "vergeten")
+    assert (line.onderwerp, line.onderwerp_id, line.handeling) == ("account", str(goes), "vergeten")
 
 
 async def test_a_member_of_an_organisation_is_warned_a_month_before(own_database: Database) -> None:

@@ -45,7 +45,7 @@ async def test_a_line_says_who_did_what_and_from_what_to_what(session: AsyncSess
     )
     await session.flush()
     line = (await session.scalars(select(LogRegel))).one()
-    assert (line.account_id, line.onderwerp_id, line.wijzigingen) == (who, what, changes)
+    assert (line.account_id, line.onderwerp_id, line.wijzigingen) == (who, str(what), changes)
 
 
 async def test_there_is_no_line_of_what_did_not_happen(own_database: Database) -> None:

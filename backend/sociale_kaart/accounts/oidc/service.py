@@ -9,6 +9,7 @@ from base64 import urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +25,7 @@ from sociale_kaart.accounts.service import open_session
 from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database, take_turns
+from sociale_kaart.core.logboek import differences, log
 
 ATTEMPT_LIFETIME = timedelta(minutes=10)
 _NO_ROLE = "lid"
@@ -119,8 +121,10 @@ async def _account_of(session: AsyncSession, dienst: Inlogdienst, claims: Claims
     if found is None:
         return None if rol is None else await _new_account(session, dienst, claims, rol)
     account, identiteit = found
+    before = _rights_of(account)
     account.rol = rol or _NO_ROLE
     account.wijken = wijken_of(claims, dienst) if rol == "wijkredacteur" else []
+    _log_rights(session, account, before, "rechten-gewijzigd")
     if rol is None or not account.actief:
         await queries.end_sessions(session, account.id)
         return None
@@ -138,4 +142,25 @@ async def _new_account(
     session.add(account)
     await session.flush()
     session.add(Identiteit(issuer=dienst.issuer, subject=claims["sub"], account_id=account.id))
+    _log_rights(session, account, {}, "aangemaakt")
     return account
+
+
+def _rights_of(account: Account) -> dict[str, Any]:
+    return {"rol": account.rol, "wijken": list(account.wijken)}
+
+
+def _log_rights(
+    session: AsyncSession, account: Account, before: dict[str, Any], handeling: str
+) -> None:
+    """Writes down what their provider says that somebody may do, when that is something else."""
+    changes = differences(before, _rights_of(account))
+    if changes:
+        log(
+            session,
+            account_id=account.id,
+            onderwerp="account",
+            onderwerp_id=account.id,
+            handeling=handeling,
+            wijzigingen=changes,
+        )

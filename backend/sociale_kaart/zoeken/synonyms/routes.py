@@ -57,10 +57,10 @@ async def get_synoniem(
     "/synoniemen", operation_id="createSynoniem", status_code=201, response_model=SynoniemUit
 )
 async def create_synoniem(
-    request: Request, session: SessionDep, _editor: EditorDep, invoer: SynoniemInvoer
+    request: Request, session: SessionDep, editor: EditorDep, invoer: SynoniemInvoer
 ) -> Response:
     """A new pair; search knows it within seconds."""
-    synoniem = await service.create_synoniem(session, invoer)
+    synoniem = await service.create_synoniem(session, invoer, editor.account_id)
     answer = _answer(request, _synoniem_uit(synoniem), versie=synoniem.versie, status_code=201)
     answer.headers["Location"] = f"/api/v1/synoniemen/{synoniem.id}"
     return answer
@@ -70,24 +70,24 @@ async def create_synoniem(
 async def update_synoniem(
     request: Request,
     session: SessionDep,
-    _editor: EditorDep,
+    editor: EditorDep,
     versie: ExpectedVersion,
     id: UUID,  # noqa: A002
     invoer: SynoniemInvoer,
 ) -> Response:
-    synoniem = await service.update_synoniem(session, id, invoer, versie)
+    synoniem = await service.update_synoniem(session, id, invoer, versie, editor.account_id)
     return _answer(request, _synoniem_uit(synoniem), versie=synoniem.versie)
 
 
 @router.delete("/synoniemen/{id}", operation_id="deleteSynoniem", status_code=204)
 async def delete_synoniem(
     session: SessionDep,
-    _editor: EditorDep,
+    editor: EditorDep,
     versie: ExpectedVersion,
     id: UUID,  # noqa: A002
 ) -> None:
     """Takes a pair away; one that came with the code does not come back."""
-    await service.delete_synoniem(session, id, versie)
+    await service.delete_synoniem(session, id, versie, editor.account_id)
 
 
 def _synoniem_uit(synoniem: Synoniem) -> SynoniemUit:

@@ -635,6 +635,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/logboekregels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Logboekregels
+         * @description Who did what to which record, the latest first; also what happened to listings.
+         */
+        get: operations["listLogboekregels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meldingen": {
         parameters: {
             query?: never;
@@ -2175,6 +2195,52 @@ export interface components {
             /** Volgende */
             volgende?: string | null;
         };
+        /** Logboek */
+        Logboek: {
+            /** Resultaten */
+            resultaten: components["schemas"]["LogboekRegel"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /**
+         * LogboekRegel
+         * @description One act, whatever it was done to.
+         */
+        LogboekRegel: {
+            /** Handeling */
+            handeling: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Naam
+             * @description Hoe het nu heet; leeg als het er niet meer is.
+             */
+            naam?: string | null;
+            /**
+             * Onderwerp
+             * @description Soort: aanbod, lidmaatschap, account …
+             */
+            onderwerp: string;
+            /** Onderwerpid */
+            onderwerpId: string;
+            /**
+             * Op
+             * Format: date-time
+             */
+            op: string;
+            /** @description Leeg: niemand in het bijzonder. */
+            wie?: components["schemas"]["Wie"] | null;
+            /**
+             * Wijze
+             * @description Ingelogd, mail, telefoon, bron, vanzelf.
+             */
+            wijze?: string | null;
+            /** Wijzigingen */
+            wijzigingen: components["schemas"]["Wijziging"][];
+        };
         /** Markering */
         Markering: {
             /** Samenvatting */
@@ -3322,6 +3388,21 @@ export interface components {
             /** Wijken */
             wijken: string[];
         };
+        /**
+         * Wie
+         * @description Who did it. Without a name it is somebody whose account has gone.
+         */
+        Wie: {
+            /**
+             * Accountid
+             * Format: uuid
+             */
+            accountId: string;
+            /** Naam */
+            naam?: string | null;
+            /** Rol */
+            rol?: string | null;
+        };
         /** WijkUit */
         WijkUit: {
             /** Code */
@@ -3340,6 +3421,18 @@ export interface components {
         Wijken: {
             /** Wijken */
             wijken: components["schemas"]["WijkUit"][];
+        };
+        /**
+         * Wijziging
+         * @description One field: what it was and what it became, as it is stored.
+         */
+        Wijziging: {
+            /** Naar */
+            naar?: unknown;
+            /** Van */
+            van?: unknown;
+            /** Veld */
+            veld: string;
         };
         /** ZoekAntwoord */
         ZoekAntwoord: {
@@ -6257,6 +6350,48 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLogboekregels: {
+        parameters: {
+            query?: {
+                onderwerp?: string | null;
+                onderwerpId?: string | null;
+                accountId?: string | null;
+                datumVan?: string | null;
+                datumTot?: string | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logboek"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
