@@ -1,6 +1,7 @@
 """Who fills in when something is sees the sentence and the dates that residents will see."""
 
 from datetime import date, time, timedelta
+from itertools import combinations
 from typing import Any
 
 import httpx
@@ -75,6 +76,23 @@ def test_it_says_what_is_odd() -> None:
     every_day_off = [date(2026, 12, 1) + timedelta(days=n) for n in range(7)]
     closed = {"begin": every_day_off[0], "eind": every_day_off[-1], "behalve": every_day_off}
     assert remarks(**closed) == ("nooit",)
+    until_further_notice = [(MONDAY, date.max)]
+    shut = look_ahead(Schedule(rrule=weekly, eind=date(2027, 6, 1)), until_further_notice, MONDAY)
+    assert shut.remarks == ("dicht",)
+    assert shut.following is None
+
+
+def test_each_rule_that_can_be_clicked_together_is_kept_as_it_is() -> None:
+    some_days = [days for size in range(1, 8) for days in combinations(WEEKDAYS, size)]
+    ranks = [found for size in range(1, 6) for found in combinations((1, 2, 3, 4, -1), size)]
+    for chosen in some_days:
+        for rhythm in ("FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2"):
+            rule = f"{rhythm};BYDAY={','.join(chosen)}"
+            assert MomentInvoer(rrule=rule).rrule == rule
+        for found in ranks:
+            pairs = ",".join(f"{rank}{day}" for rank in found for day in chosen)
+            rule = f"FREQ=MONTHLY;BYDAY={pairs}"
+            assert MomentInvoer(rrule=rule).rrule == rule
 
 
 def test_a_rule_that_comes_after_many_years_is_not_looked_for_any_further() -> None:

@@ -11,6 +11,7 @@ import mijn from './nl/mijn.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
+import mijnMomenten from './nl/mijnMomenten.json'
 import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
@@ -36,6 +37,7 @@ export const ALL_DUTCH = {
   mijnDemo,
   mijnKloptNog,
   mijnMedewerkers,
+  mijnMomenten,
   niets,
   organisatie,
   over,

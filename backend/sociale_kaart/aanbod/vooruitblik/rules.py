@@ -77,7 +77,7 @@ def _remarks(
         return ["dag-onbekend"]
     remarks: list[Opmerking] = []
     if following is None:
-        remarks.append("voorbij" if _was_before(schedule, day) else "nooit")
+        remarks.append(_why_never(schedule, day))
     elif following.dag > last:
         remarks.append("later")
     if rule and rule.interval > 1 and schedule.begin is None:
@@ -87,6 +87,11 @@ def _remarks(
     return remarks
 
 
-def _was_before(schedule: Schedule, day: date) -> bool:
-    first = schedule.begin or LONG_AGO
-    return bool(days_between(replace(schedule, behalve=()), first, day - timedelta(days=1)))
+def _why_never(schedule: Schedule, day: date) -> Opmerking:
+    if days_between(schedule, day, day + _LOOK_AHEAD):
+        return "dicht"
+    whole = replace(schedule, behalve=())
+    if days_between(whole, day, day + _LOOK_AHEAD):
+        return "nooit"
+    before = days_between(whole, schedule.begin or LONG_AGO, day - timedelta(days=1))
+    return "voorbij" if before else "nooit"

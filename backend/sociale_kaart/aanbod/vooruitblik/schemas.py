@@ -5,7 +5,9 @@ from pydantic import Field
 from sociale_kaart.aanbod.schemas import Keer, MomentInvoer, SluitingInvoer
 from sociale_kaart.core.schema import Schema
 
-Opmerking = Literal["nooit", "voorbij", "later", "dag-onbekend", "week-onbekend", "zonder-einde"]
+Opmerking = Literal[
+    "nooit", "voorbij", "dicht", "later", "dag-onbekend", "week-onbekend", "zonder-einde"
+]
 
 
 class VooruitblikVraag(Schema):

@@ -2393,7 +2393,7 @@ export interface components {
              * Opmerkingen
              * @description Wat degene die het invult moet weten.
              */
-            opmerkingen: ("nooit" | "voorbij" | "later" | "dag-onbekend" | "week-onbekend" | "zonder-einde")[];
+            opmerkingen: ("nooit" | "voorbij" | "dicht" | "later" | "dag-onbekend" | "week-onbekend" | "zonder-einde")[];
             /**
              * Tekst
              * @description De herhaling zoals mensen het zeggen.
