@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 
+import sociale_kaart.aanbod.beoordelen.queue_routes
 import sociale_kaart.aanbod.beoordelen.routes
 import sociale_kaart.aanbod.bewerken.routes
 import sociale_kaart.aanbod.eigen_routes
@@ -50,6 +51,7 @@ _ROUTERS = (
     sociale_kaart.zoeken.routes.router,
     sociale_kaart.aanbod.routes.router,
     sociale_kaart.aanbod.beoordelen.routes.router,
+    sociale_kaart.aanbod.beoordelen.queue_routes.router,
     sociale_kaart.agenda.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,

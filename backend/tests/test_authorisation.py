@@ -58,6 +58,7 @@ EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
 # Of a listing in the wijk of the one wijkredacteur and not in that of the other.
 LISTING_EDITORS = _row(401, 200, 200, 403, 403, 200, 403, 200, 200)
 LISTING_JUDGES = _row(401, 403, 403, 403, 403, 200, 403, 200, 200)
+JUDGES = _row(401, 403, 403, 403, 403, 200, 200, 200, 200)
 SOMEBODY_ELSES = {rol: 401 if rol == "bezoeker" else 404 for rol in ROLES}
 DRAFT_READERS = _row(404, 200, 200, 404, 404, 200, 404, 200, 200)
 
@@ -98,6 +99,8 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/bewerking/indieningen": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/bewerking/indieningen (concept)": LISTING_EDITORS,
     "GET /api/v1/aanbod/{id}/bewerking/voorbeeld": LISTING_EDITORS,
+    # Each what they may decide about: the wijkredacteur that of own wijken.
+    "GET /api/v1/beoordelingen": JUDGES,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,

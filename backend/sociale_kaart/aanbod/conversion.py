@@ -1,6 +1,6 @@
 """Between what is filled in (AanbodInvoer) and what is stored (Aanbod with its parts)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import time
 from typing import Any, Literal
 from uuid import UUID
@@ -177,6 +177,20 @@ def settled(invoer: AanbodInvoer, locatie: Locatie | None, vocabulary: Vocabular
         momenten=invoer.momenten,
         sluitingen=_in_order(invoer.sluitingen),
     )
+
+
+def plain(invoer: AanbodInvoer) -> dict[str, Any]:
+    """What was filled in as JSON data, by the names of the API; what is unknown is left out."""
+    return invoer.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def changes_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """What it was and what it is now, for each field that differs; both as `plain` gives them."""
+    return {
+        field: [before.get(field), after.get(field)]
+        for field in sorted(before.keys() | after.keys())
+        if before.get(field) != after.get(field)
+    }
 
 
 def momenten_of(aanbod: Aanbod) -> list[MomentInvoer]:

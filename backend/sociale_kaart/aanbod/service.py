@@ -1,6 +1,6 @@
 """Loads, checks the rule, changes. What commits is the request's edge, never this file."""
 
-from typing import Any, Literal
+from typing import Literal
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,7 +8,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sociale_kaart.aanbod import queries
 from sociale_kaart.aanbod.bevestigingen import confirm
 from sociale_kaart.aanbod.changing import load_aanbod, remember, require_version
-from sociale_kaart.aanbod.conversion import columns_of, invoer_of, set_parts
+from sociale_kaart.aanbod.conversion import (
+    changes_between,
+    columns_of,
+    invoer_of,
+    plain,
+    set_parts,
+)
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel, Wijze
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.rules import (
@@ -151,14 +157,9 @@ async def apply_change(
     """
     if aanbod.status == "gepubliceerd":
         _require_complete(invoer)
-    before = _comparable(aanbod)
+    before = plain(invoer_of(aanbod))
     await write_aanbod(session, aanbod, invoer, reference)
-    after = _comparable(aanbod)
-    changes = {
-        field: [before.get(field), after.get(field)]
-        for field in sorted(before.keys() | after.keys())
-        if before.get(field) != after.get(field)
-    }
+    changes = changes_between(before, plain(invoer_of(aanbod)))
     if changes:
         aanbod.versie += 1
         aanbod.gewijzigd_op = utc_now()
@@ -239,7 +240,7 @@ async def _propose(
         session.add(voorstel)
     elif voorstel.besluit is None and voorstel.account_id != actor.account_id:
         raise ConflictError("Er wacht al een voorstel van iemand anders op de redactie.")
-    voorstel.inhoud = invoer.model_dump(mode="json", by_alias=True, exclude_none=True)
+    voorstel.inhoud = plain(invoer)
     voorstel.basis_versie = aanbod.versie
     voorstel.account_id = actor.account_id
     voorstel.ingediend_op = utc_now()
@@ -251,7 +252,3 @@ def _require_complete(invoer: AanbodInvoer) -> None:
     faults = missing_for_publication(invoer)
     if faults:
         raise InvalidInputError(faults)
-
-
-def _comparable(aanbod: Aanbod) -> dict[str, Any]:
-    return invoer_of(aanbod).model_dump(mode="json", by_alias=True, exclude_none=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.aanbod.schemas import AanbodInvoer
 
 
 def wijken_of(aanbod: Aanbod) -> frozenset[str]:
@@ -20,6 +21,13 @@ def wijken_in(document: Mapping[str, Any]) -> frozenset[str]:
     area = document.get("werkgebied", {})
     place = document.get("locatie", {}).get("wijk")
     return _wijken(area.get("stadsbreed"), area.get("wijken", ()), place)
+
+
+def wijken_in_invoer(invoer: AanbodInvoer) -> frozenset[str]:
+    """The same, of what somebody filled in, with codes for the wijken (conversion.settled)."""
+    area = invoer.werkgebied
+    place = invoer.locatie.wijk if invoer.locatie else None
+    return _wijken(area == "stadsbreed", area if isinstance(area, list) else (), place)
 
 
 def _wijken(stadsbreed: bool | None, area: Iterable[str], place: str | None) -> frozenset[str]:

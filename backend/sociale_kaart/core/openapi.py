@@ -20,6 +20,7 @@ _READS_AFTER_LOGIN = {
     "listLidmaatschappen": ["401"],
     "listEigenAanbod": ["401", "403"],
     "getBeoordeling": ["401", "403"],
+    "listBeoordelingen": ["401", "403"],
     "listGaten": ["401", "403"],
     "listSynoniemen": ["401", "403"],
     "getSynoniem": ["401", "403"],

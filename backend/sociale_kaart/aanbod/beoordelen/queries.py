@@ -1,37 +1,20 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from sociale_kaart.aanbod.beoordelen.rules import DECISIONS, Lid
+from sociale_kaart.aanbod.beoordelen.rules import Lid
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie
 from sociale_kaart.aanbod.queries import AREAS
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.organisaties.models import Lidmaatschap
 
-# Who publishes a draft without handing it in has decided about nothing.
-_WAS_HANDED_IN = col(AanbodHistorie.wijzigingen)["status"][0].astext == "ter-beoordeling"
-
 
 async def find_aanbod(session: AsyncSession, aanbod_id: UUID) -> Aanbod | None:
     """A listing with what says whose wijken it is in."""
     return await session.scalar(select(Aanbod).where(col(Aanbod.id) == aanbod_id).options(*AREAS))
-
-
-async def last_decision(session: AsyncSession, aanbod_id: UUID) -> AanbodHistorie | None:
-    """What the redactie last decided about this listing, or about a change of it."""
-    is_decision = and_(
-        col(AanbodHistorie.handeling).in_(DECISIONS),
-        or_(col(AanbodHistorie.handeling) != "publiceren", _WAS_HANDED_IN),
-    )
-    return await session.scalar(
-        select(AanbodHistorie)
-        .where(col(AanbodHistorie.aanbod_id) == aanbod_id, is_decision)
-        .order_by(col(AanbodHistorie.op).desc(), col(AanbodHistorie.id).desc())
-        .limit(1)
-    )
 
 
 async def last_handed_in(session: AsyncSession, aanbod_id: UUID) -> AanbodHistorie | None:

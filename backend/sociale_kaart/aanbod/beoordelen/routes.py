@@ -8,6 +8,7 @@ from sociale_kaart.aanbod.beoordelen.schemas import Beoordeling, Besluit, Stap
 from sociale_kaart.aanbod.schemas import AanbodUit
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.schema import Schema
 from sociale_kaart.core.versions import ExpectedVersion
 from sociale_kaart.organisaties.access import ActorDep
 from sociale_kaart.taxonomie.reference import ReferenceDep
@@ -57,7 +58,11 @@ async def get_beoordeling(
     id: UUID,  # noqa: A002
 ) -> Response:
     """What waits at the redactie of this listing, since when, and what it last decided and why."""
-    answer = json_answer(request, await service.read_beoordeling(session, id, actor))
-    # Not for caches that people share.
+    return for_one_reader(request, await service.read_beoordeling(session, id, actor))
+
+
+def for_one_reader(request: Request, content: Schema) -> Response:
+    """Not for caches that people share."""
+    answer = json_answer(request, content)
     answer.headers["Cache-Control"] = "private, no-cache"
     return answer

@@ -1,9 +1,10 @@
 """What a decision of the redactie is, and who hears of it; pure functions."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal, Protocol, TypeVar
 from uuid import UUID
 
 # What the redactie decides about a change that waits, and what of all it decides is a question or
@@ -20,6 +21,8 @@ DECISIONS: dict[str, Besluitsoort] = {
     "voorstel-teruggestuurd": "teruggestuurd",
     "voorstel-afgewezen": "afgewezen",
 }
+# Says in the history that the decision right before it was taken back.
+WITHDRAWN = "besluit-ingetrokken"
 
 
 @dataclass(frozen=True)
@@ -48,3 +51,93 @@ def who_hears(leden: Iterable[Lid], author: UUID | None, decider: UUID | None) -
     others = [lid for lid in leden if lid.account_id != decider]
     authors = [lid for lid in others if lid.account_id == author]
     return authors or [lid for lid in others if lid.rol == "eigenaar"]
+
+
+class Entry(Protocol):
+    """A line of the history."""
+
+    handeling: str
+    wijzigingen: dict[str, Any]
+
+
+Line = TypeVar("Line", bound=Entry)
+
+
+def standing(entries: Iterable[Line]) -> Line | None:
+    """The latest decision that was not taken back, of decisions from late to early."""
+    taken_back = 0
+    for entry in entries:
+        if entry.handeling == WITHDRAWN:
+            taken_back += 1
+        elif not _is_decision(entry):
+            continue
+        elif taken_back:
+            taken_back -= 1
+        else:
+            return entry
+    return None
+
+
+def _is_decision(entry: Entry) -> bool:
+    """Who publishes a draft without handing it in has decided about nothing."""
+    was = entry.wijzigingen.get("status", [None])[0]
+    return entry.handeling != "publiceren" or was == "ter-beoordeling"
+
+
+Wachtsoort = Literal["nieuw", "wijziging"]
+Hindernis = Literal["intussen-veranderd", "andere-wijk", "onvolledig"]
+
+# What may be agreed to without reading each: it says when it is and how to reach them, of a listing
+# that was approved before, and leads nowhere else.
+_SAFE_FIELDS = frozenset(
+    {
+        "momenten", "sluitingen", "contact", "capaciteit", "capaciteitOp", "opAfspraak",
+        "intervalMaanden",
+    }
+)  # fmt: skip
+_LEADS_AWAY = re.compile(
+    r"https?:|www\.|\.[a-z]{2,}/|\b[\w-]+\.(nl|com|org|net|eu|be|info)\b", re.IGNORECASE
+)
+
+
+def is_safe_in_bulk(changes: Mapping[str, Sequence[Any]]) -> bool:
+    """Whether a change of what is on the map may be agreed to together with others.
+
+    A website is an address that residents follow, and so is one inside a text; those are read.
+    """
+    if not changes or not _SAFE_FIELDS.issuperset(changes):
+        return False
+    before, after = changes.get("contact", [None, None])
+    if (before or {}).get("website") != (after or {}).get("website"):
+        return False
+    texts = [
+        part.get(field) or ""
+        for veld, field in (("momenten", "toelichting"), ("sluitingen", "reden"))
+        for part in changes.get(veld, [[], []])[1] or []
+    ]
+    texts.append((after or {}).get("naam") or "")
+    return not any(_LEADS_AWAY.search(text) for text in texts)
+
+
+def hindrance(
+    *,
+    moved_on: bool,
+    is_complete: bool,
+    wijken: Collection[str],
+    own_wijken: Collection[str] | None,
+) -> Hindernis | None:
+    """Why something that waits cannot be agreed to now; None when it can.
+
+    Args:
+        moved_on: whether the listing has changed since the proposal.
+        is_complete: whether it says all that the map needs.
+        wijken: those that it will be for.
+        own_wijken: those of whoever decides; None for the redactie, who decides everywhere.
+    """
+    if moved_on:
+        return "intussen-veranderd"
+    if not is_complete:
+        return "onvolledig"
+    if own_wijken is not None and not (wijken and set(own_wijken).issuperset(wijken)):
+        return "andere-wijk"
+    return None

@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod.beoordelen import queries
 from sociale_kaart.aanbod.beoordelen.mail import mail_of
+from sociale_kaart.aanbod.beoordelen.queue import last_decisions
 from sociale_kaart.aanbod.beoordelen.rules import DECISIONS, Decision, who_hears
-from sociale_kaart.aanbod.beoordelen.schemas import Beoordeling, Besluit, LaatsteBesluit, Stap
+from sociale_kaart.aanbod.beoordelen.schemas import Beoordeling, Besluit, Stap
 from sociale_kaart.aanbod.changing import UNKNOWN, remember
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel
 from sociale_kaart.aanbod.queries import find_voorstel, lock_aanbod
@@ -81,14 +82,12 @@ async def read_beoordeling(session: AsyncSession, aanbod_id: UUID, actor: Actor)
         raise NotFoundError(UNKNOWN)
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     voorstel = await find_voorstel(session, aanbod_id)
-    last = await queries.last_decision(session, aanbod_id)
+    last = await last_decisions(session, [aanbod_id])
     content = Beoordeling(
-        laatste_besluit=None
-        if last is None
-        else LaatsteBesluit(besluit=DECISIONS[last.handeling], op=last.op, reden=last.reden),
+        laatste_besluit=last.get(aanbod_id),
         voorstel=voorstel.inhoud if voorstel and voorstel.besluit != "goedgekeurd" else None,
     )
-    if voorstel is not None and voorstel.besluit is None:
+    if voorstel is not None and voorstel.besluit is None and aanbod.status == "gepubliceerd":
         content.wacht, content.sinds = "wijziging", voorstel.ingediend_op
         content.van_jezelf = voorstel.account_id == actor.account_id
     elif aanbod.status == "ter-beoordeling":

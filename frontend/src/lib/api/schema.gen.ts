@@ -93,74 +93,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/aanbod/{id}/bewerking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Bewerking
-         * @description What is being written of this listing, with its faults, what is missing, and hints.
-         */
-        get: operations["getBewerking"];
-        /**
-         * Update Bewerking
-         * @description Keeps what was typed as it is; a fault in it is told, and never a reason to refuse it.
-         */
-        put: operations["updateBewerking"];
-        post?: never;
-        /**
-         * Delete Bewerking
-         * @description Forgets what was being written; the answer is the listing as it stands.
-         */
-        delete: operations["deleteBewerking"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/aanbod/{id}/bewerking/indieningen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create Indiening
-         * @description Hands in what was written: on the map at once, as a proposal, or to be looked at first.
-         */
-        post: operations["createIndiening"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/aanbod/{id}/bewerking/voorbeeld": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get Voorbeeld
-         * @description The listing as residents would see it, with what is right of what was written.
-         */
-        get: operations["getVoorbeeld"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/aanbod/{id}/intrekkingen": {
         parameters: {
             query?: never;
@@ -401,6 +333,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/beoordelingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Beoordelingen
+         * @description What waits for you as the redactie or in your own wijken, what waits longest first.
+         */
+        get: operations["listBeoordelingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/buurten": {
         parameters: {
             query?: never;
@@ -627,26 +579,6 @@ export interface paths {
         };
         /** Get Locatie */
         get: operations["getLocatie"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/logboekregels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Logboekregels
-         * @description Who did what to which record, the latest first; also what happened to listings.
-         */
-        get: operations["listLogboekregels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1584,6 +1516,47 @@ export interface components {
             volgende?: string | null;
         };
         /**
+         * BeoordeeldAanbod
+         * @description Which listing it is about, as it is now.
+         */
+        BeoordeeldAanbod: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+            /** Versie */
+            versie: number;
+            /**
+             * Wijken
+             * @description De namen; leeg is heel de stad of onbekend.
+             */
+            wijken: string[];
+        };
+        /** BeoordeeldeOrganisatie */
+        BeoordeeldeOrganisatie: {
+            /**
+             * Gecontroleerd
+             * @description Of de redactie naar deze organisatie zelf heeft gekeken.
+             */
+            gecontroleerd: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
+            /** Vertrouwd */
+            vertrouwd: boolean;
+        };
+        /**
          * Beoordeling
          * @description How it stands with a listing at the redactie.
          */
@@ -1609,6 +1582,18 @@ export interface components {
              */
             wacht?: ("nieuw" | "wijziging") | null;
         };
+        /** Beoordelingen */
+        Beoordelingen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["TeBeoordelen"][];
+            /**
+             * Totaal
+             * @description Hoeveel er wacht, met deze filters.
+             */
+            totaal: number;
+            /** Volgende */
+            volgende?: string | null;
+        };
         /**
          * Besluit
          * @description What the redactie decides about a change that waits.
@@ -1629,108 +1614,6 @@ export interface components {
              * @description Waarom; verplicht bij terugsturen en afwijzen. De organisatie leest dit.
              */
             reden?: string | null;
-        };
-        /** BewerkingInvoer */
-        BewerkingInvoer: {
-            /**
-             * Basisversie
-             * @description De versie van het aanbod waar de schrijver van uitging.
-             */
-            basisVersie: number;
-            /**
-             * Inhoud
-             * @description De velden van AanbodInvoer, ook als er nog iets mist of niet klopt.
-             */
-            inhoud: {
-                [key: string]: unknown;
-            };
-        };
-        /**
-         * BewerkingProblem
-         * @description Somebody else kept something first; `nu` is what that is.
-         */
-        BewerkingProblem: {
-            /** Detail */
-            detail: string;
-            /** Fouten */
-            fouten?: components["schemas"]["Fout"][] | null;
-            nu: components["schemas"]["BewerkingUit"];
-            /** Status */
-            status: number;
-            /** Title */
-            title: string;
-            /**
-             * Type
-             * @default about:blank
-             */
-            type: string;
-        };
-        /**
-         * BewerkingUit
-         * @description What is being written of a listing, and everything that can be said about it.
-         */
-        BewerkingUit: {
-            /**
-             * Aanbodid
-             * Format: uuid
-             */
-            aanbodId: string;
-            /** Aanbodversie */
-            aanbodVersie: number;
-            /** Basisversie */
-            basisVersie: number;
-            /** Bewaardop */
-            bewaardOp?: string | null;
-            /**
-             * Daarna
-             * @description Wat er gebeurt als dit wordt ingediend.
-             * @enum {string}
-             */
-            daarna: "publiceren" | "indienen" | "opslaan" | "voorstellen";
-            /**
-             * Eigen
-             * @description Of wie het vraagt het ook als laatste bewaarde.
-             * @default true
-             */
-            eigen: boolean;
-            /** Fouten */
-            fouten: components["schemas"]["Fout"][];
-            /**
-             * Gewijzigd
-             * @description Of er iets in staat dat nog niet is ingediend.
-             */
-            gewijzigd: boolean;
-            /** Inhoud */
-            inhoud: {
-                [key: string]: unknown;
-            };
-            /**
-             * Ontbreekt
-             * @description Wat nog nodig is voor de kaart.
-             */
-            ontbreekt: components["schemas"]["Fout"][];
-            organisatie: components["schemas"]["OrganisatieKort"];
-            /** Slug */
-            slug: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "concept" | "ter-beoordeling" | "gepubliceerd" | "gestopt";
-            /** Tips */
-            tips: components["schemas"]["Tip"][];
-            /** Verschillen */
-            verschillen: components["schemas"]["Verschil"][];
-            /**
-             * Versie
-             * @description Voor If-Match; 0 als er nog niets bewaard is.
-             */
-            versie: number;
-            /**
-             * Voorstel
-             * @description Of er een wijziging op de redactie wacht.
-             */
-            voorstel: boolean;
         };
         /** BuurtUit */
         BuurtUit: {
@@ -1995,24 +1878,6 @@ export interface components {
             volgende?: string | null;
         };
         /**
-         * IndieningUit
-         * @description What became of it; `slug` is where it stands or will stand on the map.
-         */
-        IndieningUit: {
-            /** Slug */
-            slug: string;
-            /**
-             * Uitkomst
-             * @enum {string}
-             */
-            uitkomst: "gepubliceerd" | "ter-beoordeling" | "voorstel";
-            /**
-             * Versie
-             * @description De versie van het aanbod.
-             */
-            versie: number;
-        };
-        /**
          * InlogdienstUit
          * @description A provider as the log-in page shows it; a browser goes to `adres` to log in there.
          */
@@ -2195,58 +2060,12 @@ export interface components {
             /** Volgende */
             volgende?: string | null;
         };
-        /** Logboek */
-        Logboek: {
-            /** Resultaten */
-            resultaten: components["schemas"]["LogboekRegel"][];
-            /** Volgende */
-            volgende?: string | null;
-        };
-        /**
-         * LogboekRegel
-         * @description One act, whatever it was done to.
-         */
-        LogboekRegel: {
-            /** Handeling */
-            handeling: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Naam
-             * @description Hoe het nu heet; leeg als het er niet meer is.
-             */
-            naam?: string | null;
-            /**
-             * Onderwerp
-             * @description Soort: aanbod, lidmaatschap, account …
-             */
-            onderwerp: string;
-            /** Onderwerpid */
-            onderwerpId: string;
-            /**
-             * Op
-             * Format: date-time
-             */
-            op: string;
-            /** @description Leeg: niemand in het bijzonder. */
-            wie?: components["schemas"]["Wie"] | null;
-            /**
-             * Wijze
-             * @description Ingelogd, mail, telefoon, bron, vanzelf.
-             */
-            wijze?: string | null;
-            /** Wijzigingen */
-            wijzigingen: components["schemas"]["Wijziging"][];
-        };
         /** Markering */
         Markering: {
             /** Samenvatting */
-            samenvatting?: components["schemas"]["Stuk"][] | null;
+            samenvatting?: components["schemas"]["sociale_kaart__zoeken__schemas__Stuk"][] | null;
             /** Titel */
-            titel: components["schemas"]["Stuk"][];
+            titel: components["schemas"]["sociale_kaart__zoeken__schemas__Stuk"][];
         };
         /**
          * MeldingInvoer
@@ -2393,7 +2212,7 @@ export interface components {
              * Opmerkingen
              * @description Wat degene die het invult moet weten.
              */
-            opmerkingen: ("nooit" | "voorbij" | "dicht" | "later" | "dag-onbekend" | "week-onbekend" | "zonder-einde")[];
+            opmerkingen: ("nooit" | "voorbij" | "later" | "dag-onbekend" | "week-onbekend" | "zonder-einde")[];
             /**
              * Tekst
              * @description De herhaling zoals mensen het zeggen.
@@ -2984,16 +2803,6 @@ export interface components {
             reden?: string | null;
         };
         /**
-         * Stuk
-         * @description A piece of a text; `raak` when it matches the question.
-         */
-        Stuk: {
-            /** Raak */
-            raak: boolean;
-            /** Tekst */
-            tekst: string;
-        };
-        /**
          * Suggestie
          * @description Iets wat iemand kan bedoelen; een woord heeft geen eigen bladzijde, daar zoek je op.
          */
@@ -3001,7 +2810,7 @@ export interface components {
             /** Code */
             code?: string | null;
             /** Markering */
-            markering: components["schemas"]["Stuk"][];
+            markering: components["schemas"]["sociale_kaart__zoeken__schemas__Stuk"][];
             /** Ondertitel */
             ondertitel?: string | null;
             /** Slug */
@@ -3081,6 +2890,37 @@ export interface components {
             volgende?: string | null;
         };
         /**
+         * TeBeoordelen
+         * @description A new listing, or a change of one, that waits for the redactie.
+         */
+        TeBeoordelen: {
+            aanbod: components["schemas"]["BeoordeeldAanbod"];
+            /**
+             * Hindernis
+             * @description Waarom goedkeuren nu niet kan; zonder: het kan.
+             */
+            hindernis?: ("intussen-veranderd" | "andere-wijk" | "onvolledig") | null;
+            laatsteBesluit?: components["schemas"]["LaatsteBesluit"] | null;
+            organisatie: components["schemas"]["BeoordeeldeOrganisatie"];
+            /**
+             * Samengoedtekeuren
+             * @description Of het zo klein is dat het met andere tegelijk goedgekeurd mag.
+             */
+            samenGoedTeKeuren: boolean;
+            /**
+             * Sinds
+             * Format: date-time
+             */
+            sinds: string;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "nieuw" | "wijziging";
+            /** Verschillen */
+            verschillen: components["schemas"]["Verschil"][];
+        };
+        /**
          * Tellingen
          * @description Hoeveel keer er iets is dat doorgaat.
          */
@@ -3133,42 +2973,6 @@ export interface components {
             ouder?: string | null;
             /** Uitleg */
             uitleg?: string | null;
-        };
-        /**
-         * Tip
-         * @description A sentence, as it stands in the field, that many people find hard; never a refusal.
-         */
-        Tip: {
-            /**
-             * Aantal
-             * @description Zoveel woorden heeft een lange zin.
-             */
-            aantal?: number | null;
-            /** Liever */
-            liever?: string | null;
-            /**
-             * Soort
-             * @enum {string}
-             */
-            soort: "lang" | "woord";
-            /** Veld */
-            veld: string;
-            /** Voorstellen */
-            voorstellen: components["schemas"]["Tipvoorstel"][];
-            /** Woord */
-            woord?: string | null;
-            /** Zin */
-            zin: string;
-        };
-        /**
-         * Tipvoorstel
-         * @description Something plainer: as the button says it, and the sentence with it in its place.
-         */
-        Tipvoorstel: {
-            /** Tekst */
-            tekst?: string | null;
-            /** Zin */
-            zin: string;
         };
         /**
          * VergelijkbaarAanbod
@@ -3271,21 +3075,18 @@ export interface components {
         };
         /**
          * Verschil
-         * @description A field that somebody else changed on the live listing since the writing began.
+         * @description What changed in one field. The pieces of a text follow each other, those of a list do not.
          */
         Verschil: {
-            /**
-             * Daar
-             * @description Wat er nu in het aanbod staat.
-             */
-            daar?: unknown;
-            /**
-             * Hier
-             * @description Wat er in deze bewerking staat.
-             */
-            hier?: unknown;
+            /** Stukken */
+            stukken: components["schemas"]["sociale_kaart__aanbod__beoordelen__differences__Stuk"][];
             /** Veld */
             veld: string;
+            /**
+             * Vorm
+             * @enum {string}
+             */
+            vorm: "tekst" | "lijst";
         };
         /**
          * Vocabularia
@@ -3388,21 +3189,6 @@ export interface components {
             /** Wijken */
             wijken: string[];
         };
-        /**
-         * Wie
-         * @description Who did it. Without a name it is somebody whose account has gone.
-         */
-        Wie: {
-            /**
-             * Accountid
-             * Format: uuid
-             */
-            accountId: string;
-            /** Naam */
-            naam?: string | null;
-            /** Rol */
-            rol?: string | null;
-        };
         /** WijkUit */
         WijkUit: {
             /** Code */
@@ -3421,18 +3207,6 @@ export interface components {
         Wijken: {
             /** Wijken */
             wijken: components["schemas"]["WijkUit"][];
-        };
-        /**
-         * Wijziging
-         * @description One field: what it was and what it became, as it is stored.
-         */
-        Wijziging: {
-            /** Naar */
-            naar?: unknown;
-            /** Van */
-            van?: unknown;
-            /** Veld */
-            veld: string;
         };
         /** ZoekAntwoord */
         ZoekAntwoord: {
@@ -3564,6 +3338,29 @@ export interface components {
              */
             wensen: components["schemas"]["WensBijResultaat"][];
             werkgebied?: components["schemas"]["Werkgebied"] | null;
+        };
+        /**
+         * Stuk
+         * @description A piece of a difference: words of a text, or one thing of a list.
+         */
+        sociale_kaart__aanbod__beoordelen__differences__Stuk: {
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "gelijk" | "weg" | "erbij";
+            /** Tekst */
+            tekst: string;
+        };
+        /**
+         * Stuk
+         * @description A piece of a text; `raak` when it matches the question.
+         */
+        sociale_kaart__zoeken__schemas__Stuk: {
+            /** Raak */
+            raak: boolean;
+            /** Tekst */
+            tekst: string;
         };
     };
     responses: never;
@@ -4180,524 +3977,6 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getBewerking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BewerkingUit"];
-                };
-            };
-            /** @description Er klopt iets niet in de vraag */
-            400: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet ingelogd */
-            401: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet toegestaan */
-            403: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet gevonden */
-            404: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateBewerking: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-                "if-match"?: string | null;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BewerkingInvoer"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BewerkingUit"];
-                };
-            };
-            /** @description Er klopt iets niet in de vraag */
-            400: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet ingelogd */
-            401: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet toegestaan */
-            403: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet gevonden */
-            404: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Kan nu niet */
-            409: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
-            412: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BewerkingProblem"];
-                };
-            };
-            /** @description Te groot */
-            413: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match ontbreekt */
-            428: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteBewerking: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-                "if-match"?: string | null;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BewerkingUit"];
-                };
-            };
-            /** @description Er klopt iets niet in de vraag */
-            400: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet ingelogd */
-            401: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet toegestaan */
-            403: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet gevonden */
-            404: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Kan nu niet */
-            409: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
-            412: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BewerkingProblem"];
-                };
-            };
-            /** @description Te groot */
-            413: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match ontbreekt */
-            428: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createIndiening: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
-                "if-match"?: string | null;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IndieningUit"];
-                };
-            };
-            /** @description Er klopt iets niet in de vraag */
-            400: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet ingelogd */
-            401: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet toegestaan */
-            403: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet gevonden */
-            404: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Kan nu niet */
-            409: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
-            412: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["BewerkingProblem"];
-                };
-            };
-            /** @description Te groot */
-            413: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description If-Match ontbreekt */
-            428: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getVoorbeeld: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AanbodUit"];
-                };
-            };
-            /** @description Er klopt iets niet in de vraag */
-            400: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet ingelogd */
-            401: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet toegestaan */
-            403: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet gevonden */
-            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
@@ -5573,6 +4852,68 @@ export interface operations {
             };
         };
     };
+    listBeoordelingen: {
+        parameters: {
+            query?: {
+                soort?: ("nieuw" | "wijziging") | null;
+                /** @description Id of slug van een organisatie. */
+                organisatie?: string | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Beoordelingen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBuurten: {
         parameters: {
             query?: {
@@ -6350,48 +5691,6 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLogboekregels: {
-        parameters: {
-            query?: {
-                onderwerp?: string | null;
-                onderwerpId?: string | null;
-                accountId?: string | null;
-                datumVan?: string | null;
-                datumTot?: string | null;
-                limit?: number;
-                /** @description `volgende` van de vorige bladzijde. */
-                cursor?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    /** @description De volledige versie van deze API. */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Logboek"];
-                };
-            };
-            /** @description Er klopt iets niet in de vraag */
-            400: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
