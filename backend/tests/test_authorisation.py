@@ -101,6 +101,9 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/aanbod/{id}/bewerking/voorbeeld": LISTING_EDITORS,
     # Each what they may decide about: the wijkredacteur that of own wijken.
     "GET /api/v1/beoordelingen": JUDGES,
+    "POST /api/v1/beoordelingen/goedkeuringen": JUDGES,
+    # Each their own: who may decide has just done so.
+    "POST /api/v1/aanbod/{id}/beoordeling/intrekkingen": LISTING_JUDGES,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,
@@ -243,6 +246,10 @@ BODIES: dict[str, dict[str, Any]] = {
         "besluit": "teruggestuurd",
         "reden": "Wat kost het?",
     },
+    # Whom it is about is looked at for each of them.
+    "POST /api/v1/beoordelingen/goedkeuringen": {
+        "wijzigingen": [{"aanbodId": str(uuid4()), "ingediendOp": "2026-12-01T12:00:00Z"}]
+    },
     "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
     "PUT /api/v1/aanbod/{id}/bewerking": {"inhoud": {"titel": "Ko"}, "basisVersie": 1},
@@ -317,9 +324,9 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
 
 
 async def _listing(world: World, route: str, variant: str, role: str) -> str:
-    is_change = route.endswith("/besluiten")
+    is_change = route.endswith(("/besluiten", "/beoordeling/intrekkingen"))
     made = await world.fresh("gepubliceerd" if is_change else STATES.get(variant, "gepubliceerd"))
-    if route.endswith("/intrekkingen"):
+    if route.endswith("{id}/intrekkingen"):
         await world.client.post(
             f"/api/v1/aanbod/{made['id']}/bevestigingen", headers=world.people[role]
         )
@@ -328,6 +335,12 @@ async def _listing(world: World, route: str, variant: str, role: str) -> str:
             f"/api/v1/aanbod/{made['id']}",
             json=aanbod_body(titel="Een voorstel"),
             headers={**world.people["eigenaar"], "If-Match": '"1"'},
+        )
+    if route.endswith("/beoordeling/intrekkingen"):
+        await world.client.post(
+            f"/api/v1/aanbod/{made['id']}/voorstel/besluiten",
+            json={"besluit": "afgewezen", "reden": "Wat kost het?"},
+            headers=world.people[role],
         )
     return str(made["id"])
 

@@ -17,6 +17,7 @@ from sociale_kaart.aanbod.schemas import (
 )
 from sociale_kaart.aanbod.terms import MANY, ONE
 from sociale_kaart.core.identifiers import new_id
+from sociale_kaart.core.schema import to_camel
 from sociale_kaart.organisaties.models import Locatie
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
 
@@ -191,6 +192,19 @@ def changes_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict
         for field in sorted(before.keys() | after.keys())
         if before.get(field) != after.get(field)
     }
+
+
+def before_changes(aanbod: Aanbod, changes: Mapping[str, Sequence[Any]]) -> AanbodInvoer:
+    """What the listing said before these changes, in the fields that they were about.
+
+    Raises pydantic's ValidationError for what could not be filled in today.
+    """
+    values = plain(invoer_of(aanbod))
+    values |= {field: was for field, (was, _) in changes.items()}
+    known = {to_camel(name) for name in AanbodInvoer.model_fields}
+    return AanbodInvoer.model_validate(
+        {field: value for field, value in values.items() if field in known and value is not None}
+    )
 
 
 def momenten_of(aanbod: Aanbod) -> list[MomentInvoer]:

@@ -32,6 +32,15 @@ async def expire(session: AsyncSession, now: datetime) -> None:
     )
 
 
+async def delete_waiting(session: AsyncSession, begin: str) -> None:
+    await session.execute(
+        delete(Bericht).where(
+            col(Bericht.status) == "wacht",
+            col(Bericht.sleutel).startswith(begin, autoescape=True),
+        )
+    )
+
+
 async def delete_finished_before(session: AsyncSession, moment: datetime) -> None:
     await session.execute(delete(Bericht).where(col(Bericht.afgehandeld_op) < moment))
 

@@ -32,6 +32,7 @@ async def queue_bericht(
     inhoud: Inhoud,
     sleutel: str,
     geldig: timedelta = LONGEST_WAIT,
+    niet_voor: timedelta = timedelta(0),
 ) -> None:
     """Has a mail sent when this transaction commits; nothing happens when it does not.
 
@@ -42,6 +43,7 @@ async def queue_bericht(
         inhoud: what it says, with whole addresses in its links.
         sleutel: what makes it the same mail as another one; a second one is not made.
         geldig: how long it is of use; a mail server that is away longer never gets it.
+        niet_voor: how long it stays here first, for what may still be taken back.
     """
     now = utc_now()
     bericht = Bericht(
@@ -50,7 +52,7 @@ async def queue_bericht(
         aan=aan,
         inhoud=_INHOUD.dump_python(inhoud, mode="json"),
         aangemaakt_op=now,
-        volgende_poging_op=now,
+        volgende_poging_op=now + niet_voor,
         geldig_tot=now + geldig,
     )
     if not is_sendable(aan):
@@ -61,6 +63,11 @@ async def queue_bericht(
         .on_conflict_do_nothing(index_elements=["sleutel"])
     )
     await session.execute(select(func.pg_notify(CHANNEL, "")))
+
+
+async def withdraw_berichten(session: AsyncSession, begin: str) -> None:
+    """Lets mail go that has not left yet, by what its key begins with."""
+    await queries.delete_waiting(session, begin)
 
 
 async def send_next(database: Database, courier: Courier, now: datetime) -> bool:

@@ -32,7 +32,7 @@ _ORDER = {to_camel(name): at for at, name in enumerate(AanbodInvoer.model_fields
 _MOST_PAIRS = 200_000
 
 
-class Stuk(Schema):
+class Verschilstuk(Schema):
     """A piece of a difference: words of a text, or one thing of a list."""
 
     # The spaces between words are theirs to keep.
@@ -47,7 +47,7 @@ class Verschil(Schema):
 
     veld: str
     vorm: Literal["tekst", "lijst"]
-    stukken: list[Stuk]
+    stukken: list[Verschilstuk]
 
 
 def differences(changes: Changes, vocabulary: Vocabulary) -> list[Verschil]:
@@ -75,12 +75,12 @@ def _difference(veld: str, before: Any, after: Any, vocabulary: Vocabulary) -> V
     return Verschil(veld=veld, vorm="lijst", stukken=list(_compared(was, now)))
 
 
-def _marked(before: str, after: str) -> list[Stuk]:
+def _marked(before: str, after: str) -> list[Verschilstuk]:
     was, now = words_in(before), words_in(after)
     times = Counter(now)
     if sum(times[word] for word in was) > _MOST_PAIRS:
         was, now = [before] if before else [], [after] if after else []
-    pieces: list[Stuk] = []
+    pieces: list[Verschilstuk] = []
     for piece in _compared(was, now):
         if pieces and pieces[-1].soort == piece.soort:
             pieces[-1].tekst += piece.tekst
@@ -89,13 +89,13 @@ def _marked(before: str, after: str) -> list[Stuk]:
     return pieces
 
 
-def _compared(was: Sequence[str], now: Sequence[str]) -> Iterator[Stuk]:
+def _compared(was: Sequence[str], now: Sequence[str]) -> Iterator[Verschilstuk]:
     # A word that another one now follows is the same word.
     a_keys, b_keys = ([text.strip(" ") for text in texts] for texts in (was, now))
     matcher = SequenceMatcher(None, a_keys, b_keys, autojunk=False)
     for tag, a, to_a, b, to_b in matcher.get_opcodes():
         if tag == "equal":
-            yield from (Stuk(soort="gelijk", tekst=text) for text in now[b:to_b])
+            yield from (Verschilstuk(soort="gelijk", tekst=text) for text in now[b:to_b])
             continue
-        yield from (Stuk(soort="weg", tekst=text) for text in was[a:to_a])
-        yield from (Stuk(soort="erbij", tekst=text) for text in now[b:to_b])
+        yield from (Verschilstuk(soort="weg", tekst=text) for text in was[a:to_a])
+        yield from (Verschilstuk(soort="erbij", tekst=text) for text in now[b:to_b])

@@ -30,6 +30,16 @@ async def last_handed_in(session: AsyncSession, aanbod_id: UUID) -> AanbodHistor
     )
 
 
+async def last_entry(session: AsyncSession, aanbod_id: UUID) -> AanbodHistorie | None:
+    """The last thing that happened to a listing."""
+    return await session.scalar(
+        select(AanbodHistorie)
+        .where(col(AanbodHistorie.aanbod_id) == aanbod_id)
+        .order_by(col(AanbodHistorie.op).desc(), col(AanbodHistorie.id).desc())
+        .limit(1)
+    )
+
+
 async def list_leden(session: AsyncSession, organisatie_id: UUID) -> Iterable[Lid]:
     """Everybody of this organisation whom mail reaches."""
     rows = await session.execute(

@@ -50,3 +50,24 @@ class Beoordelingen(Schema):
     resultaten: list[TeBeoordelen]
     totaal: Annotated[int, Field(description="Hoeveel er wacht, met deze filters.")]
     volgende: str | None = None
+
+
+class GoedkeuringInvoer(Schema):
+    """A change that was seen in the queue, by the moment from which it waits."""
+
+    aanbod_id: UUID
+    ingediend_op: AwareDatetime
+
+
+class GoedkeuringenInvoer(Schema):
+    wijzigingen: Annotated[list[GoedkeuringInvoer], Field(min_length=1, max_length=50)]
+
+
+class GoedkeuringUit(Schema):
+    aanbod_id: UUID
+    goedgekeurd: bool
+    melding: Annotated[str | None, Field(description="Waarom het niet kon.")] = None
+
+
+class GoedkeuringenUit(Schema):
+    resultaten: list[GoedkeuringUit]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal, Protocol, TypeVar
 from uuid import UUID
 
@@ -21,8 +21,10 @@ DECISIONS: dict[str, Besluitsoort] = {
     "voorstel-teruggestuurd": "teruggestuurd",
     "voorstel-afgewezen": "afgewezen",
 }
-# Says in the history that the decision right before it was taken back.
+# Says in the history that the decision right before it was taken back, and how long that can be
+# done: for who pressed the wrong key. The mail about a decision waits as long.
 WITHDRAWN = "besluit-ingetrokken"
+UNDO = timedelta(seconds=30)
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def standing(entries: Iterable[Line]) -> Line | None:
     for entry in entries:
         if entry.handeling == WITHDRAWN:
             taken_back += 1
-        elif not _is_decision(entry):
+        elif not is_decision(entry):
             continue
         elif taken_back:
             taken_back -= 1
@@ -78,10 +80,11 @@ def standing(entries: Iterable[Line]) -> Line | None:
     return None
 
 
-def _is_decision(entry: Entry) -> bool:
+def is_decision(entry: Entry) -> bool:
     """Who publishes a draft without handing it in has decided about nothing."""
     was = entry.wijzigingen.get("status", [None])[0]
-    return entry.handeling != "publiceren" or was == "ter-beoordeling"
+    is_publication = entry.handeling == "publiceren"
+    return entry.handeling in DECISIONS and (not is_publication or was == "ter-beoordeling")
 
 
 Wachtsoort = Literal["nieuw", "wijziging"]

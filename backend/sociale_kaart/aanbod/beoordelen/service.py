@@ -6,17 +6,16 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod.beoordelen import queries
-from sociale_kaart.aanbod.beoordelen.mail import mail_of
 from sociale_kaart.aanbod.beoordelen.queue import last_decisions
-from sociale_kaart.aanbod.beoordelen.rules import DECISIONS, Decision, who_hears
+from sociale_kaart.aanbod.beoordelen.rules import DECISIONS, Decision
 from sociale_kaart.aanbod.beoordelen.schemas import Beoordeling, Besluit, Stap
+from sociale_kaart.aanbod.beoordelen.telling import tell
 from sociale_kaart.aanbod.changing import UNKNOWN, remember
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel
 from sociale_kaart.aanbod.queries import find_voorstel, lock_aanbod
 from sociale_kaart.aanbod.schemas import AanbodInvoer
 from sociale_kaart.aanbod.service import apply_change, check_invoer, move_aanbod
 from sociale_kaart.aanbod.wijken import wijken_of
-from sociale_kaart.berichten.service import queue_bericht
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.problems import ChangedMeanwhileError, ConflictError, NotFoundError
 from sociale_kaart.organisaties.access import Actor
@@ -40,7 +39,7 @@ async def take_step(
         decision = Decision(
             stap.handeling, stap.reden, handed_in.account_id, actor.account_id, aanbod.gewijzigd_op
         )
-        await _tell(session, aanbod, decision, public_url)
+        await tell(session, aanbod, decision, public_url)
     return aanbod
 
 
@@ -61,7 +60,7 @@ async def decide(
     voorstel = await find_voorstel(session, aanbod_id)
     if aanbod is None or voorstel is None:
         raise NotFoundError(NOTHING_WAITS)
-    _require_waiting(voorstel, besluit.ingediend_op)
+    require_waiting(voorstel, besluit.ingediend_op)
     handeling = f"voorstel-{besluit.besluit}"
     if besluit.besluit == "goedgekeurd":
         await _take_over(session, aanbod, voorstel, reference, actor, besluit.reden)
@@ -71,7 +70,7 @@ async def decide(
     decision = Decision(
         handeling, besluit.reden, voorstel.account_id, actor.account_id, voorstel.besloten_op
     )
-    await _tell(session, aanbod, decision, public_url)
+    await tell(session, aanbod, decision, public_url)
     return aanbod
 
 
@@ -98,7 +97,8 @@ async def read_beoordeling(session: AsyncSession, aanbod_id: UUID, actor: Actor)
     return content
 
 
-def _require_waiting(voorstel: AanbodVoorstel, seen: datetime | None) -> None:
+def require_waiting(voorstel: AanbodVoorstel, seen: datetime | None) -> None:
+    """Raises 409 when it was decided about, and 412 when it is not the one that was seen."""
     if voorstel.besluit is not None:
         raise ConflictError(f"Iemand anders was je voor: dit voorstel is al {voorstel.besluit}.")
     if seen is not None and seen != voorstel.ingediend_op:
@@ -122,16 +122,3 @@ async def _take_over(
         # What says the same as what stands there is agreed to all the same.
         remember(session, aanbod, actor, handeling, reden=reden)
     actor.require_editor(wijken_of(aanbod))
-
-
-async def _tell(session: AsyncSession, aanbod: Aanbod, decision: Decision, public_url: str) -> None:
-    adres = f"{public_url.rstrip('/')}/mijn/aanbod/{aanbod.id}"
-    leden = await queries.list_leden(session, aanbod.organisatie_id)
-    for lid in who_hears(leden, decision.author, decision.decider):
-        await queue_bericht(
-            session,
-            aan=lid.email,
-            soort="beoordeling",
-            inhoud=mail_of(decision.handeling, aanbod.titel, lid.naam, decision.reden, adres),
-            sleutel=f"beoordeling {aanbod.id} {decision.op.isoformat()} {lid.account_id}",
-        )

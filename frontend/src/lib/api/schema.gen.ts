@@ -73,6 +73,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/beoordeling/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Besluitintrekking
+         * @description Takes your own decision of less than half a minute ago back; nobody is mailed about it.
+         */
+        post: operations["createBesluitintrekking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/bevestigingen": {
         parameters: {
             query?: never;
@@ -87,6 +107,74 @@ export interface paths {
          * @description 'Klopt nog': everything in this listing still holds today.
          */
         post: operations["createBevestiging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/bewerking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Bewerking
+         * @description What is being written of this listing, with its faults, what is missing, and hints.
+         */
+        get: operations["getBewerking"];
+        /**
+         * Update Bewerking
+         * @description Keeps what was typed as it is; a fault in it is told, and never a reason to refuse it.
+         */
+        put: operations["updateBewerking"];
+        post?: never;
+        /**
+         * Delete Bewerking
+         * @description Forgets what was being written; the answer is the listing as it stands.
+         */
+        delete: operations["deleteBewerking"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/bewerking/indieningen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Indiening
+         * @description Hands in what was written: on the map at once, as a proposal, or to be looked at first.
+         */
+        post: operations["createIndiening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/bewerking/voorbeeld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Voorbeeld
+         * @description The listing as residents would see it, with what is right of what was written.
+         */
+        get: operations["getVoorbeeld"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -353,6 +441,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/beoordelingen/goedkeuringen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Goedkeuringen
+         * @description Agrees to small changes together; says of each whether that could be done.
+         */
+        post: operations["createGoedkeuringen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/buurten": {
         parameters: {
             query?: never;
@@ -579,6 +687,26 @@ export interface paths {
         };
         /** Get Locatie */
         get: operations["getLocatie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/logboekregels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Logboekregels
+         * @description Who did what to which record, the latest first; also what happened to listings.
+         */
+        get: operations["listLogboekregels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1615,6 +1743,108 @@ export interface components {
              */
             reden?: string | null;
         };
+        /** BewerkingInvoer */
+        BewerkingInvoer: {
+            /**
+             * Basisversie
+             * @description De versie van het aanbod waar de schrijver van uitging.
+             */
+            basisVersie: number;
+            /**
+             * Inhoud
+             * @description De velden van AanbodInvoer, ook als er nog iets mist of niet klopt.
+             */
+            inhoud: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * BewerkingProblem
+         * @description Somebody else kept something first; `nu` is what that is.
+         */
+        BewerkingProblem: {
+            /** Detail */
+            detail: string;
+            /** Fouten */
+            fouten?: components["schemas"]["Fout"][] | null;
+            nu: components["schemas"]["BewerkingUit"];
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+        };
+        /**
+         * BewerkingUit
+         * @description What is being written of a listing, and everything that can be said about it.
+         */
+        BewerkingUit: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /** Aanbodversie */
+            aanbodVersie: number;
+            /** Basisversie */
+            basisVersie: number;
+            /** Bewaardop */
+            bewaardOp?: string | null;
+            /**
+             * Daarna
+             * @description Wat er gebeurt als dit wordt ingediend.
+             * @enum {string}
+             */
+            daarna: "publiceren" | "indienen" | "opslaan" | "voorstellen";
+            /**
+             * Eigen
+             * @description Of wie het vraagt het ook als laatste bewaarde.
+             * @default true
+             */
+            eigen: boolean;
+            /** Fouten */
+            fouten: components["schemas"]["Fout"][];
+            /**
+             * Gewijzigd
+             * @description Of er iets in staat dat nog niet is ingediend.
+             */
+            gewijzigd: boolean;
+            /** Inhoud */
+            inhoud: {
+                [key: string]: unknown;
+            };
+            /**
+             * Ontbreekt
+             * @description Wat nog nodig is voor de kaart.
+             */
+            ontbreekt: components["schemas"]["Fout"][];
+            organisatie: components["schemas"]["OrganisatieKort"];
+            /** Slug */
+            slug: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "concept" | "ter-beoordeling" | "gepubliceerd" | "gestopt";
+            /** Tips */
+            tips: components["schemas"]["Tip"][];
+            /** Verschillen */
+            verschillen: components["schemas"]["sociale_kaart__aanbod__bewerken__schemas__Verschil"][];
+            /**
+             * Versie
+             * @description Voor If-Match; 0 als er nog niets bewaard is.
+             */
+            versie: number;
+            /**
+             * Voorstel
+             * @description Of er een wijziging op de redactie wacht.
+             */
+            voorstel: boolean;
+        };
         /** BuurtUit */
         BuurtUit: {
             /** Adressen */
@@ -1878,6 +2108,65 @@ export interface components {
             volgende?: string | null;
         };
         /**
+         * GoedkeuringInvoer
+         * @description A change that was seen in the queue, by the moment from which it waits.
+         */
+        GoedkeuringInvoer: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /**
+             * Ingediendop
+             * Format: date-time
+             */
+            ingediendOp: string;
+        };
+        /** GoedkeuringUit */
+        GoedkeuringUit: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /** Goedgekeurd */
+            goedgekeurd: boolean;
+            /**
+             * Melding
+             * @description Waarom het niet kon.
+             */
+            melding?: string | null;
+        };
+        /** GoedkeuringenInvoer */
+        GoedkeuringenInvoer: {
+            /** Wijzigingen */
+            wijzigingen: components["schemas"]["GoedkeuringInvoer"][];
+        };
+        /** GoedkeuringenUit */
+        GoedkeuringenUit: {
+            /** Resultaten */
+            resultaten: components["schemas"]["GoedkeuringUit"][];
+        };
+        /**
+         * IndieningUit
+         * @description What became of it; `slug` is where it stands or will stand on the map.
+         */
+        IndieningUit: {
+            /** Slug */
+            slug: string;
+            /**
+             * Uitkomst
+             * @enum {string}
+             */
+            uitkomst: "gepubliceerd" | "ter-beoordeling" | "voorstel";
+            /**
+             * Versie
+             * @description De versie van het aanbod.
+             */
+            versie: number;
+        };
+        /**
          * InlogdienstUit
          * @description A provider as the log-in page shows it; a browser goes to `adres` to log in there.
          */
@@ -2060,12 +2349,58 @@ export interface components {
             /** Volgende */
             volgende?: string | null;
         };
+        /** Logboek */
+        Logboek: {
+            /** Resultaten */
+            resultaten: components["schemas"]["LogboekRegel"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /**
+         * LogboekRegel
+         * @description One act, whatever it was done to.
+         */
+        LogboekRegel: {
+            /** Handeling */
+            handeling: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Naam
+             * @description Hoe het nu heet; leeg als het er niet meer is.
+             */
+            naam?: string | null;
+            /**
+             * Onderwerp
+             * @description Soort: aanbod, lidmaatschap, account …
+             */
+            onderwerp: string;
+            /** Onderwerpid */
+            onderwerpId: string;
+            /**
+             * Op
+             * Format: date-time
+             */
+            op: string;
+            /** @description Leeg: niemand in het bijzonder. */
+            wie?: components["schemas"]["Wie"] | null;
+            /**
+             * Wijze
+             * @description Ingelogd, mail, telefoon, bron, vanzelf.
+             */
+            wijze?: string | null;
+            /** Wijzigingen */
+            wijzigingen: components["schemas"]["Wijziging"][];
+        };
         /** Markering */
         Markering: {
             /** Samenvatting */
-            samenvatting?: components["schemas"]["sociale_kaart__zoeken__schemas__Stuk"][] | null;
+            samenvatting?: components["schemas"]["Stuk"][] | null;
             /** Titel */
-            titel: components["schemas"]["sociale_kaart__zoeken__schemas__Stuk"][];
+            titel: components["schemas"]["Stuk"][];
         };
         /**
          * MeldingInvoer
@@ -2212,7 +2547,7 @@ export interface components {
              * Opmerkingen
              * @description Wat degene die het invult moet weten.
              */
-            opmerkingen: ("nooit" | "voorbij" | "later" | "dag-onbekend" | "week-onbekend" | "zonder-einde")[];
+            opmerkingen: ("nooit" | "voorbij" | "dicht" | "later" | "dag-onbekend" | "week-onbekend" | "zonder-einde")[];
             /**
              * Tekst
              * @description De herhaling zoals mensen het zeggen.
@@ -2803,6 +3138,16 @@ export interface components {
             reden?: string | null;
         };
         /**
+         * Stuk
+         * @description A piece of a text; `raak` when it matches the question.
+         */
+        Stuk: {
+            /** Raak */
+            raak: boolean;
+            /** Tekst */
+            tekst: string;
+        };
+        /**
          * Suggestie
          * @description Iets wat iemand kan bedoelen; een woord heeft geen eigen bladzijde, daar zoek je op.
          */
@@ -2810,7 +3155,7 @@ export interface components {
             /** Code */
             code?: string | null;
             /** Markering */
-            markering: components["schemas"]["sociale_kaart__zoeken__schemas__Stuk"][];
+            markering: components["schemas"]["Stuk"][];
             /** Ondertitel */
             ondertitel?: string | null;
             /** Slug */
@@ -2918,7 +3263,7 @@ export interface components {
              */
             soort: "nieuw" | "wijziging";
             /** Verschillen */
-            verschillen: components["schemas"]["Verschil"][];
+            verschillen: components["schemas"]["sociale_kaart__aanbod__beoordelen__differences__Verschil"][];
         };
         /**
          * Tellingen
@@ -2973,6 +3318,42 @@ export interface components {
             ouder?: string | null;
             /** Uitleg */
             uitleg?: string | null;
+        };
+        /**
+         * Tip
+         * @description A sentence, as it stands in the field, that many people find hard; never a refusal.
+         */
+        Tip: {
+            /**
+             * Aantal
+             * @description Zoveel woorden heeft een lange zin.
+             */
+            aantal?: number | null;
+            /** Liever */
+            liever?: string | null;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "lang" | "woord";
+            /** Veld */
+            veld: string;
+            /** Voorstellen */
+            voorstellen: components["schemas"]["Tipvoorstel"][];
+            /** Woord */
+            woord?: string | null;
+            /** Zin */
+            zin: string;
+        };
+        /**
+         * Tipvoorstel
+         * @description Something plainer: as the button says it, and the sentence with it in its place.
+         */
+        Tipvoorstel: {
+            /** Tekst */
+            tekst?: string | null;
+            /** Zin */
+            zin: string;
         };
         /**
          * VergelijkbaarAanbod
@@ -3074,19 +3455,17 @@ export interface components {
             resultaten: components["schemas"]["VergelijkbaarAanbod"][];
         };
         /**
-         * Verschil
-         * @description What changed in one field. The pieces of a text follow each other, those of a list do not.
+         * Verschilstuk
+         * @description A piece of a difference: words of a text, or one thing of a list.
          */
-        Verschil: {
-            /** Stukken */
-            stukken: components["schemas"]["sociale_kaart__aanbod__beoordelen__differences__Stuk"][];
-            /** Veld */
-            veld: string;
+        Verschilstuk: {
             /**
-             * Vorm
+             * Soort
              * @enum {string}
              */
-            vorm: "tekst" | "lijst";
+            soort: "gelijk" | "weg" | "erbij";
+            /** Tekst */
+            tekst: string;
         };
         /**
          * Vocabularia
@@ -3189,6 +3568,21 @@ export interface components {
             /** Wijken */
             wijken: string[];
         };
+        /**
+         * Wie
+         * @description Who did it. Without a name it is somebody whose account has gone.
+         */
+        Wie: {
+            /**
+             * Accountid
+             * Format: uuid
+             */
+            accountId: string;
+            /** Naam */
+            naam?: string | null;
+            /** Rol */
+            rol?: string | null;
+        };
         /** WijkUit */
         WijkUit: {
             /** Code */
@@ -3207,6 +3601,18 @@ export interface components {
         Wijken: {
             /** Wijken */
             wijken: components["schemas"]["WijkUit"][];
+        };
+        /**
+         * Wijziging
+         * @description One field: what it was and what it became, as it is stored.
+         */
+        Wijziging: {
+            /** Naar */
+            naar?: unknown;
+            /** Van */
+            van?: unknown;
+            /** Veld */
+            veld: string;
         };
         /** ZoekAntwoord */
         ZoekAntwoord: {
@@ -3340,27 +3746,37 @@ export interface components {
             werkgebied?: components["schemas"]["Werkgebied"] | null;
         };
         /**
-         * Stuk
-         * @description A piece of a difference: words of a text, or one thing of a list.
+         * Verschil
+         * @description What changed in one field. The pieces of a text follow each other, those of a list do not.
          */
-        sociale_kaart__aanbod__beoordelen__differences__Stuk: {
+        sociale_kaart__aanbod__beoordelen__differences__Verschil: {
+            /** Stukken */
+            stukken: components["schemas"]["Verschilstuk"][];
+            /** Veld */
+            veld: string;
             /**
-             * Soort
+             * Vorm
              * @enum {string}
              */
-            soort: "gelijk" | "weg" | "erbij";
-            /** Tekst */
-            tekst: string;
+            vorm: "tekst" | "lijst";
         };
         /**
-         * Stuk
-         * @description A piece of a text; `raak` when it matches the question.
+         * Verschil
+         * @description A field that somebody else changed on the live listing since the writing began.
          */
-        sociale_kaart__zoeken__schemas__Stuk: {
-            /** Raak */
-            raak: boolean;
-            /** Tekst */
-            tekst: string;
+        sociale_kaart__aanbod__bewerken__schemas__Verschil: {
+            /**
+             * Daar
+             * @description Wat er nu in het aanbod staat.
+             */
+            daar?: unknown;
+            /**
+             * Hier
+             * @description Wat er in deze bewerking staat.
+             */
+            hier?: unknown;
+            /** Veld */
+            veld: string;
         };
     };
     responses: never;
@@ -3887,6 +4303,107 @@ export interface operations {
             };
         };
     };
+    createBesluitintrekking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createBevestiging: {
         parameters: {
             query?: never;
@@ -3977,6 +4494,524 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBewerking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BewerkingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateBewerking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BewerkingInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BewerkingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BewerkingProblem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBewerking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BewerkingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BewerkingProblem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIndiening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndieningUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Iemand anders bewaarde intussen iets; `nu` is wat er staat. */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["BewerkingProblem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVoorbeeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
@@ -4914,6 +5949,98 @@ export interface operations {
             };
         };
     };
+    createGoedkeuringen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoedkeuringenInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoedkeuringenUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBuurten: {
         parameters: {
             query?: {
@@ -5691,6 +6818,48 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLogboekregels: {
+        parameters: {
+            query?: {
+                onderwerp?: string | null;
+                onderwerpId?: string | null;
+                accountId?: string | null;
+                datumVan?: string | null;
+                datumTot?: string | null;
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Logboek"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
