@@ -315,6 +315,12 @@ export const STATES: Record<string, Open> = {
     }).toPass()
   },
   'een link die niet van ons is': (page) => page.goto('/mijn/klopt-nog#nooit-gestuurd'),
+  logboek: async (page) => {
+    await logInAs(page, 'beheer@example.org')
+    await page.goto('/mijn/beheer/logboek')
+    await expect(page.getByLabel('Waarover')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  },
   'niet gevonden, ingelogd': (page) => page.goto('/mijn/bestaat-niet'),
   'begin in het Engels': (page) => page.goto('/en'),
   'resultaten in het Engels': async (page) => {

@@ -10,6 +10,7 @@ import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
+import mijnLogboek from './nl/mijnLogboek.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import mijnMomenten from './nl/mijnMomenten.json'
 import niets from './nl/niets.json'
@@ -36,6 +37,7 @@ export const ALL_DUTCH = {
   mijn,
   mijnDemo,
   mijnKloptNog,
+  mijnLogboek,
   mijnMedewerkers,
   mijnMomenten,
   niets,

@@ -33,6 +33,13 @@ const sessies = createRoute({
   component: lazyRouteComponent(() => import('./sessie/SessiesPage'), 'SessiesPage'),
 })
 
+/** For beheer: who did what. */
+const logboek = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/beheer/logboek',
+  component: lazyRouteComponent(() => import('./logboek/LogboekPage'), 'LogboekPage'),
+})
+
 /** Where the link in a mail leads. */
 const link = createRoute({
   getParentRoute: () => root,
@@ -58,7 +65,7 @@ const routeTree = root.addChildren([
   demoBerichten,
   kloptNog,
   link,
-  loggedIn.addChildren([home, sessies]),
+  loggedIn.addChildren([home, sessies, logboek]),
 ])
 
 /** @param history tests bring one that lives in memory. */
