@@ -1,5 +1,6 @@
 """Puts the API together: routers, limits, errors, the site."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -22,6 +23,7 @@ import sociale_kaart.beheer.routes
 import sociale_kaart.berichten.routes
 import sociale_kaart.controle.routes
 import sociale_kaart.inzicht.routes
+import sociale_kaart.opendata.invoeren.routes
 import sociale_kaart.organisaties.lidmaatschap_routes
 import sociale_kaart.organisaties.routes
 import sociale_kaart.situaties.routes
@@ -39,6 +41,7 @@ from sociale_kaart.core.logging import configure_logging
 from sociale_kaart.core.openapi import openapi_document
 from sociale_kaart.core.parameters import refuse_unknown_parameters
 from sociale_kaart.health import router as health_router
+from sociale_kaart.opendata.invoeren.files import MAX_BYTES as MAX_INVOER_BYTES
 from sociale_kaart.site import add_site
 from sociale_kaart.site.pages import open_pages
 from sociale_kaart.taxonomie.adressen.address_book import open_address_book
@@ -68,6 +71,7 @@ _ROUTERS = (
     sociale_kaart.beheer.routes.router,
     sociale_kaart.beheer.logboek.routes.router,
     sociale_kaart.controle.routes.router,
+    sociale_kaart.opendata.invoeren.routes.router,
     sociale_kaart.accounts.routes.router,
     sociale_kaart.berichten.routes.router,
     sociale_kaart.accounts.oidc.routes.router,
@@ -75,6 +79,11 @@ _ROUTERS = (
     sociale_kaart.accounts.sessie_routes.router,
     sociale_kaart.accounts.inloglinks.routes.router,
 )
+
+# Where files are sent, and how large they may be.
+_LARGER_BODIES = {
+    re.compile(r"/api/v1/organisaties/[^/]+/invoeren"): MAX_INVOER_BYTES,
+}
 
 
 def create_app(
@@ -123,7 +132,7 @@ def create_app(
         redirect_slashes=False,
     )
     app.openapi = lambda: openapi_document(app)  # type: ignore[method-assign]
-    app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes)
+    app.add_middleware(Guard, max_body_bytes=settings.max_body_bytes, larger_bodies=_LARGER_BODIES)
     add_error_handlers(app)
     for router in _ROUTERS:
         app.include_router(

@@ -23,6 +23,8 @@ from sociale_kaart.core.clock import to_local, today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.listening import Listener
 from sociale_kaart.core.outbox import CHANNEL, touch
+from sociale_kaart.opendata.invoeren.work import CHANNEL as IMPORT_CHANNEL
+from sociale_kaart.opendata.invoeren.work import forget_old, work_some
 from sociale_kaart.zoeken.connection import EngineAwayError
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.meaning.embedder import Embedder, EmbedderAwayError
@@ -87,6 +89,7 @@ async def run_worker(
         asyncio.create_task(keep_statistics(database, stopping)),
         asyncio.create_task(send_mail(database, courier, stopping)),
         asyncio.create_task(mail_links(database, public_url, stopping)),
+        asyncio.create_task(import_rows(database, stopping)),
         asyncio.create_task(_forget(database, public_url, stopping)),
     ]
     if engine is not None and embedder is not None:
@@ -182,12 +185,25 @@ async def mail_links(database: Database, public_url: str, stopping: asyncio.Even
             await asked.wait(stopping, 0 if handled else _LONGEST_WAIT_SECONDS)
 
 
+async def import_rows(database: Database, stopping: asyncio.Event) -> None:
+    """Does what is asked of imports, a piece at a time; what a stop undoes is done again."""
+    async with aclosing(Listener(database, IMPORT_CHANNEL)) as asked:
+        while not stopping.is_set():
+            worked = False
+            try:
+                worked = await work_some(database)
+            except _AWAY as error:
+                log.warning("import_waits", reason=type(error).__name__)
+            await asked.wait(stopping, 0 if worked else _LONGEST_WAIT_SECONDS)
+
+
 async def _forget(database: Database, public_url: str, stopping: asyncio.Event) -> None:
     """Removes sessions and links that have ended, and who somebody was when that time is up."""
     while not stopping.is_set():
         try:
             await forget_expired(database)
             await forget(database, utc_now(), public_url)
+            await forget_old(database, utc_now())
         except _AWAY as error:
             log.warning("forgetting_waits", reason=type(error).__name__)
         await _pause(stopping, _FORGET_SECONDS)

@@ -15,6 +15,7 @@ from sociale_kaart.core.config import PROJECT_ROOT, Settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.problems import Problem
 from tests.conftest import serve
+from tests.opendata.invoeren.importing import row, sent
 from tests.people import (
     log_in_as,
     make_controleverzoek,
@@ -56,7 +57,7 @@ def test_paths_are_lower_case_plurals_without_a_slash_at_the_end(document: dict[
     for path in document["paths"]:
         assert not path.endswith("/")
         for part in path.strip("/").split("/"):
-            assert re.fullmatch(r"[a-z]+(\.ics)?|\{[a-zA-Z0-9]+\}", part), path
+            assert re.fullmatch(r"[a-z]+(\.ics|\.xlsx)?|\{[a-zA-Z0-9]+\}", part), path
 
 
 def test_every_query_parameter_and_every_field_is_camel_case(document: dict[str, Any]) -> None:
@@ -127,6 +128,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
     made = await publish(demo, editor, key)
     place = (await demo.get("/api/v1/locaties")).json()["resultaten"][0]["id"]
     headers = {**editor, "Controle-Token": await make_controleverzoek(database, key, made["id"])}
+    imports = [path for path in document["paths"] if path.startswith("/invoeren/")]
     values = {
         "/aanbod/{id}": made["id"],
         "/aanbod/{id}/momenten": made["id"],
@@ -143,6 +145,8 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/postcodegebieden/{pc4}": "8031",
         "/synoniemen/{id}": str(await make_synoniem(database)),
         "/situaties/{slug}": await make_situatie(database),
+        "/organisaties/{id}/invoeren": str(key),
+        **dict.fromkeys(imports, await sent(demo, editor, key, row(1))),
     }
     for method, path, operation in operations(document):
         if method != "get":

@@ -17,6 +17,7 @@ from sociale_kaart.core.config import PROJECT_ROOT, Settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Lidmaatschap
 from tests.authorisation_page import page
+from tests.opendata.invoeren.importing import as_csv, row, sent
 from tests.people import (
     Headers,
     aanbod_body,
@@ -110,6 +111,16 @@ MATRIX: dict[str, dict[str, int]] = {
     "PUT /api/v1/organisaties/{id}": MEMBERS,
     "DELETE /api/v1/organisaties/{id}": OWNERS,
     "GET /api/v1/organisaties/{id}/aanbod": MEMBERS,
+    "GET /api/v1/organisaties/{id}/invoeren": MEMBERS,
+    "POST /api/v1/organisaties/{id}/invoeren": MEMBERS,
+    "GET /api/v1/invoeren/{id}": MEMBERS,
+    "DELETE /api/v1/invoeren/{id}": MEMBERS,
+    "GET /api/v1/invoeren/{id}/koppeling": MEMBERS,
+    "PUT /api/v1/invoeren/{id}/koppeling": MEMBERS,
+    "POST /api/v1/invoeren/{id}/stappen (nakijken)": MEMBERS,
+    "GET /api/v1/invoeren/{id}/rijen": MEMBERS,
+    "GET /api/v1/invoeren/{id}/fouten.xlsx": MEMBERS,
+    "GET /api/v1/invoersjabloon.xlsx": EVERYBODY,
     "GET /api/v1/lidmaatschappen": LOGGED_IN,
     "GET /api/v1/locaties": EVERYBODY,
     "GET /api/v1/locaties/{id}": EVERYBODY,
@@ -253,10 +264,18 @@ BODIES: dict[str, dict[str, Any]] = {
     "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
     "PUT /api/v1/aanbod/{id}/bewerking": {"inhoud": {"titel": "Ko"}, "basisVersie": 1},
+    "PUT /api/v1/invoeren/{id}/koppeling": {"kolommen": [None] * 14},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
+}
+
+FILES: dict[str, dict[str, Any]] = {
+    "POST /api/v1/organisaties/{id}/invoeren": {
+        "content": as_csv(row(1)),
+        "params": {"bestandsnaam": "aanbod.csv"},
+    },
 }
 
 
@@ -267,7 +286,8 @@ async def ask(world: World, line: str, role: str) -> int:
     headers = world.people[role]
     body = BODIES.get(line, BODIES.get(route))
     if path.endswith("/stappen"):
-        body = {"handeling": variant or "stoppen", "reden": "Wat kost het?"}
+        reason = {} if "/invoeren" in path else {"reden": "Wat kost het?"}
+        body = {"handeling": variant or "stoppen", **reason}
     elif route == "POST /api/v1/aanbod":
         body = aanbod_body(organisatie=str(world.organisatie))
     elif method in {"POST", "PUT"} and "/synoniemen" in path:
@@ -297,7 +317,9 @@ async def ask(world: World, line: str, role: str) -> int:
         # Nobody is writing it yet, which is version 0 of that.
         headers = {**headers, "If-Match": '"0"' if "/bewerking" in path else '"1"'}
     address = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], path)
-    answer = await world.client.request(method, address, json=body, headers=headers)
+    answer = await world.client.request(
+        method, address, **(FILES.get(route) or {"json": body}), headers=headers
+    )
     if method != "GET" and answer.is_success:
         world.unchanged.clear()
     return answer.status_code
@@ -320,6 +342,12 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
     if "/organisaties/{id}" in route:
         key = await _empty_organisation(world, role) if "DELETE" in route else world.organisatie
         return str(key)
+    return await _of_members(world, route, variant, role)
+
+
+async def _of_members(world: World, route: str, variant: str, role: str) -> str:
+    if "/invoeren/{id}" in route:
+        return await sent(world.client, world.editor, world.organisatie, row(1))
     return await _listing(world, route, variant, role) if "/aanbod/{id}" in route else ""
 
 

@@ -132,14 +132,18 @@ async def update_aanbod(
     actor.require_member(aanbod.organisatie_id, wijken)
     require_version(aanbod, versie)
     check_invoer(invoer, reference)
-    at_once = actor.may_edit_in(wijken) or aanbod.organisatie.vertrouwd
-    if aanbod.status == "gepubliceerd" and not at_once:
+    if aanbod.status == "gepubliceerd" and not changes_at_once(aanbod, actor):
         await _propose(session, aanbod, invoer, actor)
         return "voorstel", aanbod
     await apply_change(session, aanbod, invoer, reference, actor)
     # A wijkredacteur cannot make it something for other wijken.
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     return "opgeslagen", aanbod
+
+
+def changes_at_once(aanbod: Aanbod, actor: Actor) -> bool:
+    """Whether residents see at once what this person changes; else the redactie looks first."""
+    return actor.may_edit_in(wijken_of(aanbod)) or aanbod.organisatie.vertrouwd
 
 
 async def apply_change(

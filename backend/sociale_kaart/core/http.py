@@ -1,7 +1,10 @@
 """What holds for every request: limits, headers, one handler for everything that goes wrong."""
 
+import re
 import time
 import traceback
+from collections.abc import Mapping
+from types import MappingProxyType
 from urllib.parse import unquote_to_bytes
 
 import structlog
@@ -84,11 +87,22 @@ class Guard:
     """Refuses what no route should ever see, adds headers, and writes one line per request.
 
     The line has no address of the visitor and not what was asked for, only which route.
+
+    Args:
+        app: what is behind it.
+        max_body_bytes: how much may be sent at once.
+        larger_bodies: the same for the few addresses (patterns) that take files.
     """
 
-    def __init__(self, app: ASGIApp, max_body_bytes: int) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        max_body_bytes: int,
+        larger_bodies: Mapping[re.Pattern[str], int] = MappingProxyType({}),
+    ) -> None:
         self._app = app
         self._max_body_bytes = max_body_bytes
+        self._larger_bodies = larger_bodies
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -118,7 +132,8 @@ class Guard:
             if refusal is not None:
                 await problem_response(refusal)(scope, receive, send_with_headers)
             else:
-                await self._app(scope, self._limited(receive), send_with_headers)
+                limited = self._limited(receive, self._most_bytes(scope))
+                await self._app(scope, limited, send_with_headers)
         except Exception as error:
             # An answer that has begun cannot become another one any more.
             if sent:
@@ -148,27 +163,35 @@ class Guard:
             return InvalidInputError([Fout(veld="adres", melding=melding)])
         headers = dict(scope["headers"])
         length = headers.get(b"content-length", b"0")
-        if length.isdigit() and int(length[:20]) > self._max_body_bytes:
-            return self._too_large()
+        most = self._most_bytes(scope)
+        if length.isdigit() and int(length[:20]) > most:
+            return _too_large(most)
         if scope["method"] not in _SAFE_METHODS and not _from_own_site(headers):
             return ForbiddenError("Dit verzoek komt van een andere website.")
         return None
 
-    def _limited(self, receive: Receive) -> Receive:
+    def _most_bytes(self, scope: Scope) -> int:
+        larger = (
+            most for path, most in self._larger_bodies.items() if path.fullmatch(scope["path"])
+        )
+        return next(larger, self._max_body_bytes)
+
+    def _limited(self, receive: Receive, most: int) -> Receive:
         received = 0
 
         async def limited() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self._max_body_bytes:
-                raise self._too_large()
+            if received > most:
+                raise _too_large(most)
             return message
 
         return limited
 
-    def _too_large(self) -> TooLargeError:
-        return TooLargeError(f"Stuur hoogstens {self._max_body_bytes // 1000} kB in één keer.")
+
+def _too_large(most: int) -> TooLargeError:
+    return TooLargeError(f"Stuur hoogstens {most // 1000} kB in één keer.")
 
 
 def _problem_for(error: Exception, scope: Scope) -> ProblemError:

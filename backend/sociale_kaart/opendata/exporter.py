@@ -154,6 +154,15 @@ class _Csv:
         self._file.close()
 
 
+def text_cell(sheet: Any, text: str) -> Any:
+    """A cell that says this and is never computed, for a sheet that is only written."""
+    cell = WriteOnlyCell(sheet, value=_NOT_IN_XML.sub("", text))
+    # Everything is text: a spreadsheet would make a date of '1-2' and a sum of '=1'.
+    cell.data_type = "s"
+    cell.number_format = "@"
+    return cell
+
+
 class _Xlsx:
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -172,11 +181,7 @@ class _Xlsx:
                 f"Een cel van een XLSX-bestand heeft hoogstens {_LONGEST_CELL} tekens, en dit "
                 "aanbod heeft er meer nodig. Kies .jsonl of .csv."
             )
-        cell = WriteOnlyCell(self._sheet, value=_NOT_IN_XML.sub("", text))
-        # Everything is text: a spreadsheet would make a date of '1-2' and a sum of '=1'.
-        cell.data_type = "s"
-        cell.number_format = "@"
-        return cell
+        return text_cell(self._sheet, text)
 
     def __enter__(self) -> Self:
         return self

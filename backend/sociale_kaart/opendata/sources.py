@@ -85,13 +85,17 @@ def _json_row(number: int, line: str) -> SourceRow:
 
 def _csv(path: Path) -> Iterator[SourceRow]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        heading = file.readline(_MAX_CELL)
-        file.seek(0)
-        delimiter = max(";,\t", key=heading.count)
-        yield from _table((number, cells) for number, cells in _csv_cells(file, delimiter))
+        yield from _table(csv_cells(file))
 
 
-def _csv_cells(file: IO[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def csv_cells(file: IO[str]) -> Iterator[tuple[int, list[str]]]:
+    """Each line of a CSV that is not empty, with its number; the first one tells the delimiter.
+
+    The file must have been opened with `newline=""`. Raises UnreadableFileError.
+    """
+    heading = file.readline(_MAX_CELL)
+    file.seek(0)
+    delimiter = max(";,\t", key=heading.count)
     csv.field_size_limit(_MAX_CELL)
     reader = csv.reader(file, delimiter=delimiter, strict=True)
     begin = 1

@@ -28,29 +28,42 @@ _ERRORS = {"#N/A", "#REF!", "#NAME?", "#DIV/0!", "#VALUE!", "#NUM!", "#NULL!"}
 SHEET = "aanbod"
 
 
+class Formula(str):
+    """What a spreadsheet computes a cell from, such as =A1+1. Nobody here computes it."""
+
+    __slots__ = ()
+
+
 class _DoctypeError(Exception):
     pass
 
 
-def read_cells(path: Path) -> Iterator[tuple[int, list[str]]]:
+def read_cells(
+    path: Path, *, computed: bool = True, most_bytes: int = MAX_UNFOLDED_BYTES
+) -> Iterator[tuple[int, list[str]]]:
     """Each row that is not empty: its number, and its cells as somebody would have typed them.
 
     Reads the sheet called 'aanbod', or else the first one. Raises UnreadableFileError.
+
+    Args:
+        path: the file.
+        computed: what a spreadsheet last computed from a formula, or else the Formula itself.
+        most_bytes: how large the file may be when it is unfolded.
     """
     try:
-        _check_package(path)
-        yield from _rows(path)
+        _check_package(path, most_bytes)
+        yield from _rows(path, computed=computed)
     except (UnreadableFileError, OSError):
         raise
     except Exception as error:  # openpyxl raises whatever its XML and zip readers raise
         raise UnreadableFileError(f"'{path.name}' is geen werkend XLSX-bestand.") from error
 
 
-def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+def _rows(path: Path, *, computed: bool) -> Iterator[tuple[int, list[str]]]:
     # Opened here, because openpyxl leaves a file open that it cannot read.
     with path.open("rb") as file:
         number = 0
-        for block in _blocks(file):
+        for block in _blocks(file, computed=computed):
             for cells in block:
                 number += 1
                 if number > _MAX_ROWS:
@@ -62,31 +75,38 @@ def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
                     yield number, texts
 
 
-def _blocks(file: IO[bytes]) -> Iterator[list[tuple[Any, ...]]]:
+def _blocks(file: IO[bytes], *, computed: bool) -> Iterator[list[tuple[Any, ...]]]:
     """The rows, some hundreds at a time, without openpyxl's warnings about what it leaves out."""
     with warnings.catch_warnings(action="ignore"):
-        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        book = openpyxl.load_workbook(file, read_only=True, data_only=computed)
     sheets = {sheet.title.lower(): sheet for sheet in reversed(book.worksheets)}
     sheet = sheets.get(SHEET, book.worksheets[0])
     # What a file says about its own size can be wrong, and rows beyond it would be lost.
     sheet.reset_dimensions()
-    rows = sheet.iter_rows(values_only=True, max_col=MAX_COLUMNS)
+    rows = sheet.iter_rows(values_only=computed, max_col=MAX_COLUMNS)
     while True:
         with warnings.catch_warnings(action="ignore"):
             block = list(islice(rows, _ROWS_AT_ONCE))
         if not block:
             return
-        yield block
+        yield block if computed else [tuple(map(_value_of, cells)) for cells in block]
 
 
-def _check_package(path: Path) -> None:
+def _value_of(cell: Any) -> Any:
+    if cell.data_type != "f":
+        return cell.value
+    # Some kinds of formula are objects with their text inside.
+    return Formula(getattr(cell.value, "text", cell.value) or "=")
+
+
+def _check_package(path: Path, most_bytes: int) -> None:
     try:
         package = ZipFile(path)
     except BadZipFile as error:
         raise UnreadableFileError(f"'{path.name}' is geen werkend XLSX-bestand.") from error
     with package:
         parts = package.infolist()
-        if len(parts) > _MAX_PARTS or sum(p.file_size for p in parts) > MAX_UNFOLDED_BYTES:
+        if len(parts) > _MAX_PARTS or sum(p.file_size for p in parts) > most_bytes:
             raise UnreadableFileError(
                 f"'{path.name}' is te groot. Deel het op, of gebruik CSV of JSON Lines."
             )
@@ -121,6 +141,8 @@ def text_of(value: Any) -> str:  # noqa: PLR0911 (one line for each kind of valu
     match value:
         case None:
             return ""
+        case Formula():
+            return value
         case bool():
             return "true" if value else "false"
         case float() if value.is_integer():

@@ -33,6 +33,7 @@ from sociale_kaart.organisaties.models import Locatie, Organisatie
 from sociale_kaart.organisaties.queries import locatie_key
 from sociale_kaart.organisaties.service import assign
 from sociale_kaart.taxonomie.reference import Reference
+from sociale_kaart.taxonomie.vocabulary import Vocabulary
 
 _TABLES = (Aanbod, AanbodTerm, AanbodWijk, Moment, Sluiting, Bevestiging, AanbodHistorie)
 
@@ -212,12 +213,7 @@ class Writer:
     def _changes(self, aanbod: Aanbod, row: CheckedRow, organisatie: Organisatie) -> Changes:
         """What writing this row would change, by the keys of the format."""
         rij = row.rij
-        now, then = invoer_of(aanbod), settled(rij, row.locatie, self.reference.vocabulary)
-        changes = {
-            key_of(field): [_as_json(now, field), _as_json(then, field)]
-            for field in AanbodInvoer.model_fields
-            if getattr(now, field) != getattr(then, field)
-        }
+        changes = changed_fields(aanbod, rij, row.locatie, self.reference.vocabulary)
         own: dict[str, tuple[Any, Any]] = {
             "organisatie": (str(aanbod.organisatie_id), str(organisatie.id)),
             "status": (aanbod.status, _status_of(aanbod, rij)),
@@ -254,6 +250,21 @@ class Writer:
                 "wijzigingen": changes,
             }
         )
+
+
+def changed_fields(
+    aanbod: Aanbod, invoer: AanbodInvoer, locatie: Locatie | None, vocabulary: Vocabulary
+) -> Changes:
+    """What would become different of a listing, by the keys of the format.
+
+    `locatie` is the place that follows from what was filled in (places.place_of).
+    """
+    now, then = invoer_of(aanbod), settled(invoer, locatie, vocabulary)
+    return {
+        key_of(field): [_as_json(now, field), _as_json(then, field)]
+        for field in AanbodInvoer.model_fields
+        if getattr(now, field) != getattr(then, field)
+    }
 
 
 def _status_of(aanbod: Aanbod, rij: AanbodRij) -> str:

@@ -6,8 +6,10 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from sociale_kaart.accounts.models import Account
 from sociale_kaart.accounts.routes import TokenDep
 from sociale_kaart.accounts.service import find_session
 from sociale_kaart.core.db import SessionDep
@@ -68,6 +70,11 @@ async def find_actor(session: SessionDep, token: TokenDep = None) -> Actor | Non
     if found is None:
         return None
     account, _ = found
+    return await actor_of(session, account)
+
+
+async def actor_of(session: AsyncSession, account: Account) -> Actor:
+    """What this account may do now, also when it is not there itself (an import that goes on)."""
     memberships = await session.scalars(
         select(Lidmaatschap).where(col(Lidmaatschap.account_id) == account.id)
     )

@@ -641,6 +641,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoeren/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoer
+         * @description How far it is; ask again for as long as its stand is nakijken, uitvoeren or terug.
+         */
+        get: operations["getInvoer"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Invoer
+         * @description Throws a file away; what it brought in stays, and cannot be undone as a whole any more.
+         */
+        delete: operations["deleteInvoer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoeren/{id}/fouten.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoer Fouten
+         * @description The rows that do not go in, as they were sent, each with what is wrong with it.
+         */
+        get: operations["getInvoerFouten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoeren/{id}/koppeling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Koppeling
+         * @description Which field each column is: guessed, remembered from before, or decided.
+         */
+        get: operations["getKoppeling"];
+        /** Update Koppeling */
+        put: operations["updateKoppeling"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoeren/{id}/rijen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invoer Rijen
+         * @description What happens with each row, in the order of the file.
+         */
+        get: operations["listInvoerRijen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoeren/{id}/stappen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Invoer Stap
+         * @description Has the worker look what would happen, bring it in, or take it all back.
+         */
+        post: operations["createInvoerStap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invoersjabloon.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoer Sjabloon
+         * @description An empty file to begin with, and what can be chosen in each column.
+         */
+        get: operations["getInvoerSjabloon"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/lidmaatschappen": {
         parameters: {
             query?: never;
@@ -815,6 +940,30 @@ export interface paths {
         get: operations["listEigenAanbod"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/invoeren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invoeren
+         * @description What this organisation brought in lately, the latest first.
+         */
+        get: operations["listInvoeren"];
+        put?: never;
+        /**
+         * Create Invoer
+         * @description Sends a file with listings of this organisation; nothing changes on the map yet.
+         */
+        post: operations["createInvoer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,6 +2368,76 @@ export interface components {
              */
             aanbodId: string;
         };
+        /** InvoerStap */
+        InvoerStap: {
+            /**
+             * Handeling
+             * @enum {string}
+             */
+            handeling: "nakijken" | "uitvoeren" | "terugdraaien";
+        };
+        /**
+         * InvoerUit
+         * @description A file that somebody brings in, and how far it is.
+         */
+        InvoerUit: {
+            /**
+             * Aangemaaktop
+             * Format: date-time
+             */
+            aangemaaktOp: string;
+            /** Bestandsnaam */
+            bestandsnaam: string;
+            /**
+             * Gedaan
+             * @description Rijen die binnen zijn.
+             */
+            gedaan: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Klaarop */
+            klaarOp?: string | null;
+            /** Nagekeken */
+            nagekeken: number;
+            organisatie: components["schemas"]["OrganisatieBijInvoer"];
+            /** Rijen */
+            rijen: number;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "csv" | "xlsx";
+            /**
+             * Stand
+             * @enum {string}
+             */
+            stand: "koppelen" | "nakijken" | "nagekeken" | "uitvoeren" | "klaar" | "terug" | "teruggedraaid";
+            tellingen: components["schemas"]["sociale_kaart__opendata__invoeren__schemas__Tellingen"];
+            teruggedraaid: components["schemas"]["Teruggedraaid"];
+            /** Versie */
+            versie: number;
+            /**
+             * Verwijderdop
+             * Format: date-time
+             * @description Dan gaat dit weg, en kan het niet meer terug.
+             */
+            verwijderdOp: string;
+            /**
+             * Wachtend
+             * @description Nieuw of gewijzigd, en eerst naar de redactie.
+             */
+            wachtend: number;
+        };
+        /** Invoeren */
+        Invoeren: {
+            /** Resultaten */
+            resultaten: components["schemas"]["InvoerUit"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
         /**
          * Keer
          * @description One time that it happens. Without `van` only the day is known.
@@ -2238,6 +2457,74 @@ export interface components {
         Keren: {
             /** Momenten */
             momenten: components["schemas"]["Keer"][];
+        };
+        /** Keuze */
+        Keuze: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /** Kolom */
+        Kolom: {
+            /**
+             * Gevuld
+             * @description In hoeveel rijen hier iets staat.
+             */
+            gevuld: number;
+            /** Kop */
+            kop: string;
+            /**
+             * Veld
+             * @description Zonder: wordt niet overgenomen.
+             */
+            veld?: string | null;
+            /** Voorbeelden */
+            voorbeelden: string[];
+            /**
+             * Zeker
+             * @description Of niemand hier meer naar hoeft te kijken.
+             */
+            zeker: boolean;
+        };
+        /** KoppelingInvoer */
+        KoppelingInvoer: {
+            /**
+             * Kolommen
+             * @description Per kolom het veld, of null.
+             */
+            kolommen: (string | null)[];
+            /**
+             * Waarden
+             * @default []
+             */
+            waarden: components["schemas"]["WaardeInvoer"][];
+        };
+        /** KoppelingUit */
+        KoppelingUit: {
+            /**
+             * Keuzes
+             * @description Per veld uit `waarden`.
+             */
+            keuzes: {
+                [key: string]: components["schemas"]["Keuze"][];
+            };
+            /** Kolommen */
+            kolommen: components["schemas"]["Kolom"][];
+            /**
+             * Onthouden
+             * @description Of jullie dit eerder zo gekoppeld hebben.
+             */
+            onthouden: boolean;
+            /**
+             * Velden
+             * @description Wat een kolom kan zijn.
+             */
+            velden: string[];
+            /** Versie */
+            versie: number;
+            /** Waarden */
+            waarden: components["schemas"]["Waarde"][];
         };
         /** LaatsteBesluit */
         LaatsteBesluit: {
@@ -2393,7 +2680,7 @@ export interface components {
              */
             wijze?: string | null;
             /** Wijzigingen */
-            wijzigingen: components["schemas"]["Wijziging"][];
+            wijzigingen: components["schemas"]["sociale_kaart__beheer__logboek__schemas__Wijziging"][];
         };
         /** Markering */
         Markering: {
@@ -2757,6 +3044,23 @@ export interface components {
              */
             vorm: string[];
         };
+        /** OrganisatieBijInvoer */
+        OrganisatieBijInvoer: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
+            /**
+             * Vertrouwd
+             * @description Of nieuw aanbod meteen op de kaart komt.
+             */
+            vertrouwd: boolean;
+        };
         /** OrganisatieBijLid */
         OrganisatieBijLid: {
             /**
@@ -2932,6 +3236,66 @@ export interface components {
             lat: number;
             /** Lon */
             lon: number;
+        };
+        /** RijFout */
+        RijFout: {
+            /**
+             * Kop
+             * @description Wat er boven de kolom staat.
+             */
+            kop?: string | null;
+            /** Melding */
+            melding: string;
+            /** Toegestaan */
+            toegestaan?: string[] | null;
+            /** Veld */
+            veld: string;
+        };
+        /** RijUit */
+        RijUit: {
+            /** Aanbodid */
+            aanbodId?: string | null;
+            /** Fouten */
+            fouten: components["schemas"]["RijFout"][];
+            /** Gedaan */
+            gedaan: boolean;
+            /**
+             * Nummer
+             * @description Zoals in het bestand; de koppen zijn rij 1.
+             */
+            nummer: number;
+            /** Opmerkingen */
+            opmerkingen: string[];
+            /**
+             * Status
+             * @description Wat het daarna is.
+             */
+            status?: ("concept" | "ter-beoordeling" | "gepubliceerd" | "gestopt") | null;
+            /** Terug */
+            terug?: ("verwijderd" | "hersteld" | "gebleven") | null;
+            /** Terugreden */
+            terugReden?: string | null;
+            /** Titel */
+            titel?: string | null;
+            /** Uitkomst */
+            uitkomst?: ("nieuw" | "gewijzigd" | "ongewijzigd" | "fout" | "elders") | null;
+            /**
+             * Wacht
+             * @description Of de redactie er eerst naar kijkt.
+             */
+            wacht: boolean;
+            /** Wijzigingen */
+            wijzigingen: components["schemas"]["sociale_kaart__opendata__invoeren__schemas__Wijziging"][];
+        };
+        /** Rijen */
+        Rijen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["RijUit"][];
+            /**
+             * Volgende
+             * @description `na` van de volgende bladzijde.
+             */
+            volgende?: number | null;
         };
         /**
          * Schoolvakantie
@@ -3265,45 +3629,6 @@ export interface components {
             /** Verschillen */
             verschillen: components["schemas"]["sociale_kaart__aanbod__beoordelen__differences__Verschil"][];
         };
-        /**
-         * Tellingen
-         * @description Hoeveel keer er iets is dat doorgaat.
-         */
-        Tellingen: {
-            /**
-             * Avondofweekend
-             * @description Hoeveel er zijn als je daarvoor kiest, ook als je dat nu niet doet.
-             */
-            avondOfWeekend: number;
-            /**
-             * Dagen
-             * @description Per dag waarop er iets is.
-             */
-            dagen: {
-                [key: string]: number;
-            };
-            /**
-             * Datumtot
-             * Format: date
-             */
-            datumTot: string;
-            /**
-             * Datumvan
-             * Format: date
-             */
-            datumVan: string;
-            /**
-             * Facetten
-             * @description Per filter en code hoeveel er zijn als je die kiest.
-             */
-            facetten: {
-                [key: string]: {
-                    [key: string]: number;
-                };
-            };
-            /** Totaal */
-            totaal: number;
-        };
         /** TermUit */
         TermUit: {
             /** Begrotingsdoel */
@@ -3318,6 +3643,25 @@ export interface components {
             ouder?: string | null;
             /** Uitleg */
             uitleg?: string | null;
+        };
+        /** Teruggedraaid */
+        Teruggedraaid: {
+            /**
+             * Gebleven
+             * @description Iemand heeft het daarna veranderd, dus het bleef staan.
+             * @default 0
+             */
+            gebleven: number;
+            /**
+             * Hersteld
+             * @default 0
+             */
+            hersteld: number;
+            /**
+             * Verwijderd
+             * @default 0
+             */
+            verwijderd: number;
         };
         /**
          * Tip
@@ -3541,6 +3885,34 @@ export interface components {
             sluitingen: components["schemas"]["SluitingInvoer"][];
         };
         /**
+         * Waarde
+         * @description A text where a code belongs, that is neither a code nor its label.
+         */
+        Waarde: {
+            /** Aantal */
+            aantal: number;
+            /**
+             * Code
+             * @description Zonder: wordt niet overgenomen.
+             */
+            code?: string | null;
+            /** Tekst */
+            tekst: string;
+            /** Veld */
+            veld: string;
+            /** Zeker */
+            zeker: boolean;
+        };
+        /** WaardeInvoer */
+        WaardeInvoer: {
+            /** Code */
+            code?: string | null;
+            /** Tekst */
+            tekst: string;
+            /** Veld */
+            veld: string;
+        };
+        /**
          * WensBijResultaat
          * @description Een wens uit de vraag, en of dit resultaat eraan voldoet.
          */
@@ -3601,18 +3973,6 @@ export interface components {
         Wijken: {
             /** Wijken */
             wijken: components["schemas"]["WijkUit"][];
-        };
-        /**
-         * Wijziging
-         * @description One field: what it was and what it became, as it is stored.
-         */
-        Wijziging: {
-            /** Naar */
-            naar?: unknown;
-            /** Van */
-            van?: unknown;
-            /** Veld */
-            veld: string;
         };
         /** ZoekAntwoord */
         ZoekAntwoord: {
@@ -3775,6 +4135,98 @@ export interface components {
              * @description Wat er in deze bewerking staat.
              */
             hier?: unknown;
+            /** Veld */
+            veld: string;
+        };
+        /**
+         * Tellingen
+         * @description Hoeveel keer er iets is dat doorgaat.
+         */
+        sociale_kaart__agenda__schemas__Tellingen: {
+            /**
+             * Avondofweekend
+             * @description Hoeveel er zijn als je daarvoor kiest, ook als je dat nu niet doet.
+             */
+            avondOfWeekend: number;
+            /**
+             * Dagen
+             * @description Per dag waarop er iets is.
+             */
+            dagen: {
+                [key: string]: number;
+            };
+            /**
+             * Datumtot
+             * Format: date
+             */
+            datumTot: string;
+            /**
+             * Datumvan
+             * Format: date
+             */
+            datumVan: string;
+            /**
+             * Facetten
+             * @description Per filter en code hoeveel er zijn als je die kiest.
+             */
+            facetten: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Totaal */
+            totaal: number;
+        };
+        /**
+         * Wijziging
+         * @description One field: what it was and what it became, as it is stored.
+         */
+        sociale_kaart__beheer__logboek__schemas__Wijziging: {
+            /** Naar */
+            naar?: unknown;
+            /** Van */
+            van?: unknown;
+            /** Veld */
+            veld: string;
+        };
+        /**
+         * Tellingen
+         * @description How many rows would have, or had, each outcome.
+         */
+        sociale_kaart__opendata__invoeren__schemas__Tellingen: {
+            /**
+             * Elders
+             * @description Van een andere organisatie.
+             * @default 0
+             */
+            elders: number;
+            /**
+             * Fout
+             * @default 0
+             */
+            fout: number;
+            /**
+             * Gewijzigd
+             * @default 0
+             */
+            gewijzigd: number;
+            /**
+             * Nieuw
+             * @default 0
+             */
+            nieuw: number;
+            /**
+             * Ongewijzigd
+             * @default 0
+             */
+            ongewijzigd: number;
+        };
+        /** Wijziging */
+        sociale_kaart__opendata__invoeren__schemas__Wijziging: {
+            /** Naar */
+            naar?: string | null;
+            /** Van */
+            van?: string | null;
             /** Veld */
             veld: string;
         };
@@ -5812,7 +6264,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Tellingen"];
+                    "application/json": components["schemas"]["sociale_kaart__agenda__schemas__Tellingen"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */
@@ -6701,6 +7153,675 @@ export interface operations {
             };
         };
     };
+    getInvoer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoerUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteInvoer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoerFouten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getKoppeling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KoppelingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateKoppeling: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KoppelingInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KoppelingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoerRijen: {
+        parameters: {
+            query?: {
+                toon?: "alles" | "nieuw" | "gewijzigd" | "ongewijzigd" | "fouten" | "gebleven";
+                /** @description Rijen na dit nummer. */
+                na?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rijen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvoerStap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoerStap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoerUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoerSjabloon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listLidmaatschappen: {
         parameters: {
             query?: never;
@@ -7501,6 +8622,186 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoeren: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoeren"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvoer: {
+        parameters: {
+            query: {
+                bestandsnaam: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Het bestand zelf: XLSX, of CSV in UTF-8, UTF-16 of Windows-1252. */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoerUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
