@@ -13,6 +13,7 @@ import sociale_kaart.aanbod.eigen_routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.aanbod.vooruitblik.routes
+import sociale_kaart.aansluiten.routes
 import sociale_kaart.accounts.inloglinks.routes
 import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
@@ -58,6 +59,7 @@ _ROUTERS = (
     sociale_kaart.agenda.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,
+    sociale_kaart.aansluiten.routes.router,
     sociale_kaart.aanbod.eigen_routes.router,
     sociale_kaart.aanbod.bewerken.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,

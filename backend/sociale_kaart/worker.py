@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
 from sociale_kaart.aanbod.queries import ids_computed_before
+from sociale_kaart.aansluiten.service import forget_links
 from sociale_kaart.accounts.expiry import forget_expired
 from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
 from sociale_kaart.accounts.inloglinks.service import answer_requests
@@ -202,6 +203,7 @@ async def _forget(database: Database, public_url: str, stopping: asyncio.Event) 
     while not stopping.is_set():
         try:
             await forget_expired(database)
+            await forget_links(database)
             await forget(database, utc_now(), public_url)
             await forget_old(database, utc_now())
         except _AWAY as error:

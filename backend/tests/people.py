@@ -10,6 +10,7 @@ import httpx
 from sqlmodel import col, select
 
 from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.aansluiten.models import Aansluitlink, Aansluitverzoek
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.routes import SESSION_COOKIE
 from sociale_kaart.accounts.service import SESSION_LIFETIME
@@ -114,6 +115,29 @@ async def make_controleverzoek(database: Database, organisatie_id: UUID, aanbod_
         await session.flush()
         session.add(Controlevraag(verzoek_id=verzoek.id, aanbod_id=UUID(aanbod_id)))
     return token
+
+
+async def make_aansluitlink(database: Database) -> str:
+    """The token of a mail to somebody new who registers an organisation."""
+    token = secrets.token_urlsafe(8)
+    link = Aansluitlink(
+        token_hash=sha256(token.encode()).digest(),
+        email=f"{uuid4().hex}@example.org",
+        naam="Iemand",
+        vraag={"nieuw": {"naam": "Nieuw", "categorie": "initiatief"}},
+        verloopt_op=utc_now() + SESSION_LIFETIME,
+    )
+    async with database.transaction() as session:
+        session.add(link)
+    return token
+
+
+async def make_aansluitverzoek(database: Database, organisatie_id: UUID) -> UUID:
+    """The account of somebody new who asks to join this organisation."""
+    account_id = await account_of(database, await log_in_as(database))
+    async with database.transaction() as session:
+        session.add(Aansluitverzoek(account_id=account_id, organisatie_id=organisatie_id))
+    return account_id
 
 
 async def make_synoniem(database: Database, **values: Any) -> UUID:

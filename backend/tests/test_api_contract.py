@@ -18,6 +18,7 @@ from tests.conftest import serve
 from tests.opendata.invoeren.importing import row, sent
 from tests.people import (
     log_in_as,
+    make_aansluitlink,
     make_controleverzoek,
     make_organisatie,
     make_situatie,
@@ -127,7 +128,11 @@ async def test_reading_every_address_gives_what_the_contract_promises(
     key = await make_organisatie(database)
     made = await publish(demo, editor, key)
     place = (await demo.get("/api/v1/locaties")).json()["resultaten"][0]["id"]
-    headers = {**editor, "Controle-Token": await make_controleverzoek(database, key, made["id"])}
+    headers = {
+        **editor,
+        "Controle-Token": await make_controleverzoek(database, key, made["id"]),
+        "Aansluit-Token": await make_aansluitlink(database),
+    }
     imports = [path for path in document["paths"] if path.startswith("/invoeren/")]
     values = {
         "/aanbod/{id}": made["id"],

@@ -24,6 +24,8 @@ from tests.people import (
     account_of,
     create_aanbod,
     log_in_as,
+    make_aansluitlink,
+    make_aansluitverzoek,
     make_controleverzoek,
     make_melding,
     make_organisatie,
@@ -55,6 +57,7 @@ LOGGED_IN = _row(401, 200, 200, 200, 200, 200, 200, 200, 200)
 MEMBERS = _row(401, 200, 200, 403, 403, 403, 403, 200, 200)
 OWNERS = _row(401, 200, 403, 403, 403, 403, 403, 200, 200)
 BEHEER = _row(401, 403, 403, 403, 403, 403, 403, 403, 200)
+JOINERS = _row(401, 200, 200, 200, 403, 403, 403, 403, 403)
 EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
 # Of a listing in the wijk of the one wijkredacteur and not in that of the other.
 LISTING_EDITORS = _row(401, 200, 200, 403, 403, 200, 403, 200, 200)
@@ -122,6 +125,20 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/invoeren/{id}/fouten.xlsx": MEMBERS,
     "GET /api/v1/invoersjabloon.xlsx": EVERYBODY,
     "GET /api/v1/lidmaatschappen": LOGGED_IN,
+    "POST /api/v1/organisaties/gelijkenissen": EVERYBODY,
+    "POST /api/v1/aansluitlinks": EVERYBODY,
+    # The token of a mail decides here too.
+    "GET /api/v1/aansluitlinks/huidig": EVERYBODY,
+    "GET /api/v1/aansluitlinks/huidig (verzonnen)": NOBODY,
+    "POST /api/v1/aansluitlinks/huidig/bevestigingen": EVERYBODY,
+    "POST /api/v1/aansluitlinks/huidig/bevestigingen (verzonnen)": NOBODY,
+    "GET /api/v1/aansluitverzoeken": LOGGED_IN,
+    # Staff work for no organisation.
+    "POST /api/v1/organisaties/{id}/aansluitverzoeken": JOINERS,
+    "POST /api/v1/organisaties/{id}/aansluitverzoeken/eigen/intrekkingen": LOGGED_IN,
+    "POST /api/v1/organisaties/{id}/aansluitverzoeken/{accountId}/besluiten": OWNERS,
+    "GET /api/v1/aanmeldingen": EDITORS,
+    "POST /api/v1/organisaties/{id}/controles": EDITORS,
     "GET /api/v1/locaties": EVERYBODY,
     "GET /api/v1/locaties/{id}": EVERYBODY,
     "GET /api/v1/vocabularia": EVERYBODY,
@@ -265,6 +282,15 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
     "PUT /api/v1/aanbod/{id}/bewerking": {"inhoud": {"titel": "Ko"}, "basisVersie": 1},
     "PUT /api/v1/invoeren/{id}/koppeling": {"kolommen": [None] * 14},
+    "POST /api/v1/organisaties/gelijkenissen": {"naam": "Soep op de stoep"},
+    "POST /api/v1/aansluitlinks": {
+        "naam": "Iemand",
+        "nieuw": {"naam": "Nieuw", "categorie": "initiatief"},
+    },
+    "POST /api/v1/organisaties/{id}/aansluitverzoeken/{accountId}/besluiten": {
+        "besluit": "goedgekeurd"
+    },
+    "POST /api/v1/organisaties/{id}/controles": {"besluit": "goedgekeurd"},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
@@ -294,17 +320,15 @@ async def ask(world: World, line: str, role: str) -> int:
         body = {"woord": f"woord {uuid4().hex}", "betekent": "bibliotheek"}
     elif method in {"POST", "PUT"} and "/situaties" in path:
         body = situatie_body(f"situatie-{uuid4().hex}" if method == "POST" else None)
-    elif route == "POST /api/v1/inloglinks":
+    elif path in {"/api/v1/inloglinks", "/api/v1/aansluitlinks"}:
         # Each address may ask a few times only.
-        body = {"email": f"{uuid4().hex}@example.org"}
+        body = {**(body or {}), "email": f"{uuid4().hex}@example.org"}
     elif route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
-    elif "/controleverzoeken/" in path:
-        asked = (await world.fresh("gepubliceerd"))["id"]
-        token = await make_controleverzoek(world.database, world.organisatie, asked)
-        headers = {**headers, "Controle-Token": variant or token}
-        body = {"aanbodId": asked} | ({"antwoord": "klopt"} if "antwoorden" in path else {})
+    elif path.startswith(("/api/v1/controleverzoeken/", "/api/v1/aansluitlinks/")):
+        by_mail, body = await _by_mail(world, path, variant)
+        headers = {**headers, **by_mail}
     values = {
         "codeOfSlug": "holtenbroek",
         "code": "BU01933000",
@@ -312,6 +336,7 @@ async def ask(world: World, line: str, role: str) -> int:
         "dienst": "bestaat-niet",
         "slug": await make_situatie(world.database) if "/situaties/{slug}" in route else "",
         "id": await _subject(world, route, variant, role),
+        "accountId": await _account(world, route),
     }
     if method in {"PUT", "DELETE"} or path.endswith(("/stappen", "/indieningen")):
         # Nobody is writing it yet, which is version 0 of that.
@@ -323,6 +348,16 @@ async def ask(world: World, line: str, role: str) -> int:
     if method != "GET" and answer.is_success:
         world.unchanged.clear()
     return answer.status_code
+
+
+async def _by_mail(world: World, path: str, variant: str) -> tuple[Headers, dict[str, Any] | None]:
+    """What comes with the link of a mail; a variant is a token that nobody was sent."""
+    if "/aansluitlinks/" in path:
+        return {"Aansluit-Token": variant or await make_aansluitlink(world.database)}, None
+    asked = (await world.fresh("gepubliceerd"))["id"]
+    token = await make_controleverzoek(world.database, world.organisatie, asked)
+    answer = {"antwoord": "klopt"} if "antwoorden" in path else {}
+    return {"Controle-Token": variant or token}, {"aanbodId": asked, **answer}
 
 
 async def _subject(world: World, route: str, variant: str, role: str) -> str:
@@ -340,8 +375,7 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
         made = await world.fresh("gepubliceerd")
         return str(await make_melding(world.database, made["id"]))
     if "/organisaties/{id}" in route:
-        key = await _empty_organisation(world, role) if "DELETE" in route else world.organisatie
-        return str(key)
+        return str(await _organisation(world, route, role))
     return await _of_members(world, route, variant, role)
 
 
@@ -349,6 +383,21 @@ async def _of_members(world: World, route: str, variant: str, role: str) -> str:
     if "/invoeren/{id}" in route:
         return await sent(world.client, world.editor, world.organisatie, row(1))
     return await _listing(world, route, variant, role) if "/aanbod/{id}" in route else ""
+
+
+async def _organisation(world: World, route: str, role: str) -> UUID:
+    if "DELETE" in route:
+        return await _empty_organisation(world, role)
+    if route.endswith("/controles"):
+        return await make_organisatie(world.database, gecontroleerd_op=None)
+    return world.organisatie
+
+
+async def _account(world: World, route: str) -> str:
+    """Whom the request is about, who has asked to join the organisation of the table."""
+    if "/aansluitverzoeken/{accountId}" in route:
+        return str(await make_aansluitverzoek(world.database, world.organisatie))
+    return ""
 
 
 async def _listing(world: World, route: str, variant: str, role: str) -> str:

@@ -47,7 +47,7 @@ async def create_sessie(
         account, sessie, token = await _by_password(session, invoer, client)
     response.headers["Cache-Control"] = "no-store"
     set_session_cookie(response, token)
-    return _sessie(account, sessie)
+    return sessie_uit(account, sessie)
 
 
 async def _by_link(session: AsyncSession, invoer: InloggenMetLink) -> tuple[Account, Sessie, str]:
@@ -78,7 +78,7 @@ async def get_sessie(
     if found is None:
         raise NotLoggedInError
     account, sessie = found
-    return _sessie(account, sessie, await _inlogdienst(request, session, account))
+    return sessie_uit(account, sessie, await _inlogdienst(request, session, account))
 
 
 @router.delete("/sessies/huidige", operation_id="deleteSessie", status_code=204)
@@ -107,7 +107,7 @@ async def _inlogdienst(request: Request, session: AsyncSession, account: Account
     return next((one.dienst.code for one in providers if one.dienst.issuer == issuer), None)
 
 
-def _sessie(account: Account, sessie: Sessie, inlogdienst: str | None = None) -> SessieUit:
+def sessie_uit(account: Account, sessie: Sessie, inlogdienst: str | None = None) -> SessieUit:
     return SessieUit.model_validate(
         {
             "accountId": account.id,

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, UniqueConstraint, Uuid
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, UniqueConstraint, Uuid, text
 from sqlmodel import Field, SQLModel
 
 from sociale_kaart.core.clock import utc_now
@@ -39,6 +39,8 @@ class Organisatie(SQLModel, table=True):
     website: str | None = None
     telefoon: str | None = None
     email: str | None = None
+    # Whether somebody who works or worked there filled that address in; then it proves nothing.
+    email_van_lid: bool = Field(default=False, sa_column_kwargs={"server_default": text("false")})
     kvk: str | None = None
     relatie_gemeente: str | None = None
     # A trusted organisation publishes at once; others wait for the redactie.

@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
+from sociale_kaart.core.logboek import log
 from sociale_kaart.core.problems import ChangedMeanwhileError, ConflictError, NotFoundError
 from sociale_kaart.organisaties import queries
 from sociale_kaart.organisaties.access import Actor
@@ -27,6 +28,7 @@ async def create_organisatie(
         **invoer.model_dump(),
         slug=slug,
         gecontroleerd_op=utc_now() if actor.is_editor else None,
+        email_van_lid=not actor.is_editor,
     )
     session.add(organisatie)
     await session.flush()
@@ -35,6 +37,13 @@ async def create_organisatie(
         session.add(
             Lidmaatschap(account_id=actor.account_id, organisatie_id=organisatie.id, rol="eigenaar")
         )
+    log(
+        session,
+        account_id=actor.account_id,
+        onderwerp="organisatie",
+        onderwerp_id=organisatie.id,
+        handeling="aangemaakt",
+    )
     return organisatie
 
 
@@ -52,6 +61,8 @@ async def update_organisatie(
     actor.require_member(organisatie.id)
     if organisatie.versie != versie:
         raise ChangedMeanwhileError
+    if invoer.email != organisatie.email:
+        organisatie.email_van_lid = not actor.is_editor
     assign(organisatie, invoer.model_dump())
     return organisatie
 

@@ -37,6 +37,25 @@ async function giveVoice(page: Page) {
   })
 }
 
+/** One of each kind that waits for the redactie, as the demo has none. */
+async function withAanmeldingen(page: Page) {
+  const kort = { id: KEY, slug: 'de-brug', naam: 'De Brug' }
+  const since = '2026-11-20T10:00:00Z'
+  const persoon = { accountId: KEY, naam: 'Anna', email: 'anna@example.org' }
+  const organisatie = { ...kort, categorie: 'initiatief', omschrijving: 'Samen soep eten.' }
+  const gelijkend = [{ ...organisatie, wijken: ['Holtenbroek'], redenen: ['naam', 'telefoon'] }]
+  const nieuw = { organisatie, aangemeldOp: since, mensen: [persoon], aanbod: 1, gelijkend }
+  const verzoek = { organisatie: kort, persoon, gevraagdOp: since, waarom: 'geen-antwoord' }
+  await page.route('**/api/v1/aanmeldingen', (route) =>
+    route.fulfill({ json: { nieuw: [nieuw], verzoeken: [verzoek] } }),
+  )
+  await logInAs(page, 'redactie@example.org')
+  await page.getByRole('link', { name: 'Nieuwe aanmeldingen' }).click()
+  await expect(page.getByRole('heading', { name: 'Nieuwe organisaties' })).toBeVisible()
+}
+
+const KEY = '01900000-0000-7000-8000-000000000000'
+
 /** Own listings as they are seldom in the demo: due, waiting, a draft and one that stopped. */
 const OWN = [
   { titel: 'Koffie in de buurt', status: 'gepubliceerd', aanDeBeurt: true },
@@ -313,6 +332,59 @@ export const STATES: Record<string, Open> = {
       await page.reload()
       await mail.click({ timeout: 1_000 })
     }).toPass()
+  },
+  'je organisatie aanmelden': async (page) => {
+    await page.goto('/mijn/aansluiten')
+    await page.getByLabel(/^Hoe heet jullie organisatie/).fill('Buurthuis')
+    await expect(page.getByRole('heading', { name: /^Bestaat misschien al/ })).toBeVisible()
+    await page.getByText(/^Website, telefoon/).click()
+  },
+  'je organisatie aanmelden, met fouten': async (page) => {
+    await page.goto('/mijn/aansluiten')
+    await page.getByRole('button', { name: 'Stuur me een link' }).click()
+    await expect(page.getByText('Vul in hoe jullie heten.')).toBeVisible()
+  },
+  'bij een organisatie horen': async (page) => {
+    await page.goto('/mijn/aansluiten')
+    await page.getByLabel(/^Hoe heet jullie organisatie/).fill('Buurthuis')
+    await page
+      .getByRole('button', { name: /^Ik hoor bij/ })
+      .first()
+      .click()
+    await expect(page.getByText(/^Je wilt meewerken bij/)).toBeVisible()
+  },
+  'aanmelden, een link gevraagd': async (page) => {
+    await page.route('**/api/v1/aansluitlinks', (route) =>
+      route.fulfill({ status: 202, json: { geldigMinuten: 60 } }),
+    )
+    await page.goto('/mijn/aansluiten')
+    await page.getByLabel(/^Hoe heet jullie organisatie/).fill('Zilverdistel')
+    await page.getByLabel('Een initiatief van bewoners').check()
+    await page.getByLabel('Hoe heet je?').fill('Vera')
+    await page.getByLabel('Je e-mailadres').fill('iemand@example.org')
+    await page.getByRole('button', { name: 'Stuur me een link' }).click()
+    await expect(page.getByRole('heading', { name: 'Kijk in je mail' })).toBeFocused()
+  },
+  'aanmelden, de link uit de mail': async (page) => {
+    await page.route('**/api/v1/aansluitlinks/huidig', (route) =>
+      route.fulfill({
+        json: {
+          naam: 'Vera',
+          email: 'iemand@example.org',
+          nieuw: { naam: 'Soep op de stoep', categorie: 'initiatief' },
+        },
+      }),
+    )
+    await page.goto('/mijn/aansluiten#verzonnen')
+    await expect(page.getByText('Soep op de stoep')).toBeVisible()
+  },
+  'aanmelden, een link die niet meer werkt': async (page) => {
+    await page.goto('/mijn/aansluiten#verzonnen')
+    await expect(page.getByRole('link', { name: 'Meld je opnieuw aan' })).toBeVisible()
+  },
+  aanmeldingen: async (page) => {
+    await withAanmeldingen(page)
+    await page.getByRole('button', { name: 'Wijs af…' }).click()
   },
   'een link die niet van ons is': (page) => page.goto('/mijn/klopt-nog#nooit-gestuurd'),
   logboek: async (page) => {

@@ -8,6 +8,8 @@ import home from './nl/home.json'
 import kalender from './nl/kalender.json'
 import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
+import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
+import mijnAansluiten from './nl/mijnAansluiten.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnLogboek from './nl/mijnLogboek.json'
@@ -35,6 +37,8 @@ export const ALL_DUTCH = {
   kalender,
   lijst,
   mijn,
+  mijnAanmeldingen,
+  mijnAansluiten,
   mijnDemo,
   mijnKloptNog,
   mijnLogboek,

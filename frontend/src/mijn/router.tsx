@@ -54,6 +54,23 @@ const kloptNog = createRoute({
   component: lazyRouteComponent(() => import('./klopt-nog/KloptNogPage'), 'KloptNogPage'),
 })
 
+/** Registering an organisation, and where the link in the mail about that leads. */
+const aansluiten = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/aansluiten',
+  component: lazyRouteComponent(() => import('./aansluiten/AansluitenPage'), 'AansluitenPage'),
+})
+
+/** For the redactie: what was registered, and requests that no owner answers. */
+const aanmeldingen = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/redactie/aanmeldingen',
+  component: lazyRouteComponent(
+    () => import('./aanmeldingen/AanmeldingenPage'),
+    'AanmeldingenPage',
+  ),
+})
+
 /** In a demo: the mail that would have been sent. */
 const demoBerichten = createRoute({
   getParentRoute: () => root,
@@ -62,10 +79,11 @@ const demoBerichten = createRoute({
 })
 
 const routeTree = root.addChildren([
+  aansluiten,
   demoBerichten,
   kloptNog,
   link,
-  loggedIn.addChildren([home, sessies, logboek]),
+  loggedIn.addChildren([aanmeldingen, home, sessies, logboek]),
 ])
 
 /** @param history tests bring one that lives in memory. */

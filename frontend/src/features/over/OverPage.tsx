@@ -37,6 +37,10 @@ export function OverPage() {
           {part === 'bekeken' && <EraseSeen />}
           {part === 'organisaties' && (
             <p>
+              <a href="/mijn/aansluiten" className="ams-link sk-over__in">
+                {t('over.organisaties.meldAan')}
+              </a>
+              <br />
               <a href="/mijn" className="ams-link sk-over__in">
                 {t('over.organisaties.logIn')}
               </a>

@@ -321,6 +321,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanmeldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Aanmeldingen
+         * @description What waits for the redactie: new organisations, and requests that no owner answers.
+         */
+        get: operations["listAanmeldingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aansluitlinks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Aansluitlink
+         * @description Registers an organisation, or asks to join one, without an account: a link in a mail does it.
+         *
+         *     The answer and what is done are the same for every address, known here or not.
+         */
+        post: operations["createAansluitlink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aansluitlinks/huidig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Aansluitlink
+         * @description What a link in a mail would do. Looking at it uses nothing up.
+         */
+        get: operations["getAansluitlink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aansluitlinks/huidig/bevestigingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Aansluitbevestiging
+         * @description Does what the link says, makes an account when there is none, and logs in; works once.
+         */
+        post: operations["createAansluitbevestiging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aansluitverzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Aansluitverzoeken
+         * @description Your own requests that nobody has decided about yet.
+         */
+        get: operations["listAansluitverzoeken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/adressen": {
         parameters: {
             query?: never;
@@ -901,6 +1003,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisaties/gelijkenissen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Gelijkenissen
+         * @description Which organisations on the map may be the one that somebody fills in, and why.
+         *
+         *     A POST, as an address that somebody types belongs in no log; nothing of it is kept.
+         */
+        post: operations["createGelijkenissen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisaties/{id}": {
         parameters: {
             query?: never;
@@ -940,6 +1064,86 @@ export interface paths {
         get: operations["listEigenAanbod"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/aansluitverzoeken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Aansluitverzoek
+         * @description Asks to join an organisation, for who is logged in; its owners decide, or the redactie.
+         */
+        post: operations["createAansluitverzoek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/aansluitverzoeken/eigen/intrekkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Aansluitintrekking
+         * @description Takes your own request back.
+         */
+        post: operations["createAansluitintrekking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/aansluitverzoeken/{accountId}/besluiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Aansluitbesluit
+         * @description Says yes or no to somebody who asks to join; a no needs a reason, which they get by mail.
+         */
+        post: operations["createAansluitbesluit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/controles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Controle
+         * @description The redactie lets a new organisation in, refuses it, or has it join one that is there.
+         */
+        post: operations["createControle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1482,7 +1686,7 @@ export interface components {
             niveau?: number | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["OrganisatieKort"];
+            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
             /** Samenvatting */
             samenvatting?: string | null;
             /** Slug */
@@ -1586,7 +1790,7 @@ export interface components {
             opAfspraak?: boolean | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["OrganisatieKort"];
+            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
             /** Samenvatting */
             samenvatting?: string | null;
             /** Slug */
@@ -1623,6 +1827,79 @@ export interface components {
             werkgebied?: components["schemas"]["Werkgebied"] | null;
             /** Wieverwijst */
             wieVerwijst?: string | null;
+        };
+        /**
+         * Aanmeldingen
+         * @description What waits for the redactie, the longest first.
+         */
+        Aanmeldingen: {
+            /** Nieuw */
+            nieuw: components["schemas"]["NieuweAanmelding"][];
+            /** Verzoeken */
+            verzoeken: components["schemas"]["WachtendVerzoek"][];
+        };
+        /**
+         * Aansluiting
+         * @description What came of it.
+         */
+        Aansluiting: {
+            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+            /**
+             * Uitkomst
+             * @description `nieuw`: de redactie kijkt ernaar. `wacht`: iemand beslist nog.
+             * @enum {string}
+             */
+            uitkomst: "nieuw" | "wacht" | "aangesloten";
+        };
+        /** AansluitingMetSessie */
+        AansluitingMetSessie: {
+            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+            sessie: components["schemas"]["SessieUit"];
+            /**
+             * Uitkomst
+             * @description `nieuw`: de redactie kijkt ernaar. `wacht`: iemand beslist nog.
+             * @enum {string}
+             */
+            uitkomst: "nieuw" | "wacht" | "aangesloten";
+        };
+        /**
+         * AansluitlinkGevraagd
+         * @description The same for every address, known or not.
+         */
+        AansluitlinkGevraagd: {
+            /** Geldigminuten */
+            geldigMinuten: number;
+        };
+        /** AansluitlinkInvoer */
+        AansluitlinkInvoer: {
+            /** Email */
+            email: string;
+            /**
+             * Naam
+             * @description Hoe je zelf heet.
+             */
+            naam: string;
+            /** @description Een organisatie die er nog niet is. */
+            nieuw?: components["schemas"]["OrganisatieInvoer"] | null;
+            /**
+             * Organisatie
+             * @description Een organisatie die er al is.
+             */
+            organisatie?: string | null;
+        };
+        /**
+         * AansluitlinkUit
+         * @description What a link in a mail would do, for who opens it.
+         */
+        AansluitlinkUit: {
+            /** Email */
+            email: string;
+            /** Naam */
+            naam: string;
+            /** @description Wat je nieuw aanmeldt. */
+            nieuw?: components["schemas"]["OrganisatieInvoer"] | null;
+            /** @description Waar je bij wilt horen, als die er al is. */
+            organisatie?: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"] | null;
         };
         /**
          * AdresUit
@@ -1971,7 +2248,7 @@ export interface components {
              * @description Wat nog nodig is voor de kaart.
              */
             ontbreekt: components["schemas"]["Fout"][];
-            organisatie: components["schemas"]["OrganisatieKort"];
+            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
             /** Slug */
             slug: string;
             /**
@@ -2030,6 +2307,27 @@ export interface components {
             telefoon?: string | null;
             /** Website */
             website?: string | null;
+        };
+        /**
+         * Controle
+         * @description What the redactie thinks of a new organisation.
+         */
+        Controle: {
+            /**
+             * Besluit
+             * @enum {string}
+             */
+            besluit: "goedgekeurd" | "afgewezen" | "aangesloten";
+            /**
+             * Bij
+             * @description Bij welke organisatie de mensen en het aanbod gaan horen.
+             */
+            bij?: string | null;
+            /**
+             * Reden
+             * @description Nodig als je afwijst.
+             */
+            reden?: string | null;
         };
         /**
          * ControleverzoekUit
@@ -2170,6 +2468,23 @@ export interface components {
             volgende?: string | null;
         };
         /**
+         * EigenVerzoek
+         * @description A request of your own that nobody has decided about.
+         */
+        EigenVerzoek: {
+            /**
+             * Gevraagdop
+             * Format: date-time
+             */
+            gevraagdOp: string;
+            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+        };
+        /** EigenVerzoeken */
+        EigenVerzoeken: {
+            /** Resultaten */
+            resultaten: components["schemas"]["EigenVerzoek"][];
+        };
+        /**
          * Fout
          * @description One fault in what was sent: which field, what is wrong, what would be right.
          */
@@ -2255,6 +2570,57 @@ export interface components {
             resultaten: components["schemas"]["GatTelling"][];
             /** Volgende */
             volgende?: string | null;
+        };
+        /**
+         * Gelijkend
+         * @description An organisation that may be the same one.
+         */
+        Gelijkend: {
+            /**
+             * Categorie
+             * @enum {string}
+             */
+            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Redenen */
+            redenen: ("zelfde-naam" | "naam" | "kvk" | "email" | "maildomein" | "website" | "telefoon")[];
+            /** Slug */
+            slug: string;
+            /**
+             * Wijken
+             * @description Waar haar aanbod is, hoogstens drie namen.
+             */
+            wijken: string[];
+        };
+        /** Gelijkenissen */
+        Gelijkenissen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["Gelijkend"][];
+        };
+        /**
+         * Gelijkenisvraag
+         * @description What somebody has filled in so far about an organisation.
+         */
+        Gelijkenisvraag: {
+            /** Email */
+            email?: string | null;
+            /** Kvk */
+            kvk?: string | null;
+            /**
+             * Naam
+             * @default
+             */
+            naam: string;
+            /** Telefoon */
+            telefoon?: string | null;
+            /** Website */
+            website?: string | null;
         };
         /**
          * GoedkeuringInvoer
@@ -2957,6 +3323,27 @@ export interface components {
             /** Wieverwijst */
             wieVerwijst?: string | null;
         };
+        /**
+         * NieuweAanmelding
+         * @description An organisation that the redactie has not looked at.
+         */
+        NieuweAanmelding: {
+            /**
+             * Aanbod
+             * @description Hoeveel aanbod er al is ingevuld.
+             */
+            aanbod: number;
+            /**
+             * Aangemeldop
+             * Format: date-time
+             */
+            aangemeldOp: string;
+            /** Gelijkend */
+            gelijkend: components["schemas"]["Gelijkend"][];
+            /** Mensen */
+            mensen: components["schemas"]["Persoon"][];
+            organisatie: components["schemas"]["OrganisatieUit"];
+        };
         /** NieuweSituatie */
         NieuweSituatie: {
             /** Inleiding */
@@ -3108,23 +3495,6 @@ export interface components {
             /** Website */
             website?: string | null;
         };
-        /** OrganisatieKort */
-        OrganisatieKort: {
-            /**
-             * Categorie
-             * @enum {string}
-             */
-            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Naam */
-            naam: string;
-            /** Slug */
-            slug: string;
-        };
         /** OrganisatieUit */
         OrganisatieUit: {
             /** Bron */
@@ -3171,6 +3541,21 @@ export interface components {
             resultaten: components["schemas"]["OrganisatieUit"][];
             /** Volgende */
             volgende?: string | null;
+        };
+        /**
+         * Persoon
+         * @description Somebody with an account, for who may decide about them.
+         */
+        Persoon: {
+            /**
+             * Accountid
+             * Format: uuid
+             */
+            accountId: string;
+            /** Email */
+            email?: string | null;
+            /** Naam */
+            naam: string;
         };
         /** PostcodeWijk */
         PostcodeWijk: {
@@ -3763,7 +4148,7 @@ export interface components {
             opAfspraak?: boolean | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["OrganisatieKort"];
+            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
             /**
              * Overeenkomsten
              * @description Waarom het hier staat, het belangrijkste eerst.
@@ -3810,6 +4195,24 @@ export interface components {
             soort: "gelijk" | "weg" | "erbij";
             /** Tekst */
             tekst: string;
+        };
+        /** Verzoekbesluit */
+        Verzoekbesluit: {
+            /**
+             * Besluit
+             * @enum {string}
+             */
+            besluit: "goedgekeurd" | "afgewezen";
+            /**
+             * Reden
+             * @description Nodig als je afwijst.
+             */
+            reden?: string | null;
+            /**
+             * Rol
+             * @description Niet gegeven: medebewerker, of eigenaar als er nog geen eigenaar is.
+             */
+            rol?: ("eigenaar" | "medebewerker") | null;
         };
         /**
          * Vocabularia
@@ -3911,6 +4314,22 @@ export interface components {
             tekst: string;
             /** Veld */
             veld: string;
+        };
+        /** WachtendVerzoek */
+        WachtendVerzoek: {
+            /**
+             * Gevraagdop
+             * Format: date-time
+             */
+            gevraagdOp: string;
+            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+            persoon: components["schemas"]["Persoon"];
+            /**
+             * Waarom
+             * @description Waarom de redactie het ziet en niet alleen de eigenaar.
+             * @enum {string}
+             */
+            waarom: "geen-eigenaar" | "geen-antwoord";
         };
         /**
          * WensBijResultaat
@@ -4077,7 +4496,7 @@ export interface components {
             opAfspraak?: boolean | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["OrganisatieKort"];
+            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
             /** Redenen */
             redenen: ("licht" | "dichtbij" | "groep" | "zonder-verwijzing" | "iedereen" | "gratis" | "recent")[];
             /** Samenvatting */
@@ -4137,6 +4556,35 @@ export interface components {
             hier?: unknown;
             /** Veld */
             veld: string;
+        };
+        /** OrganisatieKort */
+        sociale_kaart__aanbod__schemas__OrganisatieKort: {
+            /**
+             * Categorie
+             * @enum {string}
+             */
+            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
+        };
+        /** OrganisatieKort */
+        sociale_kaart__aansluiten__schemas__OrganisatieKort: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
         };
         /**
          * Tellingen
@@ -6048,6 +6496,291 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAanmeldingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aanmeldingen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAansluitlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AansluitlinkInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AansluitlinkGevraagd"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAansluitlink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Wat in de link van de mail na het hekje staat. */
+                "aansluit-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AansluitlinkUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAansluitbevestiging: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Wat in de link van de mail na het hekje staat. */
+                "aansluit-token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AansluitingMetSessie"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAansluitverzoeken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EigenVerzoeken"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
@@ -8261,6 +8994,98 @@ export interface operations {
             };
         };
     };
+    createGelijkenissen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Gelijkenisvraag"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gelijkenissen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOrganisatie: {
         parameters: {
             query?: never;
@@ -8622,6 +9447,413 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAansluitverzoek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aansluiting"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAansluitintrekking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAansluitbesluit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Verzoekbesluit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createControle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Controle"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

@@ -3,6 +3,7 @@ import { Paragraph } from '@/components/ams'
 import { PageHeading } from '@/components/PageHeading'
 import { LogInMelding } from '../medewerkers/LogInMelding'
 import { StaffLogIn } from '../medewerkers/StaffLogIn'
+import { Link } from '../Link'
 import { AskLink } from './AskLink'
 import { PasswordForm } from './PasswordForm'
 import '../page.css'
@@ -21,6 +22,12 @@ export function LoginPage() {
         <PasswordForm />
       </details>
       <StaffLogIn />
+      <section className="sk-form">
+        <Paragraph>{t('mijn.nogNiet')}</Paragraph>
+        <Link to="/mijn/aansluiten" className="ams-link sk-read-mail">
+          {t('mijn.meldAan')}
+        </Link>
+      </section>
     </div>
   )
 }
