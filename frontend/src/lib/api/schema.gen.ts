@@ -2249,6 +2249,7 @@ export interface components {
              */
             ontbreekt: components["schemas"]["Fout"][];
             organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
+            plek?: components["schemas"]["Plek"] | null;
             /** Slug */
             slug: string;
             /**
@@ -3556,6 +3557,16 @@ export interface components {
             email?: string | null;
             /** Naam */
             naam: string;
+        };
+        /**
+         * Plek
+         * @description Where it comes to lie by what was filled in, and what could not be settled about that.
+         */
+        Plek: {
+            /** Opmerkingen */
+            opmerkingen: string[];
+            /** Wijk */
+            wijk?: string | null;
         };
         /** PostcodeWijk */
         PostcodeWijk: {
