@@ -10,6 +10,7 @@ import sociale_kaart.aanbod.beoordelen.queue_routes
 import sociale_kaart.aanbod.beoordelen.routes
 import sociale_kaart.aanbod.bewerken.routes
 import sociale_kaart.aanbod.eigen_routes
+import sociale_kaart.aanbod.historie.routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.aanbod.vooruitblik.routes
@@ -56,6 +57,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.routes.router,
     sociale_kaart.aanbod.beoordelen.routes.router,
     sociale_kaart.aanbod.beoordelen.queue_routes.router,
+    sociale_kaart.aanbod.historie.routes.router,
     sociale_kaart.agenda.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,

@@ -140,6 +140,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/aanbod/{id}/bewerking": made["id"],
         "/aanbod/{id}/bewerking/voorbeeld": made["id"],
         "/aanbod/{id}/beoordeling": made["id"],
+        "/aanbod/{id}/historie": made["id"],
         "/aanbod/{id}/kalender.ics": made["id"],
         "/aanbod/{id}/vergelijkbaar": made["id"],
         "/organisaties/{id}": str(key),

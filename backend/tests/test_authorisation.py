@@ -103,6 +103,9 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/bewerking/indieningen": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/bewerking/indieningen (concept)": LISTING_EDITORS,
     "GET /api/v1/aanbod/{id}/bewerking/voorbeeld": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/historie": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/historie (concept)": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/historie/{regel}/herstel": LISTING_EDITORS,
     # Each what they may decide about: the wijkredacteur that of own wijken.
     "GET /api/v1/beoordelingen": JUDGES,
     "POST /api/v1/beoordelingen/goedkeuringen": JUDGES,
@@ -338,9 +341,9 @@ async def ask(world: World, line: str, role: str) -> int:
         "id": await _subject(world, route, variant, role),
         "accountId": await _account(world, route),
     }
-    if method in {"PUT", "DELETE"} or path.endswith(("/stappen", "/indieningen")):
-        # Nobody is writing it yet, which is version 0 of that.
-        headers = {**headers, "If-Match": '"0"' if "/bewerking" in path else '"1"'}
+    values["regel"] = await _step(world, values["id"]) if path.endswith("/herstel") else ""
+    if method in {"PUT", "DELETE"} or path.endswith(("/stappen", "/indieningen", "/herstel")):
+        headers = {**headers, "If-Match": _version(path)}
     address = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], path)
     answer = await world.client.request(
         method, address, **(FILES.get(route) or {"json": body}), headers=headers
@@ -358,6 +361,23 @@ async def _by_mail(world: World, path: str, variant: str) -> tuple[Headers, dict
     token = await make_controleverzoek(world.database, world.organisatie, asked)
     answer = {"antwoord": "klopt"} if "antwoorden" in path else {}
     return {"Controle-Token": variant or token}, {"aanbodId": asked, **answer}
+
+
+def _version(path: str) -> str:
+    """Nobody is writing it yet, which is version 0 of that; what can be restored has changed."""
+    if "/bewerking" in path:
+        return '"0"'
+    return '"2"' if path.endswith("/herstel") else '"1"'
+
+
+async def _step(world: World, aanbod_id: str) -> str:
+    """A step in the history of a listing that can be taken back."""
+    address = f"/api/v1/aanbod/{aanbod_id}"
+    await world.client.put(
+        address, json=aanbod_body(titel="Anders"), headers={**world.editor, "If-Match": '"1"'}
+    )
+    found = await world.client.get(f"{address}/historie", headers=world.editor)
+    return str(found.json()["resultaten"][0]["id"])
 
 
 async def _subject(world: World, route: str, variant: str, role: str) -> str:

@@ -5,6 +5,7 @@ from datetime import time
 from typing import Any, Literal
 from uuid import UUID
 
+from pydantic import ValidationError
 from sqlmodel import SQLModel
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodTerm, AanbodWijk, Moment, Sluiting
@@ -17,6 +18,7 @@ from sociale_kaart.aanbod.schemas import (
 )
 from sociale_kaart.aanbod.terms import MANY, ONE
 from sociale_kaart.core.identifiers import new_id
+from sociale_kaart.core.problems import InvalidInputError, faults_from_pydantic
 from sociale_kaart.core.schema import to_camel
 from sociale_kaart.organisaties.models import Locatie
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
@@ -197,14 +199,16 @@ def changes_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict
 def before_changes(aanbod: Aanbod, changes: Mapping[str, Sequence[Any]]) -> AanbodInvoer:
     """What the listing said before these changes, in the fields that they were about.
 
-    Raises pydantic's ValidationError for what could not be filled in today.
+    Raises InvalidInputError for what could not be filled in today.
     """
     values = plain(invoer_of(aanbod))
     values |= {field: was for field, (was, _) in changes.items()}
     known = {to_camel(name) for name in AanbodInvoer.model_fields}
-    return AanbodInvoer.model_validate(
-        {field: value for field, value in values.items() if field in known and value is not None}
-    )
+    content = {key: value for key, value in values.items() if key in known and value is not None}
+    try:
+        return AanbodInvoer.model_validate(content)
+    except ValidationError as error:
+        raise InvalidInputError(faults_from_pydantic(error.errors())) from error
 
 
 def momenten_of(aanbod: Aanbod) -> list[MomentInvoer]:

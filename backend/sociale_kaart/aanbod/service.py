@@ -121,6 +121,7 @@ async def update_aanbod(
     versie: int,
     reference: Reference,
     actor: Actor,
+    handeling: str = "gewijzigd",
 ) -> tuple[Outcome, Aanbod]:
     """Changes a listing, or keeps the change as a proposal next to the live version.
 
@@ -135,7 +136,7 @@ async def update_aanbod(
     if aanbod.status == "gepubliceerd" and not changes_at_once(aanbod, actor):
         await _propose(session, aanbod, invoer, actor)
         return "voorstel", aanbod
-    await apply_change(session, aanbod, invoer, reference, actor)
+    await apply_change(session, aanbod, invoer, reference, actor, handeling)
     # A wijkredacteur cannot make it something for other wijken.
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     return "opgeslagen", aanbod

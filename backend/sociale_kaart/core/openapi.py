@@ -26,6 +26,7 @@ _READS_AFTER_LOGIN = {
     "getKoppeling": ["401", "403"],
     "listInvoerRijen": ["401", "403"],
     "getInvoerFouten": ["401", "403"],
+    "listHistorie": ["401", "403"],
     "listGaten": ["401", "403"],
     "listSynoniemen": ["401", "403"],
     "getSynoniem": ["401", "403"],
@@ -38,7 +39,7 @@ _MAY_BE_ABSENT = {
     "createControleintrekking",
 }
 # Steps that are taken with one version of something, and with no other.
-_OF_A_VERSION = {"createStap", "createIndiening"}
+_OF_A_VERSION = {"createStap", "createIndiening", "createHerstel"}
 _VERSION_HEADER = {
     "API-Version": {
         "description": "De volledige versie van deze API.",

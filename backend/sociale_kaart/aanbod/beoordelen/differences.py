@@ -42,7 +42,7 @@ class Verschilstuk(Schema):
     tekst: str
 
 
-class Verschil(Schema):
+class Veldverschil(Schema):
     """What changed in one field. The pieces of a text follow each other, those of a list do not."""
 
     veld: str
@@ -50,7 +50,7 @@ class Verschil(Schema):
     stukken: list[Verschilstuk]
 
 
-def differences(changes: Changes, vocabulary: Vocabulary) -> list[Verschil]:
+def differences(changes: Changes, vocabulary: Vocabulary) -> list[Veldverschil]:
     """Each field that reads differently, in the order in which it is filled in."""
     fields = sorted(_parts(changes), key=lambda part: _ORDER.get(part[0].split(".")[0], 99))
     found = (_difference(veld, before, after, vocabulary) for veld, before, after in fields)
@@ -66,13 +66,13 @@ def _parts(changes: Changes) -> Iterator[tuple[str, Any, Any]]:
             yield f"contact.{name}", (before or {}).get(name), (after or {}).get(name)
 
 
-def _difference(veld: str, before: Any, after: Any, vocabulary: Vocabulary) -> Verschil:
+def _difference(veld: str, before: Any, after: Any, vocabulary: Vocabulary) -> Veldverschil:
     if veld in TEXTS:
-        return Verschil(veld=veld, vorm="tekst", stukken=_marked(before or "", after or ""))
+        return Veldverschil(veld=veld, vorm="tekst", stukken=_marked(before or "", after or ""))
     was, now = phrases_of(veld, before, vocabulary), phrases_of(veld, after, vocabulary)
     if was == now and veld == "locatie" and before and after:
         was, now = [f"{was[0]}, {point_of(before)}"], [f"{now[0]}, {point_of(after)}"]
-    return Verschil(veld=veld, vorm="lijst", stukken=list(_compared(was, now)))
+    return Veldverschil(veld=veld, vorm="lijst", stukken=list(_compared(was, now)))
 
 
 def _marked(before: str, after: str) -> list[Verschilstuk]:

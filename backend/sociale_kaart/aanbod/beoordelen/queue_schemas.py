@@ -3,7 +3,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from sociale_kaart.aanbod.beoordelen.differences import Verschil
+from sociale_kaart.aanbod.beoordelen.differences import Veldverschil
 from sociale_kaart.aanbod.beoordelen.rules import Hindernis, Wachtsoort
 from sociale_kaart.aanbod.beoordelen.schemas import LaatsteBesluit
 from sociale_kaart.core.schema import Schema
@@ -36,7 +36,7 @@ class TeBeoordelen(Schema):
     sinds: AwareDatetime
     aanbod: BeoordeeldAanbod
     organisatie: BeoordeeldeOrganisatie
-    verschillen: list[Verschil]
+    verschillen: list[Veldverschil]
     laatste_besluit: LaatsteBesluit | None = None
     hindernis: Annotated[
         Hindernis | None, Field(description="Waarom goedkeuren nu niet kan; zonder: het kan.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sociale_kaart.aanbod.beoordelen.differences import Verschil, differences
+from sociale_kaart.aanbod.beoordelen.differences import Veldverschil, differences
 from sociale_kaart.aanbod.schemas import AanbodInvoer
 from sociale_kaart.core.schema import to_camel
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
@@ -22,7 +22,7 @@ VOCABULARY = Vocabulary(
 )
 
 
-def of(changes: dict[str, list[Any]]) -> list[Verschil]:
+def of(changes: dict[str, list[Any]]) -> list[Veldverschil]:
     return differences(changes, VOCABULARY)
 
 

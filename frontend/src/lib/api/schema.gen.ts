@@ -181,6 +181,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/historie": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Historie
+         * @description What happened to a listing, the latest first: who, when, and what from and to.
+         */
+        get: operations["listHistorie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/historie/{regel}/herstel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Herstel
+         * @description Makes what the listing said before this step again, as a change like any other.
+         */
+        post: operations["createHerstel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/intrekkingen": {
         parameters: {
             query?: never;
@@ -2249,7 +2289,6 @@ export interface components {
              */
             ontbreekt: components["schemas"]["Fout"][];
             organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
-            plek?: components["schemas"]["Plek"] | null;
             /** Slug */
             slug: string;
             /**
@@ -2260,7 +2299,7 @@ export interface components {
             /** Tips */
             tips: components["schemas"]["Tip"][];
             /** Verschillen */
-            verschillen: components["schemas"]["sociale_kaart__aanbod__bewerken__schemas__Verschil"][];
+            verschillen: components["schemas"]["Verschil"][];
             /**
              * Versie
              * @description Voor If-Match; 0 als er nog niets bewaard is.
@@ -2663,6 +2702,53 @@ export interface components {
         GoedkeuringenUit: {
             /** Resultaten */
             resultaten: components["schemas"]["GoedkeuringUit"][];
+        };
+        /** Historie */
+        Historie: {
+            /** Resultaten */
+            resultaten: components["schemas"]["HistorieRegel"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /**
+         * HistorieRegel
+         * @description One thing that happened to a listing.
+         */
+        HistorieRegel: {
+            /** Handeling */
+            handeling: string;
+            /**
+             * Herstelbaar
+             * @description Of je kunt terugzetten wat er voor deze stap stond.
+             */
+            herstelbaar: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Naam
+             * @description Van wie; alleen voor de redactie.
+             */
+            naam?: string | null;
+            /**
+             * Op
+             * Format: date-time
+             */
+            op: string;
+            /** Reden */
+            reden?: string | null;
+            /** Verschillen */
+            verschillen: components["schemas"]["Veldverschil"][];
+            /**
+             * Wie
+             * @description Iemand van de organisatie of van de redactie; 'niemand' is vanzelf.
+             * @enum {string}
+             */
+            wie: "jij" | "organisatie" | "redactie" | "niemand";
+            /** Wijze */
+            wijze?: ("ingelogd" | "mail" | "telefoon" | "bron" | "vanzelf") | null;
         };
         /**
          * IndieningUit
@@ -3558,16 +3644,6 @@ export interface components {
             /** Naam */
             naam: string;
         };
-        /**
-         * Plek
-         * @description Where it comes to lie by what was filled in, and what could not be settled about that.
-         */
-        Plek: {
-            /** Opmerkingen */
-            opmerkingen: string[];
-            /** Wijk */
-            wijk?: string | null;
-        };
         /** PostcodeWijk */
         PostcodeWijk: {
             /** Aantalpostcodes */
@@ -4023,7 +4099,7 @@ export interface components {
              */
             soort: "nieuw" | "wijziging";
             /** Verschillen */
-            verschillen: components["schemas"]["sociale_kaart__aanbod__beoordelen__differences__Verschil"][];
+            verschillen: components["schemas"]["Veldverschil"][];
         };
         /** TermUit */
         TermUit: {
@@ -4094,6 +4170,21 @@ export interface components {
             tekst?: string | null;
             /** Zin */
             zin: string;
+        };
+        /**
+         * Veldverschil
+         * @description What changed in one field. The pieces of a text follow each other, those of a list do not.
+         */
+        Veldverschil: {
+            /** Stukken */
+            stukken: components["schemas"]["Verschilstuk"][];
+            /** Veld */
+            veld: string;
+            /**
+             * Vorm
+             * @enum {string}
+             */
+            vorm: "tekst" | "lijst";
         };
         /**
          * VergelijkbaarAanbod
@@ -4193,6 +4284,24 @@ export interface components {
         VergelijkbareLijst: {
             /** Resultaten */
             resultaten: components["schemas"]["VergelijkbaarAanbod"][];
+        };
+        /**
+         * Verschil
+         * @description A field that somebody else changed on the live listing since the writing began.
+         */
+        Verschil: {
+            /**
+             * Daar
+             * @description Wat er nu in het aanbod staat.
+             */
+            daar?: unknown;
+            /**
+             * Hier
+             * @description Wat er in deze bewerking staat.
+             */
+            hier?: unknown;
+            /** Veld */
+            veld: string;
         };
         /**
          * Verschilstuk
@@ -4534,39 +4643,6 @@ export interface components {
              */
             wensen: components["schemas"]["WensBijResultaat"][];
             werkgebied?: components["schemas"]["Werkgebied"] | null;
-        };
-        /**
-         * Verschil
-         * @description What changed in one field. The pieces of a text follow each other, those of a list do not.
-         */
-        sociale_kaart__aanbod__beoordelen__differences__Verschil: {
-            /** Stukken */
-            stukken: components["schemas"]["Verschilstuk"][];
-            /** Veld */
-            veld: string;
-            /**
-             * Vorm
-             * @enum {string}
-             */
-            vorm: "tekst" | "lijst";
-        };
-        /**
-         * Verschil
-         * @description A field that somebody else changed on the live listing since the writing began.
-         */
-        sociale_kaart__aanbod__bewerken__schemas__Verschil: {
-            /**
-             * Daar
-             * @description Wat er nu in het aanbod staat.
-             */
-            daar?: unknown;
-            /**
-             * Hier
-             * @description Wat er in deze bewerking staat.
-             */
-            hier?: unknown;
-            /** Veld */
-            veld: string;
         };
         /** OrganisatieKort */
         sociale_kaart__aanbod__schemas__OrganisatieKort: {
@@ -5923,6 +5999,216 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHistorie: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Historie"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createHerstel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+                regel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Het voorstel wacht op de redactie. */
+            202: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
