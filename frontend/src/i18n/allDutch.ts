@@ -10,12 +10,12 @@ import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
 import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
 import mijnAansluiten from './nl/mijnAansluiten.json'
-import mijnBewerken from './nl/mijnBewerken.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnLogboek from './nl/mijnLogboek.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import mijnMomenten from './nl/mijnMomenten.json'
+import mijnRedactie from './nl/mijnRedactie.json'
 import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
@@ -40,12 +40,12 @@ export const ALL_DUTCH = {
   mijn,
   mijnAanmeldingen,
   mijnAansluiten,
-  mijnBewerken,
   mijnDemo,
   mijnKloptNog,
   mijnLogboek,
   mijnMedewerkers,
   mijnMomenten,
+  mijnRedactie,
   niets,
   organisatie,
   over,

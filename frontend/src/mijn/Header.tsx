@@ -1,9 +1,11 @@
-import { LogOut, Map as MapIcon, UserRound } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { ClipboardCheck, LogOut, Map as MapIcon, UserRound } from 'lucide-react'
 import { useTranslation } from '@/i18n'
 import { Band } from '@/components/Band'
 import { Patchwork } from '@/components/Patchwork'
 import { config } from '@/lib/config'
 import { Link } from './Link'
+import { isJudge, waitingQuery } from './redactie/redactie'
 import { useSessie } from './sessie/sessie'
 import { useLogOut } from './sessie/useLogOut'
 import './Header.css'
@@ -35,12 +37,30 @@ export function Header() {
                   {t('mijn.naarDeKaart')}
                 </a>
               </li>
+              {sessie && isJudge(sessie) && <Staff />}
             </ul>
           </nav>
           {sessie && <Who naam={sessie.naam} />}
         </div>
       </Band>
     </header>
+  )
+}
+
+/** The way to the work of the redactie, with how much of it waits. */
+function Staff() {
+  const { t } = useTranslation()
+  const { data: count } = useQuery(waitingQuery)
+  return (
+    <li>
+      <Link to="/mijn/redactie">
+        <ClipboardCheck className="sk-icon" />
+        <span>
+          {t('staf.redactie')}
+          {count ? ` (${t('staf.wacht', { count })})` : ''}
+        </span>
+      </Link>
+    </li>
   )
 }
 

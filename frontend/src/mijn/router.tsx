@@ -12,6 +12,7 @@ import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { Layout } from './Layout'
 import { NotFoundPage } from './NotFoundPage'
 import { PageError } from './PageError'
+import { redactieSearch } from './redactie/search'
 import { LoggedIn } from './sessie/LoggedIn'
 
 alsoSay(texts, staffTexts)
@@ -38,6 +39,14 @@ const logboek = createRoute({
   getParentRoute: () => loggedIn,
   path: '/mijn/beheer/logboek',
   component: lazyRouteComponent(() => import('./logboek/LogboekPage'), 'LogboekPage'),
+})
+
+/** What waits for the redactie. */
+const redactie = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/redactie',
+  validateSearch: redactieSearch,
+  component: lazyRouteComponent(() => import('./redactie/RedactiePage'), 'RedactiePage'),
 })
 
 /** Where the link in a mail leads. */
@@ -78,28 +87,12 @@ const demoBerichten = createRoute({
   component: lazyRouteComponent(() => import('./demo/DemoBerichtenPage'), 'DemoBerichtenPage'),
 })
 
-/** A new listing; `organisatie` is whose it will be. */
-const nieuw = createRoute({
-  getParentRoute: () => loggedIn,
-  path: '/mijn/aanbod/nieuw',
-  validateSearch: ({ organisatie }): { organisatie?: string } =>
-    typeof organisatie === 'string' ? { organisatie } : {},
-  component: lazyRouteComponent(() => import('./bewerken/NieuwPage'), 'NieuwPage'),
-})
-
-/** Writing one listing. */
-const bewerken = createRoute({
-  getParentRoute: () => loggedIn,
-  path: '/mijn/aanbod/$id',
-  component: lazyRouteComponent(() => import('./bewerken/BewerkPage'), 'BewerkPage'),
-})
-
 const routeTree = root.addChildren([
   aansluiten,
   demoBerichten,
   kloptNog,
   link,
-  loggedIn.addChildren([aanmeldingen, bewerken, home, logboek, nieuw, sessies]),
+  loggedIn.addChildren([aanmeldingen, home, sessies, logboek, redactie]),
 ])
 
 /** @param history tests bring one that lives in memory. */

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { logInAs } from '../inloggen'
+import { expect } from '../page'
+import type { Open } from './states'
+
+const piece = (soort: string, tekst: string) => ({ soort, tekst })
+
+const waiting = (nr: number, given: object) => ({
+  soort: 'wijziging',
+  sinds: '2026-11-30T10:00:00.000000Z',
+  aanbod: { id: `a-${nr}`, slug: `a-${nr}`, titel: `Koffie ${nr}`, versie: 2, wijken: ['Berkum'] },
+  organisatie: { id: 'o', slug: 'o', naam: 'De Brug', vertrouwd: false, gecontroleerd: true },
+  samenGoedTeKeuren: false,
+  verschillen: [
+    {
+      veld: 'momenten',
+      vorm: 'lijst',
+      stukken: [
+        piece('weg', 'elke dinsdag van 10.00 tot 12.00 uur'),
+        piece('erbij', 'elke woensdag van 10.00 tot 12.00 uur'),
+      ],
+    },
+  ],
+  ...given,
+})
+
+/** What the demo seldom has: a change with a question before it, and small ones. */
+const WAITING = [
+  waiting(1, {
+    organisatie: { id: 'n', slug: 'n', naam: 'Nieuw', vertrouwd: true, gecontroleerd: false },
+    laatsteBesluit: {
+      besluit: 'teruggestuurd',
+      op: '2026-11-29T10:00:00Z',
+      reden: 'Wat kost het?',
+    },
+    hindernis: 'intussen-veranderd',
+    verschillen: [
+      {
+        veld: 'samenvatting',
+        vorm: 'tekst',
+        stukken: [piece('gelijk', 'Drink '), piece('weg', 'koffie'), piece('erbij', 'thee')],
+      },
+    ],
+  }),
+  waiting(2, { samenGoedTeKeuren: true }),
+  waiting(3, { samenGoedTeKeuren: true }),
+  waiting(4, { soort: 'nieuw' }),
+]
+
+async function withQueue(page: Page, resultaten: object[]) {
+  await page.route('**/api/v1/beoordelingen*', (route) =>
+    route.fulfill({ json: { resultaten, totaal: resultaten.length } }),
+  )
+}
+
+/** The pages of the redactie. */
+export const REDACTIE: Record<string, Open> = {
+  'te beoordelen': async (page) => {
+    await withQueue(page, WAITING)
+    await logInAs(page, 'redactie@example.org')
+    await page.getByRole('link', { name: /^Redactie/ }).click()
+    await page.getByText('Sneltoetsen', { exact: true }).click()
+    await expect(page.getByRole('link', { name: 'Bekijk ze samen' })).toBeVisible()
+  },
+  'te beoordelen, een wijziging': async (page) => {
+    await withQueue(page, WAITING)
+    await logInAs(page, 'redactie@example.org')
+    await page.goto('/mijn/redactie?aanbod=a-1')
+    await page.getByRole('button', { name: 'Wijs af' }).click()
+    await page.getByRole('button', { name: 'Wijs af en stuur dit' }).click()
+    await expect(page.getByText(/^Schrijf op waarom/)).toBeVisible()
+  },
+  'te beoordelen, samen': async (page) => {
+    await withQueue(page, WAITING)
+    await logInAs(page, 'redactie@example.org')
+    await page.goto('/mijn/redactie?aanbod=samen')
+    await expect(page.getByRole('button', { name: 'Keur 2 wijzigingen goed' })).toBeVisible()
+  },
+  'te beoordelen, niets': async (page) => {
+    await withQueue(page, [])
+    await logInAs(page, 'redactie@example.org')
+    await page.goto('/mijn/redactie')
+    await expect(page.getByText('Er wacht niets.')).toBeVisible()
+  },
+}

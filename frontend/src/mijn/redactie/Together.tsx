@@ -1,0 +1,93 @@
+import { useState, type Ref } from 'react'
+import { useTranslation } from '@/i18n'
+import { Button, Heading, Paragraph } from '@/components/ams'
+import { Notice } from '@/components/Notice'
+import type { TeBeoordelen } from '@/lib/api/types'
+import { Fault } from './QueueItem'
+import { useApproveTogether } from './redactie'
+import { Verschillen } from './Verschillen'
+
+interface Props {
+  items: TeBeoordelen[]
+  heading: Ref<HTMLHeadingElement>
+  onApproved: (items: TeBeoordelen[]) => void
+  onRefresh: () => void
+}
+
+/** Small changes below each other, to agree to with one press. What each says can be read first. */
+export function Together({ items, heading, onApproved, onRefresh }: Props) {
+  const { t } = useTranslation()
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<{ titel: string; melding: string }[]>([])
+  const { mutate, isPending, error } = useApproveTogether((outcomes, asked) => {
+    const done = new Set(outcomes.filter((one) => one.goedgekeurd).map((one) => one.aanbodId))
+    setRefused(
+      outcomes.flatMap(({ aanbodId, melding }) => {
+        const item = asked.find(({ aanbod }) => aanbod.id === aanbodId)
+        return item && melding ? [{ titel: item.aanbod.titel, melding }] : []
+      }),
+    )
+    onApproved(asked.filter(({ aanbod }) => done.has(aanbod.id)))
+  })
+  const chosen = items.filter(({ aanbod }) => !left.has(aanbod.id))
+
+  function approve() {
+    if (!isPending && chosen.length > 0) mutate(chosen)
+  }
+
+  return (
+    <section className="sk-beoordeling" aria-labelledby="samen-titel">
+      <Heading level={2} size="level-3" id="samen-titel" ref={heading} tabIndex={-1}>
+        {t('redactie.samen.titel')}
+      </Heading>
+      {items.length > 0 && <Paragraph>{t('redactie.samen.uitleg')}</Paragraph>}
+      <div role="alert">
+        {refused.length > 0 && (
+          <Notice kind="attention">
+            <p>{t('redactie.samen.nietGelukt')}</p>
+            <ul>
+              {refused.map(({ titel, melding }) => (
+                <li key={titel}>
+                  <strong>{titel}</strong>: {melding}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        {error && <Fault error={error} onRefresh={onRefresh} />}
+      </div>
+      <ul className="sk-samen">
+        {items.map(({ aanbod, organisatie, verschillen }) => (
+          <li key={aanbod.id}>
+            <label className="sk-samen__choice">
+              <input
+                type="checkbox"
+                checked={!left.has(aanbod.id)}
+                aria-label={t('redactie.samen.kies', { titel: aanbod.titel })}
+                onChange={({ target: { checked } }) => {
+                  const without = new Set(left)
+                  if (checked) without.delete(aanbod.id)
+                  else without.add(aanbod.id)
+                  setLeft(without)
+                }}
+              />
+              <span>
+                <strong>{aanbod.titel}</strong> · {organisatie.naam}
+              </span>
+            </label>
+            <Verschillen verschillen={verschillen} />
+          </li>
+        ))}
+      </ul>
+      {items.length > 0 && (
+        <Button aria-disabled={isPending || chosen.length === 0} onClick={approve}>
+          {isPending
+            ? t('redactie.besluit.bezig')
+            : chosen.length === 0
+              ? t('redactie.samen.geen')
+              : t('redactie.samen.keurGoed', { count: chosen.length })}
+        </Button>
+      )}
+    </section>
+  )
+}
