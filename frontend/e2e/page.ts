@@ -8,8 +8,8 @@ export const test = base.extend<{ page: Page }>({
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
-      // A status of 400, 401, 404 or 410 is part of some tests; Chromium reports those as errors too.
-      const expected = /status of (400|401|404|410)|ERR_FAILED|ERR_INTERNET_DISCONNECTED/
+      // A status of 400, 401, 404, 410 or 412 is part of some tests; Chromium reports those as errors too.
+      const expected = /status of (400|401|404|410|412)|ERR_FAILED|ERR_INTERNET_DISCONNECTED/
       if (message.type() === 'error' && !expected.test(message.text()))
         complaints.push(message.text())
     })

@@ -83,6 +83,44 @@ async function withListings(page: Page, resultaten: object[]) {
   )
 }
 
+/** A listing half written, about which there is a lot to say. */
+const WRITTEN = {
+  gewijzigd: true,
+  aanbodVersie: 3,
+  basisVersie: 1,
+  inhoud: {
+    titel: 'Koffie',
+    samenvatting: 'Aanvang is om tien uur.',
+    contact: { telefoon: 'bel maar' },
+    kosten: 'gratis',
+  },
+  fouten: [{ veld: 'contact.telefoon', melding: 'Dit moet een telefoonnummer zijn.' }],
+  ontbreekt: ['ambities', 'soort', 'openVoor'].map((veld) => ({ veld, melding: 'Vul dit in.' })),
+  tips: [
+    {
+      veld: 'samenvatting',
+      zin: 'Aanvang is om tien uur.',
+      soort: 'woord',
+      woord: 'Aanvang',
+      liever: 'begin',
+      voorstellen: [{ tekst: 'begin', zin: 'Begin is om tien uur.' }],
+    },
+  ],
+  verschillen: [{ veld: 'kosten', hier: 'gratis', daar: 'tot-5' }],
+  plek: { wijk: 'WK019330', opmerkingen: ['Het punt ligt in Holtenbroek; het punt telt.'] },
+}
+
+/** The editor of the first own listing, with this in the answer of the server. */
+async function openEditor(page: Page, given: object) {
+  await page.route('**/api/v1/aanbod/*/bewerking', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ json: { ...((await answer.json()) as object), ...given } })
+  })
+  await logInAs(page, 'vrijwilliger@example.org')
+  await page.getByRole('link', { name: 'Bewerk' }).first().click()
+  await expect(page.getByRole('heading', { level: 2, name: 'Wat is het?' })).toBeVisible()
+}
+
 export type Open = (page: Page) => Promise<unknown>
 
 /** Every page and state, by the steps that lead to it. */
@@ -319,6 +357,29 @@ export const STATES: Record<string, Open> = {
     await withListings(page, [])
     await logInAs(page, 'vrijwilliger@example.org')
     await expect(page.getByText(/^Hier staat nog niets/)).toBeVisible()
+  },
+  'iets nieuws': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.goto('/mijn/aanbod/nieuw')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await expect(page.getByText(/minstens twee letters/)).toBeVisible()
+  },
+  'een aanbod bewerken': async (page) => {
+    await openEditor(page, {})
+    await page.getByRole('button', { name: 'Zet de speld op de kaart' }).click()
+    await expect(page.getByRole('application')).toBeVisible()
+    for (const more of await page.locator('.sk-bewerk__more summary').all()) await more.click()
+  },
+  'een aanbod bewerken, met tips, fouten en een keuze': async (page) => {
+    await openEditor(page, WRITTEN)
+    await page.getByRole('button', { name: /^Klaar|^Stuur/ }).click()
+    await expect(page.getByRole('heading', { name: 'Op de kaart is intussen iets' })).toBeFocused()
+  },
+  'een aanbod bewerken zonder verbinding': async (page) => {
+    await openEditor(page, {})
+    await cutNetwork(page)
+    await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).fill('Koffie.')
+    await expect(page.getByText(/^Nog niet bewaard/).first()).toBeVisible()
   },
   'waar je bent ingelogd': async (page) => {
     await logInAs(page, 'vrijwilliger@example.org')

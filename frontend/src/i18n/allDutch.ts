@@ -10,6 +10,7 @@ import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
 import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
 import mijnAansluiten from './nl/mijnAansluiten.json'
+import mijnBewerken from './nl/mijnBewerken.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnLogboek from './nl/mijnLogboek.json'
@@ -40,6 +41,7 @@ export const ALL_DUTCH = {
   mijn,
   mijnAanmeldingen,
   mijnAansluiten,
+  mijnBewerken,
   mijnDemo,
   mijnKloptNog,
   mijnLogboek,

@@ -87,12 +87,28 @@ const demoBerichten = createRoute({
   component: lazyRouteComponent(() => import('./demo/DemoBerichtenPage'), 'DemoBerichtenPage'),
 })
 
+/** A new listing; `organisatie` is whose it will be. */
+const nieuw = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/aanbod/nieuw',
+  validateSearch: ({ organisatie }): { organisatie?: string } =>
+    typeof organisatie === 'string' ? { organisatie } : {},
+  component: lazyRouteComponent(() => import('./bewerken/NieuwPage'), 'NieuwPage'),
+})
+
+/** Writing one listing. */
+const bewerken = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/aanbod/$id',
+  component: lazyRouteComponent(() => import('./bewerken/BewerkPage'), 'BewerkPage'),
+})
+
 const routeTree = root.addChildren([
   aansluiten,
   demoBerichten,
   kloptNog,
   link,
-  loggedIn.addChildren([aanmeldingen, home, sessies, logboek, redactie]),
+  loggedIn.addChildren([aanmeldingen, bewerken, home, logboek, nieuw, redactie, sessies]),
 ])
 
 /** @param history tests bring one that lives in memory. */

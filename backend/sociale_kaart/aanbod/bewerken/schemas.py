@@ -50,6 +50,13 @@ class Verschil(Schema):
     daar: Annotated[Any, Field(description="Wat er nu in het aanbod staat.")] = None
 
 
+class Plek(Schema):
+    """Where it comes to lie by what was filled in, and what could not be settled about that."""
+
+    wijk: str | None = None
+    opmerkingen: list[str]
+
+
 class BewerkingUit(Schema):
     """What is being written of a listing, and everything that can be said about it."""
 
@@ -71,6 +78,7 @@ class BewerkingUit(Schema):
     ontbreekt: Annotated[list[Fout], Field(description="Wat nog nodig is voor de kaart.")]
     tips: list[Tip]
     verschillen: list[Verschil]
+    plek: Plek | None = None
     daarna: Annotated[Daarna, Field(description="Wat er gebeurt als dit wordt ingediend.")]
 
 

@@ -10,10 +10,11 @@ from sociale_kaart.aanbod.bewerken.rules import (
     next_step,
     read,
 )
-from sociale_kaart.aanbod.bewerken.schemas import BewerkingUit, Inhoud, Verschil
+from sociale_kaart.aanbod.bewerken.schemas import BewerkingUit, Inhoud, Plek, Verschil
 from sociale_kaart.aanbod.bewerken.tips import tips_of
 from sociale_kaart.aanbod.conversion import invoer_of
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel
+from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.readability import hard_words
 from sociale_kaart.aanbod.schemas import OrganisatieKort
 from sociale_kaart.aanbod.service import faults_of
@@ -122,5 +123,13 @@ def bewerking_of(stand: Stand, reference: Reference, actor: Actor) -> BewerkingU
         ontbreekt=gelezen.ontbreekt,
         tips=tips_of(stand.inhoud, hard_words()),
         verschillen=stand.verschillen,
+        plek=_plek(gelezen, reference),
         daarna=next_step(aanbod.status, at_once=may_publish(aanbod, actor)),
     )
+
+
+def _plek(gelezen: Gelezen, reference: Reference) -> Plek | None:
+    placed = place_of(gelezen.invoer.locatie, reference) if gelezen.invoer.locatie else None
+    if placed is None:
+        return None
+    return Plek(wijk=placed.locatie.wijk_code, opmerkingen=list(placed.opmerkingen))

@@ -435,3 +435,15 @@ async def test_a_stopped_listing_of_a_trusted_owner_is_back_at_once(
     writer = await writer_of(client, database, organisatie, made)
     assert writer.now["daarna"] == "publiceren"
     assert (await writer.hand_in()).json()["uitkomst"] == "gepubliceerd"
+
+
+async def test_where_it_lies_is_told_while_it_is_written(
+    client: httpx.AsyncClient, database: Database, organisatie: UUID, editor: Headers
+) -> None:
+    made = await create_aanbod(client, editor, organisatie, locatie=None)
+    writer = await writer_of(client, database, organisatie, made)
+    assert "plek" not in writer.now
+    await writer.write(locatie={"lat": 52.527, "lon": 6.084, "postcode": "83"})
+    assert writer.now["plek"] == {"wijk": "WK019330", "opmerkingen": []}
+    await writer.write(locatie={"lat": 51.0, "lon": 4.0})
+    assert writer.now["plek"] == {"opmerkingen": ["Het punt ligt buiten de gemeente."]}

@@ -2289,6 +2289,7 @@ export interface components {
              */
             ontbreekt: components["schemas"]["Fout"][];
             organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
+            plek?: components["schemas"]["Plek"] | null;
             /** Slug */
             slug: string;
             /**
@@ -3643,6 +3644,16 @@ export interface components {
             email?: string | null;
             /** Naam */
             naam: string;
+        };
+        /**
+         * Plek
+         * @description Where it comes to lie by what was filled in, and what could not be settled about that.
+         */
+        Plek: {
+            /** Opmerkingen */
+            opmerkingen: string[];
+            /** Wijk */
+            wijk?: string | null;
         };
         /** PostcodeWijk */
         PostcodeWijk: {

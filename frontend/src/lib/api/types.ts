@@ -10,6 +10,8 @@ export type Aansluitvraag = Pick<AansluitlinkInvoer, 'organisatie' | 'nieuw'>
 export type Adres = Schemas['AdresUit']
 export type AgendaKeer = Schemas['AgendaKeer']
 export type AgendaParameters = NonNullable<paths['/agenda']['get']['parameters']['query']>
+export type Beoordeling = Schemas['Beoordeling']
+export type Bewerking = Schemas['BewerkingUit']
 export type Controlevraag = Schemas['ControlevraagUit']
 export type DemoBericht = Schemas['DemoBericht']
 export type EigenAanbod = Schemas['EigenAanbod']
@@ -45,6 +47,7 @@ export type Term = Schemas['TermUit']
 export type TellingParameters = NonNullable<
   paths['/agenda/tellingen']['get']['parameters']['query']
 >
+export type Tip = Schemas['Tip']
 export type Veldverschil = Schemas['Veldverschil']
 export type Vergelijkbaar = Schemas['VergelijkbaarAanbod']
 export type Vocabularia = Schemas['Vocabularia']

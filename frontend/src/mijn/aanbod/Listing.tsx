@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CircleCheck, Undo2 } from 'lucide-react'
+import { Check, CircleAlert, CircleCheck, Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice'
 import type { EigenAanbod } from '@/lib/api/types'
 import { formatDay, localTime } from '@/lib/dates/localTime'
 import { announce } from '@/lib/navigation/announce'
+import { Link } from '../Link'
 import { useConfirm } from './eigenAanbod'
 
 /** One listing: how it stands, whether it was looked at, and one press to say that it holds. */
@@ -31,7 +32,18 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         </p>
         {status === 'gepubliceerd' && <Checked listing={listing} />}
       </div>
-      {status === 'gepubliceerd' && <Confirm listing={listing} />}
+      <div className="sk-eigen__ways">
+        <Link
+          to="/mijn/aanbod/$id"
+          params={{ id }}
+          className="sk-eigen__edit"
+          aria-describedby={`aanbod-${id}`}
+        >
+          <Pencil className="sk-icon" />
+          {t('mijn.aanbod.bewerk')}
+        </Link>
+        {status === 'gepubliceerd' && <Confirm listing={listing} />}
+      </div>
     </li>
   )
 }

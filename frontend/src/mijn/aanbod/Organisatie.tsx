@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading, Paragraph } from '@/components/ams'
@@ -6,6 +7,7 @@ import { LoadError } from '@/components/LoadError'
 import { Notice } from '@/components/Notice'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import type { EigenAanbod, OrganisatieBijLid } from '@/lib/api/types'
+import { Link } from '../Link'
 import { eigenAanbodQuery, inOrder } from './eigenAanbod'
 import { Listing } from './Listing'
 import './aanbod.css'
@@ -32,6 +34,16 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
           </Notice>
         )}
       </div>
+      <p>
+        <Link
+          to="/mijn/aanbod/nieuw"
+          search={{ organisatie: organisatie.id }}
+          className="ams-button ams-button--secondary"
+        >
+          <Plus className="sk-icon" />
+          {t('mijn.aanbod.nieuw')}
+        </Link>
+      </p>
       {data && <Listings listings={data} />}
       {!data && error && (
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />

@@ -8,7 +8,7 @@ import { api, dataOf } from '@/lib/api/client'
 import type { EigenAanbod } from '@/lib/api/types'
 
 const LIMIT = 100
-const KEY = 'eigen aanbod'
+export const eigenAanbodKey = 'eigen aanbod'
 
 export const lidmaatschappenQuery = queryOptions({
   queryKey: ['lidmaatschappen'],
@@ -18,7 +18,7 @@ export const lidmaatschappenQuery = queryOptions({
 /** All listings of an organisation, for who works there. */
 export const eigenAanbodQuery = (organisatieId: string) =>
   infiniteQueryOptions({
-    queryKey: [KEY, organisatieId],
+    queryKey: [eigenAanbodKey, organisatieId],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) => {
       const query = { limit: LIMIT, ...(pageParam && { cursor: pageParam }) }
@@ -41,7 +41,7 @@ export function useConfirm(id: string) {
           : api.POST('/aanbod/{id}/intrekkingen', params),
       )
     },
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: [KEY] }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: [eigenAanbodKey] }),
     networkMode: 'always',
   })
 }

@@ -1,0 +1,27 @@
+import { MomentenField } from '@/mijn/momenten/MomentenField'
+import { useEditor } from '../velden/editor'
+import { Sectie } from './Sectie'
+
+export function Wanneer() {
+  const { inhoud, set, faultOf } = useEditor()
+  const fault = faultOf('momenten') ?? faultOf('sluitingen')
+  return (
+    <Sectie naam="wanneer">
+      {fault && <p className="sk-field__fault">{fault}</p>}
+      <MomentenField
+        value={inhoud.momenten ?? []}
+        onChange={(momenten) => {
+          set('momenten', momenten)
+        }}
+        sluitingen={inhoud.sluitingen ?? []}
+        onSluitingen={(sluitingen) => {
+          set('sluitingen', sluitingen)
+        }}
+        opAfspraak={inhoud.opAfspraak ?? null}
+        onOpAfspraak={(opAfspraak) => {
+          set('opAfspraak', opAfspraak)
+        }}
+      />
+    </Sectie>
+  )
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from '@/i18n'
+import { useVocabularia } from '@/lib/api/vocabularia'
+import type { VocabularyList } from '@/lib/wording/labels'
+import type { Veld } from '../inhoud'
+import { idOf, useEditor } from './editor'
+import { Opties } from './Opties'
+
+/** Fields that take their words from a vocabulary, and which. */
+const LISTS = {
+  soort: 'soorten',
+  ambities: 'ambities',
+  themas: 'themas',
+  niveau: 'niveaus',
+  openVoor: 'openVoor',
+  doelgroepen: 'doelgroepen',
+  talen: 'talen',
+  vormen: 'vormen',
+  toegankelijkheid: 'toegankelijkheid',
+  aanmelden: 'aanmelden',
+  kosten: 'kosten',
+  capaciteit: 'capaciteiten',
+  inzet: 'inzet',
+} as const satisfies Partial<Record<Veld, VocabularyList>>
+
+type Keuzeveld = keyof typeof LISTS
+type WithHelp = 'ambities' | 'themas' | 'doelgroepen' | 'niveau'
+
+const MANY: readonly Keuzeveld[] = [
+  'ambities',
+  'themas',
+  'doelgroepen',
+  'talen',
+  'vormen',
+  'toegankelijkheid',
+]
+const HELPED: readonly Keuzeveld[] = [
+  'ambities',
+  'themas',
+  'doelgroepen',
+  'niveau',
+] satisfies WithHelp[]
+
+/** A field that is chosen from the words that the map knows. */
+export function Keuze({ veld }: { veld: Keuzeveld }) {
+  const { t } = useTranslation()
+  const { inhoud, set, faultOf } = useEditor()
+  const terms = useVocabularia().data?.[LISTS[veld]] ?? []
+  const many = MANY.includes(veld)
+  return (
+    <Opties
+      id={idOf(veld)}
+      label={t(`bewerk.veld.${veld}`)}
+      hint={HELPED.includes(veld) ? t(`bewerk.hulp.${veld as WithHelp}`) : undefined}
+      fault={faultOf(veld)}
+      options={terms}
+      many={many}
+      chosen={codesIn(inhoud[veld])}
+      {...(veld === 'ambities' && { firstSays: t('bewerk.eerste') })}
+      onChoose={(chosen) => {
+        if (many) set(veld, chosen)
+        else set(veld, veld === 'niveau' && chosen[0] ? Number(chosen[0]) : (chosen[0] ?? null))
+      }}
+    />
+  )
+}
+
+function codesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String)
+  return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+}
