@@ -20,6 +20,7 @@ import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.accounts.sessie_routes
 import sociale_kaart.agenda.routes
+import sociale_kaart.beheer.dubbel.routes
 import sociale_kaart.beheer.logboek.routes
 import sociale_kaart.beheer.routes
 import sociale_kaart.berichten.routes
@@ -74,6 +75,7 @@ _ROUTERS = (
     sociale_kaart.inzicht.routes.router,
     sociale_kaart.beheer.routes.router,
     sociale_kaart.beheer.logboek.routes.router,
+    sociale_kaart.beheer.dubbel.routes.router,
     sociale_kaart.controle.routes.router,
     sociale_kaart.opendata.invoeren.routes.router,
     sociale_kaart.accounts.routes.router,

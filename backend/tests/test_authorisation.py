@@ -165,6 +165,10 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/gaten": EDITORS,
     "POST /api/v1/gaten": EVERYBODY,
     "GET /api/v1/logboekregels": BEHEER,
+    "POST /api/v1/gelijkenissen": LOGGED_IN,
+    "GET /api/v1/dubbelen": EDITORS,
+    "POST /api/v1/onderscheidingen": EDITORS,
+    "POST /api/v1/aanbod/{id}/samenvoegingen": LISTING_JUDGES,
     "POST /api/v1/aanbod/{id}/meldingen": EVERYBODY,
     "POST /api/v1/aanbod/{id}/meldingen (concept)": NOBODY,
     "GET /api/v1/meldingen": LOGGED_IN,
@@ -297,6 +301,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
+    "POST /api/v1/gelijkenissen": {"titel": "Koffie"},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
 }
 
@@ -307,26 +312,17 @@ FILES: dict[str, dict[str, Any]] = {
     },
 }
 
+# Beside those that replace or remove something.
+HELD = ("/stappen", "/indieningen", "/herstel", "/samenvoegingen")
+
 
 async def ask(world: World, line: str, role: str) -> int:
     """The status of one request of the table, on rows of its own."""
     route, _, variant = line.rstrip(")").partition(" (")
     method, path = route.split(" ")
     headers = world.people[role]
-    body = BODIES.get(line, BODIES.get(route))
-    if path.endswith("/stappen"):
-        reason = {} if "/invoeren" in path else {"reden": "Wat kost het?"}
-        body = {"handeling": variant or "stoppen", **reason}
-    elif route == "POST /api/v1/aanbod":
-        body = aanbod_body(organisatie=str(world.organisatie))
-    elif method in {"POST", "PUT"} and "/synoniemen" in path:
-        body = {"woord": f"woord {uuid4().hex}", "betekent": "bibliotheek"}
-    elif method in {"POST", "PUT"} and "/situaties" in path:
-        body = situatie_body(f"situatie-{uuid4().hex}" if method == "POST" else None)
-    elif path in {"/api/v1/inloglinks", "/api/v1/aansluitlinks"}:
-        # Each address may ask a few times only.
-        body = {**(body or {}), "email": f"{uuid4().hex}@example.org"}
-    elif route == "DELETE /api/v1/sessies/huidige" and headers:
+    body = await _body(world, line)
+    if route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
     elif path.startswith(("/api/v1/controleverzoeken/", "/api/v1/aansluitlinks/")):
@@ -342,7 +338,7 @@ async def ask(world: World, line: str, role: str) -> int:
         "accountId": await _account(world, route),
     }
     values["regel"] = await _step(world, values["id"]) if path.endswith("/herstel") else ""
-    if method in {"PUT", "DELETE"} or path.endswith(("/stappen", "/indieningen", "/herstel")):
+    if method in {"PUT", "DELETE"} or path.endswith(HELD):
         headers = {**headers, "If-Match": _version(path)}
     address = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], path)
     answer = await world.client.request(
@@ -351,6 +347,38 @@ async def ask(world: World, line: str, role: str) -> int:
     if method != "GET" and answer.is_success:
         world.unchanged.clear()
     return answer.status_code
+
+
+async def _body(world: World, line: str) -> dict[str, Any] | None:
+    """What is sent with a request of the table."""
+    route, _, variant = line.rstrip(")").partition(" (")
+    method, path = route.split(" ")
+    body = BODIES.get(line, BODIES.get(route))
+    if path.endswith("/stappen"):
+        reason = {} if "/invoeren" in path else {"reden": "Wat kost het?"}
+        body = {"handeling": variant or "stoppen", **reason}
+    elif route == "POST /api/v1/aanbod":
+        body = aanbod_body(organisatie=str(world.organisatie))
+    elif method in {"POST", "PUT"} and "/synoniemen" in path:
+        body = {"woord": f"woord {uuid4().hex}", "betekent": "bibliotheek"}
+    elif method in {"POST", "PUT"} and "/situaties" in path:
+        body = situatie_body(f"situatie-{uuid4().hex}" if method == "POST" else None)
+    elif path in {"/api/v1/inloglinks", "/api/v1/aansluitlinks"}:
+        # Each address may ask a few times only.
+        body = {**(body or {}), "email": f"{uuid4().hex}@example.org"}
+    elif path.endswith(("/samenvoegingen", "/onderscheidingen")):
+        body = await _two_listings(world, path)
+    return body
+
+
+async def _two_listings(world: World, path: str) -> dict[str, Any]:
+    """Of which one goes into the other, or that are not the same."""
+    one, other = [
+        (await create_aanbod(world.client, world.editor, world.organisatie))["id"] for _ in "ab"
+    ]
+    if path.endswith("/onderscheidingen"):
+        return {"een": one, "ander": other}
+    return {"oud": other, "oudVersie": 1}
 
 
 async def _by_mail(world: World, path: str, variant: str) -> tuple[Headers, dict[str, Any] | None]:

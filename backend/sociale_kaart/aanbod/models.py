@@ -30,6 +30,9 @@ from sociale_kaart.organisaties.models import Locatie, Organisatie
 _STRICT: dict[str, Any] = {"lazy": "raise"}
 _PARTS: dict[str, Any] = {"lazy": "raise", "cascade": "all, delete-orphan", "passive_deletes": True}
 
+# A telephone number by its figures alone.
+PHONE_FIGURES = r"regexp_replace(contact_telefoon, '\D', '', 'g')"
+
 
 def _aanbod_key(*, primary_key: bool = False) -> Column[UUID]:
     return Column(
@@ -59,6 +62,15 @@ class Aanbod(SQLModel, table=True):
         CheckConstraint("(bron IS NULL) = (extern_id IS NULL)", name="herkomst_heel"),
         CheckConstraint("versie > 0", name="versie"),
         UniqueConstraint("bron", "extern_id"),
+        # By which doubles are found (beheer/dubbel).
+        Index(
+            "ix_aanbod_titel_trgm",
+            "titel",
+            postgresql_using="gin",
+            postgresql_ops={"titel": "gin_trgm_ops"},
+        ),
+        Index("ix_aanbod_email_klein", text("lower(contact_email)")),
+        Index("ix_aanbod_telefoon_cijfers", text(PHONE_FIGURES)),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)
@@ -308,6 +320,32 @@ class AanbodVoorstel(SQLModel, table=True):
     # NULL: it waits.
     besluit: str | None = None
     besloten_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Samenvoeging(SQLModel, table=True):
+    """A listing that was the same as another one, and went into that.
+
+    What it was called and where it came from leads to the other from then on. What it said is in
+    its history.
+    """
+
+    __tablename__ = "samenvoeging"
+    __table_args__ = (
+        CheckConstraint("oud_id <> aanbod_id", name="twee"),
+        CheckConstraint("(bron IS NULL) = (extern_id IS NULL)", name="herkomst_heel"),
+        UniqueConstraint("bron", "extern_id"),
+    )
+
+    oud_id: UUID = Field(primary_key=True)
+    slug: str = Field(unique=True, max_length=100)
+    bron: str | None = None
+    extern_id: str | None = None
+    aanbod_id: UUID = Field(
+        sa_column=Column(
+            Uuid, ForeignKey("aanbod.id", ondelete="CASCADE"), nullable=False, index=True
+        )
+    )
+    op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
 
 
 class AanbodDocument(SQLModel, table=True):

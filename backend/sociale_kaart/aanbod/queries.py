@@ -17,6 +17,7 @@ from sociale_kaart.aanbod.models import (
     AanbodVoorstel,
     AanbodWijk,
     Bevestiging,
+    Samenvoeging,
 )
 from sociale_kaart.aanbod.readability import FIELDS
 from sociale_kaart.core.identifiers import as_uuid
@@ -116,6 +117,16 @@ async def find_by_source(
     return {row.extern_id: row for row in rows if row.extern_id is not None}
 
 
+async def merged_extern_ids(
+    session: AsyncSession, bron: str, extern_ids: Iterable[str]
+) -> set[str]:
+    """Which of these a source gives to listings that went into another one here."""
+    query = select(col(Samenvoeging.extern_id)).where(
+        col(Samenvoeging.bron) == bron, col(Samenvoeging.extern_id).in_(list(extern_ids))
+    )
+    return {key for key in await session.scalars(query) if key is not None}
+
+
 async def ids_after(
     session: AsyncSession, after: UUID | None, bron: str | None, limit: int
 ) -> Sequence[UUID]:
@@ -139,10 +150,11 @@ async def ids_after(
 
 
 async def taken_slugs(session: AsyncSession, candidates: Iterable[str]) -> set[str]:
-    """Which of these slugs listings have already."""
-    return set(
-        await session.scalars(select(Aanbod.slug).where(col(Aanbod.slug).in_(list(candidates))))
-    )
+    """Which of these slugs listings have already, or had before they went into another one."""
+    wanted = list(candidates)
+    own = select(Aanbod.slug).where(col(Aanbod.slug).in_(wanted))
+    earlier = select(Samenvoeging.slug).where(col(Samenvoeging.slug).in_(wanted))
+    return set(await session.scalars(own.union(earlier)))
 
 
 async def find_voorstel(session: AsyncSession, aanbod_id: UUID) -> AanbodVoorstel | None:
@@ -160,12 +172,17 @@ async def delete_bevestiging(
 
 
 async def find_document(connection: asyncpg.Connection, id_or_slug: str) -> asyncpg.Record | None:
-    """The stored document (inhoud, etag, openbaar, organisatie_id) of one listing."""
+    """The stored document (inhoud, etag, openbaar, organisatie_id) of one listing.
+
+    What went into another listing is found by its own names still: it is that one now.
+    """
     key = as_uuid(id_or_slug)
-    query = "SELECT id, inhoud, etag, openbaar, organisatie_id FROM aanbod_document WHERE "
-    if key is None:
-        return await connection.fetchrow(f"{query} slug = $1", id_or_slug)
-    return await connection.fetchrow(f"{query} id = $1", key)
+    value, name, old_name = (id_or_slug, "slug", "slug") if key is None else (key, "id", "oud_id")
+    query = "SELECT d.id, d.inhoud, d.etag, d.openbaar, d.organisatie_id FROM aanbod_document d"
+    found = await connection.fetchrow(f"{query} WHERE d.{name} = $1", value)
+    return found or await connection.fetchrow(
+        f"{query} JOIN samenvoeging s ON s.aanbod_id = d.id WHERE s.{old_name} = $1", value
+    )
 
 
 async def documents_of(
@@ -177,6 +194,10 @@ async def documents_of(
         list(ids),
     )
     return {row["id"]: orjson.loads(row["inhoud"]) for row in rows}
+
+
+# Also by the id of what went into it.
+_IS_ONE_OF = "(id = ANY({0}) OR id IN (SELECT aanbod_id FROM samenvoeging WHERE oud_id = ANY({0})))"
 
 
 async def list_documents(
@@ -195,7 +216,7 @@ async def list_documents(
     values: list[Any] = []
     if ids:
         values.append(list(ids))
-        conditions.append(f"id = ANY(${len(values)}::uuid[])")
+        conditions.append(_IS_ONE_OF.format(f"${len(values)}::uuid[]"))
     for group in tags:
         values.append(list(group))
         conditions.append(f"tags && ${len(values)}::text[]")

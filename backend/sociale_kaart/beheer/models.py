@@ -16,6 +16,10 @@ def _listed(codes: tuple[str, ...]) -> str:
     return ", ".join(f"'{code}'" for code in codes)
 
 
+def _aanbod_key() -> Column[UUID]:
+    return Column(Uuid, ForeignKey("aanbod.id", ondelete="CASCADE"), primary_key=True)
+
+
 class Melding(SQLModel, table=True):
     """Somebody says that something in a listing does not hold.
 
@@ -47,3 +51,14 @@ class Melding(SQLModel, table=True):
     toelichting: str | None = Field(default=None, max_length=MAX_TOELICHTING)
     gemeld_op: date = Field(default_factory=today)
     afgehandeld_op: date | None = None
+
+
+class GeenDubbel(SQLModel, table=True):
+    """The redactie looked at two listings that seem the same, and they are not."""
+
+    __tablename__ = "geen_dubbel"
+    __table_args__ = (CheckConstraint("een_id < ander_id", name="volgorde"),)
+
+    een_id: UUID = Field(sa_column=_aanbod_key())
+    ander_id: UUID = Field(sa_column=_aanbod_key())
+    op: date = Field(default_factory=today)

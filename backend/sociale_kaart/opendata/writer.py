@@ -84,6 +84,7 @@ async def open_writer(
         ),
         slugs=slugs,
         taken_slugs=await aanbod_queries.taken_slugs(session, chain(*slugs.values())),
+        merged=await aanbod_queries.merged_extern_ids(session, bron, slugs),
     )
 
 
@@ -91,8 +92,9 @@ async def open_writer(
 class Writer:
     """Collects what rows add and change, and sends it all at once when it is finished.
 
-    It knows the organisations and listings that the source brought before (by external id), the
-    places that are there, and the slugs to choose from and those that are taken.
+    It knows the organisations and listings that the source brought before (by external id) and
+    which of those went into another one, the places that are there, and the slugs to choose from
+    and those that are taken.
     """
 
     session: AsyncSession
@@ -105,14 +107,20 @@ class Writer:
     taken_owner_slugs: set[str]
     slugs: Mapping[str, Sequence[str]]
     taken_slugs: set[str]
+    merged: set[str]
     _rows: dict[type[SQLModel], list[dict[str, Any]]] = field(
         default_factory=lambda: {table: [] for table in _TABLES}
     )
     _touched: set[Subject] = field(default_factory=set)
 
     def write(self, row: CheckedRow) -> Outcome:
-        """Adds or updates the listing of a row and its owner."""
+        """Adds or updates the listing of a row and its owner.
+
+        What went into another listing here stays there: whoever joined them saw both.
+        """
         rij = row.rij
+        if rij.extern_id in self.merged:
+            return "ongewijzigd"
         organisatie, owner_changed = self._organisatie(rij.organisatie)
         aanbod = self.aanbod.get(rij.extern_id)
         if aanbod is None:

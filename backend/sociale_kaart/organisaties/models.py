@@ -90,6 +90,7 @@ class Locatie(SQLModel, table=True):
             unique=True,
             postgresql_nulls_not_distinct=True,
         ),
+        Index("ix_locatie_punt", "lat", "lon"),
     )
 
     id: UUID = Field(default_factory=new_id, primary_key=True)

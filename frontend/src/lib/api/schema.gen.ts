@@ -301,6 +301,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/samenvoegingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Samenvoeging
+         * @description Another listing goes into this one; its addresses and external ids lead here from now on.
+         */
+        post: operations["createSamenvoeging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/stappen": {
         parameters: {
             query?: never;
@@ -719,6 +739,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dubbelen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Dubbelen
+         * @description Pairs that look the same, of what is new on the map or was reported; the newest first.
+         *
+         *     A page may have fewer pairs than its limit, or more: it looks at that many listings.
+         */
+        get: operations["listDubbelen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/gaten": {
         parameters: {
             query?: never;
@@ -737,6 +779,26 @@ export interface paths {
          * @description Reports something that is not there; anybody may, and nothing about them is kept.
          */
         post: operations["createGat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/gelijkenissen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find Gelijkenissen
+         * @description What is on the map that may be what you are about to add; nothing is kept of the question.
+         */
+        post: operations["findGelijkenissen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,6 +1078,26 @@ export interface paths {
          * @description The listing was mended, or there was nothing to mend; the words of the report are gone.
          */
         post: operations["createAfhandeling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onderscheidingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Onderscheiding
+         * @description These two are not the same; they are not shown as a pair again.
+         */
+        post: operations["createOnderscheiding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1584,6 +1666,28 @@ export interface components {
             slug: string;
             /** Titel */
             titel: string;
+        };
+        /** AanbodInPaar */
+        AanbodInPaar: {
+            /** Bron */
+            bron?: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Organisatie */
+            organisatie: string;
+            /** Plek */
+            plek?: string | null;
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+            /** Versie */
+            versie: number;
         };
         /**
          * AanbodInvoer
@@ -2456,6 +2560,28 @@ export interface components {
             titel: string;
         };
         /**
+         * Dubbel
+         * @description Two listings that look like the same one.
+         */
+        Dubbel: {
+            ander: components["schemas"]["AanbodInPaar"];
+            een: components["schemas"]["AanbodInPaar"];
+            /** Redenen */
+            redenen: ("titel" | "plek" | "wijk" | "contact" | "website" | "organisatie" | "moment")[];
+            /**
+             * Zekerheid
+             * @enum {string}
+             */
+            zekerheid: "waarschijnlijk" | "misschien";
+        };
+        /** Dubbelen */
+        Dubbelen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["Dubbel"][];
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /**
          * EigenAanbod
          * @description A listing as those see it who keep it true, also when it is not on the map.
          */
@@ -2613,6 +2739,39 @@ export interface components {
             volgende?: string | null;
         };
         /**
+         * GelijkAanbod
+         * @description A listing on the map that may be the same, and why.
+         */
+        GelijkAanbod: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Organisatie */
+            organisatie: string;
+            /**
+             * Organisatieid
+             * Format: uuid
+             */
+            organisatieId: string;
+            /** Plek */
+            plek?: string | null;
+            /** Redenen */
+            redenen: ("titel" | "plek" | "wijk" | "contact" | "website" | "organisatie" | "moment")[];
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+            /**
+             * Zekerheid
+             * @enum {string}
+             */
+            zekerheid: "waarschijnlijk" | "misschien";
+        };
+        /**
          * Gelijkend
          * @description An organisation that may be the same one.
          */
@@ -2638,30 +2797,6 @@ export interface components {
              * @description Waar haar aanbod is, hoogstens drie namen.
              */
             wijken: string[];
-        };
-        /** Gelijkenissen */
-        Gelijkenissen: {
-            /** Resultaten */
-            resultaten: components["schemas"]["Gelijkend"][];
-        };
-        /**
-         * Gelijkenisvraag
-         * @description What somebody has filled in so far about an organisation.
-         */
-        Gelijkenisvraag: {
-            /** Email */
-            email?: string | null;
-            /** Kvk */
-            kvk?: string | null;
-            /**
-             * Naam
-             * @default
-             */
-            naam: string;
-            /** Telefoon */
-            telefoon?: string | null;
-            /** Website */
-            website?: string | null;
         };
         /**
          * GoedkeuringInvoer
@@ -3519,6 +3654,22 @@ export interface components {
              */
             vorm: string[];
         };
+        /**
+         * OnderscheidInvoer
+         * @description Two listings that are not the same.
+         */
+        OnderscheidInvoer: {
+            /**
+             * Ander
+             * Format: uuid
+             */
+            ander: string;
+            /**
+             * Een
+             * Format: uuid
+             */
+            een: string;
+        };
         /** OrganisatieBijInvoer */
         OrganisatieBijInvoer: {
             /**
@@ -3779,6 +3930,25 @@ export interface components {
              * @description `na` van de volgende bladzijde.
              */
             volgende?: number | null;
+        };
+        /**
+         * SamenvoegingInvoer
+         * @description The listing that goes into this one, in the version that was looked at.
+         */
+        SamenvoegingInvoer: {
+            /**
+             * Oud
+             * Format: uuid
+             */
+            oud: string;
+            /** Oudversie */
+            oudVersie: number;
+            /**
+             * Overnemen
+             * @description Velden waarvan de waarde van het oude blijft.
+             * @default []
+             */
+            overnemen: string[];
         };
         /**
          * Schoolvakantie
@@ -4672,6 +4842,30 @@ export interface components {
             /** Slug */
             slug: string;
         };
+        /** Gelijkenissen */
+        sociale_kaart__aansluiten__schemas__Gelijkenissen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["Gelijkend"][];
+        };
+        /**
+         * Gelijkenisvraag
+         * @description What somebody has filled in so far about an organisation.
+         */
+        sociale_kaart__aansluiten__schemas__Gelijkenisvraag: {
+            /** Email */
+            email?: string | null;
+            /** Kvk */
+            kvk?: string | null;
+            /**
+             * Naam
+             * @default
+             */
+            naam: string;
+            /** Telefoon */
+            telefoon?: string | null;
+            /** Website */
+            website?: string | null;
+        };
         /** OrganisatieKort */
         sociale_kaart__aansluiten__schemas__OrganisatieKort: {
             /**
@@ -4722,6 +4916,35 @@ export interface components {
             };
             /** Totaal */
             totaal: number;
+        };
+        /** Gelijkenissen */
+        sociale_kaart__beheer__dubbel__schemas__Gelijkenissen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["GelijkAanbod"][];
+        };
+        /**
+         * Gelijkenisvraag
+         * @description What somebody is about to add; only the title is needed.
+         */
+        sociale_kaart__beheer__dubbel__schemas__Gelijkenisvraag: {
+            /**
+             * Behalve
+             * @description Het aanbod zelf, als het al op de kaart staat.
+             */
+            behalve?: string | null;
+            contact?: components["schemas"]["Contact"] | null;
+            locatie?: components["schemas"]["LocatieInvoer"] | null;
+            /**
+             * Momenten
+             * @default []
+             */
+            momenten: components["schemas"]["MomentInvoer"][];
+            /** Organisatie */
+            organisatie?: string | null;
+            /** Titel */
+            titel: string;
+            /** Werkgebied */
+            werkgebied?: ("stadsbreed" | string[]) | null;
         };
         /**
          * Wijziging
@@ -6532,6 +6755,114 @@ export interface operations {
             };
         };
     };
+    createSamenvoeging: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamenvoegingInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createStap: {
         parameters: {
             query?: never;
@@ -7916,6 +8247,43 @@ export interface operations {
             };
         };
     };
+    listDubbelen: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dubbelen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listGaten: {
         parameters: {
             query?: {
@@ -7999,6 +8367,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GatUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findGelijkenissen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sociale_kaart__beheer__dubbel__schemas__Gelijkenisvraag"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sociale_kaart__beheer__dubbel__schemas__Gelijkenissen"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */
@@ -9172,6 +9632,96 @@ export interface operations {
             };
         };
     };
+    createOnderscheiding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnderscheidInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrganisaties: {
         parameters: {
             query?: {
@@ -9311,7 +9861,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Gelijkenisvraag"];
+                "application/json": components["schemas"]["sociale_kaart__aansluiten__schemas__Gelijkenisvraag"];
             };
         };
         responses: {
@@ -9323,7 +9873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Gelijkenissen"];
+                    "application/json": components["schemas"]["sociale_kaart__aansluiten__schemas__Gelijkenissen"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */
