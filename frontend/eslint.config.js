@@ -11,6 +11,10 @@ const features = readdirSync(new URL('./src/features', import.meta.url))
 const upwards = { regex: '^\\.\\./\\.\\.', message: "Import with '@/' across folders." }
 const app = { regex: '^@/app', message: 'Only app itself may import from app.' }
 const anyFeature = { regex: '^@/features', message: 'Only app may import features.' }
+const anyFeatureBut = (page) => ({
+  regex: `^@/features/(?!${page}$)`,
+  message: 'Only the preview shows a page of residents, and only that one.',
+})
 const components = { regex: '^@/components', message: 'lib knows no components.' }
 const mijn = { regex: '^@/mijn', message: 'What residents fetch knows nothing of who logs in.' }
 const otherFeature = (name) => ({
@@ -74,4 +78,6 @@ export default tseslint.config(
   ...features.map((name) => restrict([`src/features/${name}/**`], [app, otherFeature(name), mijn])),
   restrict(['src/app/**'], [mijn]),
   restrict(['src/mijn/**'], [app, anyFeature]),
+  // A preview is the page itself, or it would not be one.
+  restrict(['src/mijn/bewerken/voorbeeld/**'], [app, anyFeatureBut('aanbod/AanbodDetail')]),
 )

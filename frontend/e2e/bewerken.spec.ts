@@ -130,6 +130,35 @@ test('weggooien kan terug, en wat niet van jou is blijft dicht', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet')
 })
 
+test('een voorbeeld zoals inwoners het zien, op twee schermen', async ({ page }) => {
+  await logInAs(page, VERA)
+  const id = await begin(page, 'Sjoelen in de kantine')
+  await field(page, 'Wat gebeurt er?').fill('We sjoelen om de beurt.')
+  await field(page, 'Telefoon').fill('bel maar')
+  // What was typed last is in it, without waiting.
+  await page.getByRole('button', { name: 'Bekijk hoe het eruitziet' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Zo ziet het eruit' })).toBeFocused()
+  const shown = page.frameLocator('iframe')
+  await expect(shown.getByRole('heading', { level: 1 })).toHaveText('Sjoelen in de kantine')
+  await expect(shown.getByText('We sjoelen om de beurt.')).toBeVisible()
+  await expect(shown.getByText('bel maar')).toHaveCount(0)
+  await expect(page).toHaveTitle(/^Zo ziet het eruit/)
+  const width = () =>
+    shown.locator('main').evaluate((main) => main.ownerDocument.defaultView?.innerWidth)
+  expect(await width()).toBe(360)
+  await page.getByRole('radio', { name: 'Op een computer' }).check()
+  await expect.poll(width).toBe(1280)
+  // It only shows: nothing is saved and nobody goes anywhere.
+  await shown.getByRole('button', { name: /^Zet op mijn lijst/ }).click()
+  await shown.getByRole('link', { name: 'Zoek verder' }).click()
+  await expect(page.getByText('Knoppen en links doen hier niets.')).toBeAttached()
+  await expect(page).toHaveURL(new RegExp(`/mijn/aanbod/${id}/voorbeeld$`))
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  await page.getByRole('link', { name: 'Terug naar bewerken' }).click()
+  await expect(field(page, 'Wat gebeurt er?')).toHaveValue('We sjoelen om de beurt.')
+  await remove(page, id)
+})
+
 test('een plek met alleen het toetsenbord', async ({ page }) => {
   await logInAs(page, VERA)
   const id = await begin(page, 'Biljarten in de wijk')

@@ -375,6 +375,11 @@ export const STATES: Record<string, Open> = {
     await page.getByRole('button', { name: /^Klaar|^Stuur/ }).click()
     await expect(page.getByRole('heading', { name: 'Op de kaart is intussen iets' })).toBeFocused()
   },
+  'een voorbeeld van een aanbod': async (page) => {
+    await openEditor(page, {})
+    await page.getByRole('button', { name: 'Bekijk hoe het eruitziet' }).click()
+    await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
+  },
   'een aanbod bewerken zonder verbinding': async (page) => {
     await openEditor(page, {})
     await cutNetwork(page)

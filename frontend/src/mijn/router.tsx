@@ -103,12 +103,31 @@ const bewerken = createRoute({
   component: lazyRouteComponent(() => import('./bewerken/BewerkPage'), 'BewerkPage'),
 })
 
+/** What residents would see of it. */
+const voorbeeld = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/aanbod/$id/voorbeeld',
+  component: lazyRouteComponent(
+    () => import('./bewerken/voorbeeld/VoorbeeldPage'),
+    'VoorbeeldPage',
+  ),
+})
+
 const routeTree = root.addChildren([
   aansluiten,
   demoBerichten,
   kloptNog,
   link,
-  loggedIn.addChildren([aanmeldingen, bewerken, home, logboek, nieuw, redactie, sessies]),
+  loggedIn.addChildren([
+    aanmeldingen,
+    bewerken,
+    home,
+    logboek,
+    nieuw,
+    redactie,
+    sessies,
+    voorbeeld,
+  ]),
 ])
 
 /** @param history tests bring one that lives in memory. */

@@ -4,7 +4,9 @@ import { PageHeading } from '@/components/PageHeading'
 import { WijkOutlines } from '@/components/WijkOutlines'
 import type { Bewerking } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
+import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
+import { useGo } from '../useGo'
 import { Beoordeeld } from './Beoordeeld'
 import { inhoudOf, put, same, type Inhoud, type Veld, type Vraag } from './inhoud'
 import { Kiezen } from './Kiezen'
@@ -29,6 +31,7 @@ interface Props {
 /** One listing, in sections that are kept as somebody goes. */
 export function EditorView({ first, wie, onDone }: Props) {
   const { t } = useTranslation()
+  const go = useGo()
   const { keeper, state } = useKeeper(first, wie)
   const { inhoud, answer, botsing } = state
   const [tried, setTried] = useState(false)
@@ -59,6 +62,13 @@ export function EditorView({ first, wie, onDone }: Props) {
       tipsOf: (veld) => answer.tips.filter((tip) => tip.veld === veld),
     }
   }, [inhoud, answer, tried, keeper])
+
+  /** Residents would see what is kept, so that comes first. */
+  async function preview() {
+    if (await keeper.flush())
+      go({ to: '/mijn/aanbod/$id/voorbeeld', params: { id: answer.aanbodId } })
+    else announce(t('bewerk.klaar.wacht'))
+  }
 
   return (
     <EditorContext value={editor}>
@@ -135,7 +145,7 @@ export function EditorView({ first, wie, onDone }: Props) {
             <Weggooien keeper={keeper} state={state} />
           </div>
         </div>
-        <Stand state={state} onRetry={() => void keeper.flush()} />
+        <Stand state={state} onRetry={() => void keeper.flush()} onPreview={() => void preview()} />
       </div>
     </EditorContext>
   )

@@ -86,6 +86,7 @@ function Begin({ mine, wanted }: { mine: OrganisatieBijLid[]; wanted: string | u
           label={t('bewerk.nieuw.kies')}
           options={mine.map(({ id, naam }) => ({ code: id, label: naam }))}
           chosen={[owner]}
+          required
           onChoose={([id]) => {
             setOwner(id ?? first?.id ?? '')
           }}

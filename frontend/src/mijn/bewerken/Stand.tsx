@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CloudOff, LoaderCircle } from 'lucide-react'
+import { CircleAlert, CircleCheck, CloudOff, Eye, LoaderCircle } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '@/i18n'
 import { localTime, formatDay } from '@/lib/dates/localTime'
@@ -9,10 +9,11 @@ import type { KeeperState } from './keeper'
 interface Props {
   state: KeeperState
   onRetry: () => void
+  onPreview: () => void
 }
 
 /** Whether what was typed is kept, always in sight; read aloud only when the connection goes or comes. */
-export function Stand({ state, onRetry }: Props) {
+export function Stand({ state, onRetry, onPreview }: Props) {
   const { t } = useTranslation()
   const { keeping, safe } = state
   const away = keeping === 'weg'
@@ -39,6 +40,10 @@ export function Stand({ state, onRetry }: Props) {
           {t('bewerk.stand.probeer')}
         </button>
       )}
+      <button type="button" className="sk-link-button" onClick={onPreview}>
+        <Eye className="sk-icon" />
+        {t('bewerk.zo.bekijk')}
+      </button>
     </div>
   )
 }

@@ -20,6 +20,16 @@ export const beoordelingQuery = (id: string) =>
     staleTime: 0,
   })
 
+/** The listing as residents would get it. */
+export const voorbeeldQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['voorbeeld', id],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/aanbod/{id}/bewerking/voorbeeld', { params: { path: { id } }, signal })),
+    staleTime: 0,
+    gcTime: 0,
+  })
+
 const versioned = (id: string, versie: number) => ({
   path: { id },
   header: { 'if-match': `"${versie}"` },

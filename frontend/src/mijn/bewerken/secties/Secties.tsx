@@ -120,6 +120,7 @@ export function Bijhouden() {
         options={INTERVALS.map((code) => ({ code, label: t(`bewerk.maanden.${code}`) }))}
         chosen={[String(inhoud.intervalMaanden ?? 6)]}
         fault={faultOf('intervalMaanden')}
+        required
         onChoose={([code]) => {
           set('intervalMaanden', Number(code ?? 6))
         }}

@@ -182,6 +182,7 @@ function Werkgebied() {
         ]}
         chosen={[chosen]}
         fault={faultOf('werkgebied')}
+        required
         onChoose={([code]) => {
           setSome(code === 'wijken')
           set('werkgebied', code === 'stadsbreed' ? code : null)

@@ -17,6 +17,8 @@ interface Props {
   many?: boolean
   hint?: string | undefined
   fault?: string | undefined
+  /** Something is always chosen. */
+  required?: boolean
   /** Said of the first that was chosen, where that one counts most. */
   firstSays?: string
 }
@@ -26,7 +28,7 @@ const FEW = 8
 /** Words of a list to choose from; of a long list the rest comes when it is asked for. */
 export function Opties({ id, label, options, chosen, onChoose, many = false, ...more }: Props) {
   const { t } = useTranslation()
-  const { hint, fault, firstSays } = more
+  const { hint, fault, required = false, firstSays } = more
   const help = useId()
   const name = useId()
   const [all, setAll] = useState(false)
@@ -100,7 +102,7 @@ export function Opties({ id, label, options, chosen, onChoose, many = false, ...
             {t(all ? 'filters.minder' : 'filters.meer', { aantal: options.length })}
           </button>
         )}
-        {!many && chosen.length > 0 && (
+        {!many && !required && chosen.length > 0 && (
           <button
             type="button"
             className="sk-link-button"
