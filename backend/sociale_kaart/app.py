@@ -20,6 +20,7 @@ import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.accounts.sessie_routes
 import sociale_kaart.agenda.routes
+import sociale_kaart.beelden.routes
 import sociale_kaart.beheer.dubbel.routes
 import sociale_kaart.beheer.logboek.routes
 import sociale_kaart.beheer.routes
@@ -37,6 +38,7 @@ import sociale_kaart.zoeken.routes
 import sociale_kaart.zoeken.synonyms.routes
 from sociale_kaart import __version__
 from sociale_kaart.accounts.oidc.providers import open_providers
+from sociale_kaart.beelden.service import MAX_BYTES as MAX_BEELD_BYTES
 from sociale_kaart.core.config import Settings, get_settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.http import Guard, add_error_handlers
@@ -67,6 +69,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.bewerken.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.aanbod.vooruitblik.routes.router,
+    sociale_kaart.beelden.routes.router,
     sociale_kaart.situaties.routes.router,
     sociale_kaart.taxonomie.routes.router,
     sociale_kaart.taxonomie.adressen.routes.router,
@@ -89,6 +92,7 @@ _ROUTERS = (
 # Where files are sent, and how large they may be.
 _LARGER_BODIES = {
     re.compile(r"/api/v1/organisaties/[^/]+/invoeren"): MAX_INVOER_BYTES,
+    re.compile(f"/api/v1{sociale_kaart.beelden.routes.PATH}"): MAX_BEELD_BYTES,
 }
 
 

@@ -9,6 +9,7 @@ import sociale_kaart.accounts.inloglinks.models
 import sociale_kaart.accounts.models
 import sociale_kaart.accounts.oidc.models
 import sociale_kaart.agenda.models
+import sociale_kaart.beelden.models
 import sociale_kaart.beheer.models
 import sociale_kaart.berichten.models
 import sociale_kaart.controle.models

@@ -10,6 +10,7 @@ import asyncpg
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from sociale_kaart.aanbod.pictures import forget_loose_pictures
 from sociale_kaart.aanbod.queries import ids_computed_before
 from sociale_kaart.aansluiten.service import forget_links
 from sociale_kaart.accounts.expiry import forget_expired
@@ -199,13 +200,18 @@ async def import_rows(database: Database, stopping: asyncio.Event) -> None:
 
 
 async def _forget(database: Database, public_url: str, stopping: asyncio.Event) -> None:
-    """Removes sessions and links that have ended, and who somebody was when that time is up."""
+    """Removes sessions and links that have ended, and who somebody was when that time is up.
+
+    Also pictures that nothing shows any more.
+    """
     while not stopping.is_set():
         try:
             await forget_expired(database)
             await forget_links(database)
             await forget(database, utc_now(), public_url)
             await forget_old(database, utc_now())
+            async with database.transaction() as session:
+                await forget_loose_pictures(session, today())
         except _AWAY as error:
             log.warning("forgetting_waits", reason=type(error).__name__)
         await _pause(stopping, _FORGET_SECONDS)

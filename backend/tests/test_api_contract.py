@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
+from uuid import UUID
 
 import httpx
 import orjson
@@ -14,6 +15,7 @@ from sociale_kaart.app import create_app
 from sociale_kaart.core.config import PROJECT_ROOT, Settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.problems import Problem
+from tests.beelden.pictures import picture, written
 from tests.conftest import serve
 from tests.opendata.invoeren.importing import row, sent
 from tests.people import (
@@ -121,6 +123,14 @@ async def demo(database: Database) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
+async def _photo(client: httpx.AsyncClient, headers: dict[str, str], key: UUID) -> str:
+    params = {"organisatie": str(key)}
+    sent = await client.post(
+        "/api/v1/beelden", params=params, content=written(picture()), headers=headers
+    )
+    return f"{sent.json()['id']}/480"
+
+
 async def test_reading_every_address_gives_what_the_contract_promises(
     demo: httpx.AsyncClient, database: Database, document: dict[str, Any]
 ) -> None:
@@ -143,6 +153,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/aanbod/{id}/historie": made["id"],
         "/aanbod/{id}/kalender.ics": made["id"],
         "/aanbod/{id}/vergelijkbaar": made["id"],
+        "/beelden/{id}/{breedte}": await _photo(demo, editor, key),
         "/organisaties/{id}": str(key),
         "/organisaties/{id}/aanbod": str(key),
         "/locaties/{id}": place,
@@ -157,7 +168,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
     for method, path, operation in operations(document):
         if method != "get":
             continue
-        address = re.sub(r"\{.*?\}", values.get(path, ""), path)
+        address = re.sub(r"\{.*\}", values.get(path, ""), path)
         query = {"q": "koffie"} if path in {"/zoeken", "/suggesties", "/adressen"} else {}
         answer = await demo.get(f"/api/v1{address}", params=query, headers=headers)
         assert answer.status_code == 200, (path, answer.text)

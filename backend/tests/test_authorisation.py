@@ -17,6 +17,7 @@ from sociale_kaart.core.config import PROJECT_ROOT, Settings
 from sociale_kaart.core.db import Database
 from sociale_kaart.organisaties.models import Lidmaatschap
 from tests.authorisation_page import page
+from tests.beelden.pictures import picture, written
 from tests.opendata.invoeren.importing import as_csv, row, sent
 from tests.people import (
     Headers,
@@ -95,6 +96,8 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/intrekkingen": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
     "POST /api/v1/vooruitblikken": LOGGED_IN,
+    "POST /api/v1/beelden": MEMBERS,
+    "GET /api/v1/beelden/{id}/{breedte}": EVERYBODY,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten (terugsturen)": LISTING_JUDGES,
     "GET /api/v1/aanbod/{id}/beoordeling": LISTING_EDITORS,
     "GET /api/v1/aanbod/{id}/bewerking": LISTING_EDITORS,
@@ -233,6 +236,7 @@ class World:
     editor: Headers
     organisatie: UUID
     locatie: str = ""
+    beeld: str = ""
     # A listing that was only read, or that somebody was refused to change, serves again.
     unchanged: dict[str, dict[str, Any]] = field(default_factory=dict)
 
@@ -264,6 +268,8 @@ async def world(client: httpx.AsyncClient, database: Database) -> World:
     }
     world = World(client, database, people, await log_in_as(database, "redactie"), key)
     await publish(client, world.editor, key)
+    sent = await client.post("/api/v1/beelden", headers=world.editor, **_photo(world))
+    world.beeld = sent.json()["id"]
     world.locatie = (await client.get("/api/v1/locaties")).json()["resultaten"][0]["id"]
     return world
 
@@ -333,6 +339,7 @@ async def ask(world: World, line: str, role: str) -> int:
         "code": "BU01933000",
         "pc4": "8031",
         "dienst": "bestaat-niet",
+        "breedte": "480",
         "slug": await make_situatie(world.database) if "/situaties/{slug}" in route else "",
         "id": await _subject(world, route, variant, role),
         "accountId": await _account(world, route),
@@ -341,9 +348,9 @@ async def ask(world: World, line: str, role: str) -> int:
     if method in {"PUT", "DELETE"} or path.endswith(HELD):
         headers = {**headers, "If-Match": _version(path)}
     address = re.sub(r"\{(\w+)\}", lambda match: values[match[1]], path)
-    answer = await world.client.request(
-        method, address, **(FILES.get(route) or {"json": body}), headers=headers
-    )
+    photo = _photo(world) if route == "POST /api/v1/beelden" else None
+    sent_along = photo or FILES.get(route) or {"json": body}
+    answer = await world.client.request(method, address, headers=headers, **sent_along)
     if method != "GET" and answer.is_success:
         world.unchanged.clear()
     return answer.status_code
@@ -408,10 +415,15 @@ async def _step(world: World, aanbod_id: str) -> str:
     return str(found.json()["resultaten"][0]["id"])
 
 
+def _photo(world: World) -> dict[str, Any]:
+    """What is sent that is no JSON."""
+    return {"params": {"organisatie": str(world.organisatie)}, "content": written(picture())}
+
+
 async def _subject(world: World, route: str, variant: str, role: str) -> str:
     """The id of what the request is about, in the state that it needs."""
-    if "/locaties/{id}" in route:
-        return world.locatie
+    if "/locaties/{id}" in route or "/beelden/{id}" in route:
+        return world.locatie if "/locaties/" in route else world.beeld
     if "/sessies/{id}" in route:
         other = "wijkteam" if role == "beheer" else "beheer"
         whose = role if variant == "eigen" and role != "bezoeker" else other

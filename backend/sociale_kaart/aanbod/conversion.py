@@ -17,6 +17,7 @@ from sociale_kaart.aanbod.schemas import (
     SluitingInvoer,
 )
 from sociale_kaart.aanbod.terms import MANY, ONE
+from sociale_kaart.beelden.schemas import BeeldInvoer
 from sociale_kaart.core.identifiers import new_id
 from sociale_kaart.core.problems import InvalidInputError, faults_from_pydantic
 from sociale_kaart.core.schema import to_camel
@@ -39,6 +40,8 @@ def columns_of(invoer: AanbodInvoer) -> dict[str, Any]:
     values = {field: getattr(invoer, field) for field in PLAIN}
     contact = invoer.contact or Contact()
     values |= {f"contact_{field}": getattr(contact, field) for field in _CONTACT}
+    values["beeld_id"] = invoer.beeld.id if invoer.beeld else None
+    values["beeld_alt"] = invoer.beeld.alt if invoer.beeld else None
     area = invoer.werkgebied
     values["stadsbreed"] = None if area is None else area == "stadsbreed"
     return values
@@ -156,6 +159,7 @@ def invoer_of(aanbod: Aanbod) -> AanbodInvoer:
     return AanbodInvoer.model_construct(
         **values,
         contact=Contact.model_construct(**contact) if any(contact.values()) else None,
+        beeld=beeld_invoer_of(aanbod),
         locatie=None if aanbod.locatie is None else _locatie_invoer(aanbod.locatie),
         werkgebied=_werkgebied(aanbod),
         momenten=momenten_of(aanbod),
@@ -175,6 +179,7 @@ def settled(invoer: AanbodInvoer, locatie: Locatie | None, vocabulary: Vocabular
     return AanbodInvoer.model_construct(
         **values,
         contact=contact if any(getattr(contact, field) for field in _CONTACT) else None,
+        beeld=invoer.beeld,
         locatie=None if locatie is None else _locatie_invoer(locatie),
         werkgebied=_wijk_codes(area, vocabulary) if isinstance(area, list) else area,
         momenten=invoer.momenten,
@@ -244,6 +249,12 @@ def _locatie_invoer(locatie: Locatie) -> LocatieInvoer:
         wijk=locatie.wijk_code,
         geheim=locatie.geheim,
     )
+
+
+def beeld_invoer_of(aanbod: Aanbod) -> BeeldInvoer | None:
+    if aanbod.beeld_id is None or aanbod.beeld_alt is None:
+        return None
+    return BeeldInvoer.model_construct(id=aanbod.beeld_id, alt=aanbod.beeld_alt)
 
 
 def _werkgebied(aanbod: Aanbod) -> Literal["stadsbreed"] | list[str] | None:

@@ -18,6 +18,7 @@ from sociale_kaart.aanbod.recurrence import Occurrence, Schedule, expand
 from sociale_kaart.aanbod.rules import freshness, has_public_page, is_visible
 from sociale_kaart.aanbod.schedule_text import describe
 from sociale_kaart.aanbod.terms import MANY, ONE
+from sociale_kaart.beelden.rules import widths_of
 from sociale_kaart.core.clock import to_local, today
 from sociale_kaart.core.outbox import Projector, Subject
 from sociale_kaart.core.schema import to_camel
@@ -65,6 +66,7 @@ def document_of(aanbod: Aanbod, day: date) -> Document:
         "werkgebied": _service_area(aanbod),
         **_times(aanbod, day),
         "contact": _contact(aanbod),
+        "beeld": _picture(aanbod),
         "bevestigdOp": _stamp(aanbod.bevestigd_op),
         "gecontroleerd": freshness(aanbod.bevestigd_op, aanbod.interval_maanden, day),
         "gewijzigdOp": _stamp(aanbod.gewijzigd_op),
@@ -180,6 +182,19 @@ def _occurrence(keer: Occurrence) -> Document:
 def _contact(aanbod: Aanbod) -> Document:
     fields = ("naam", "telefoon", "email", "website")
     return _known({field: getattr(aanbod, f"contact_{field}") for field in fields})
+
+
+def _picture(aanbod: Aanbod) -> Document | None:
+    beeld = aanbod.beeld
+    if beeld is None:
+        return None
+    return {
+        "id": str(beeld.id),
+        "alt": aanbod.beeld_alt,
+        "breedte": beeld.breedte,
+        "hoogte": beeld.hoogte,
+        "breedtes": widths_of(beeld.breedte),
+    }
 
 
 def _stamp(moment: Any) -> str | None:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, DATERANGE, JSONB, ExcludeConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
+from sociale_kaart.beelden.models import Beeld
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import UtcDateTime
 from sociale_kaart.core.identifiers import new_id
@@ -61,6 +62,7 @@ class Aanbod(SQLModel, table=True):
         CheckConstraint("interval_maanden IN (1, 3, 6, 12)", name="interval"),
         CheckConstraint("(bron IS NULL) = (extern_id IS NULL)", name="herkomst_heel"),
         CheckConstraint("versie > 0", name="versie"),
+        CheckConstraint("(beeld_id IS NULL) = (beeld_alt IS NULL)", name="beeld_heel"),
         UniqueConstraint("bron", "extern_id"),
         # By which doubles are found (beheer/dubbel).
         Index(
@@ -105,6 +107,8 @@ class Aanbod(SQLModel, table=True):
     contact_telefoon: str | None = None
     contact_email: str | None = None
     contact_website: str | None = None
+    beeld_id: UUID | None = Field(default=None, foreign_key="beeld.id", index=True)
+    beeld_alt: str | None = Field(default=None, max_length=250)
 
     bron: str | None = None
     extern_id: str | None = None
@@ -117,6 +121,7 @@ class Aanbod(SQLModel, table=True):
 
     organisatie: Organisatie = Relationship(sa_relationship_kwargs=_STRICT)
     locatie: Locatie | None = Relationship(sa_relationship_kwargs=_STRICT)
+    beeld: Beeld | None = Relationship(sa_relationship_kwargs=_STRICT)
     termen: list["AanbodTerm"] = Relationship(
         sa_relationship_kwargs={**_PARTS, "order_by": "AanbodTerm.volgorde"}
     )

@@ -33,6 +33,7 @@ AREAS = (
 _PARTS = (
     *AREAS,
     joinedload(Aanbod.organisatie),  # type: ignore[arg-type]
+    joinedload(Aanbod.beeld),  # type: ignore[arg-type]
     selectinload(Aanbod.termen),  # type: ignore[arg-type]
     selectinload(Aanbod.momenten),  # type: ignore[arg-type]
     selectinload(Aanbod.sluitingen),  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from sociale_kaart.aanbod.recurrence import check_rrule
+from sociale_kaart.beelden.schemas import BeeldBijAanbod, BeeldInvoer
 from sociale_kaart.core.fields import (
     Code,
     Day,
@@ -160,6 +161,7 @@ class AanbodInvoer(Schema):
     vrijwilligers_tekst: LongText | None = None
     inzet: Code | None = None
     contact: Contact | None = None
+    beeld: BeeldInvoer | None = None
     locatie: LocatieInvoer | None = None
     werkgebied: WerkgebiedInvoer | None = None
     op_afspraak: bool | None = None
@@ -294,6 +296,7 @@ class AanbodUit(AanbodKaart):
     capaciteit_op: dt.date | None = None
     wachttijd: str | None = None
     contact: Contact
+    beeld: BeeldBijAanbod | None = None
     versie: int
 
 

@@ -26,6 +26,8 @@ from sociale_kaart.aanbod.rules import (
 )
 from sociale_kaart.aanbod.schemas import AanbodInvoer
 from sociale_kaart.aanbod.wijken import wijken_of
+from sociale_kaart.beelden.models import Beeld
+from sociale_kaart.beelden.queries import find_beeld
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
@@ -40,6 +42,7 @@ from sociale_kaart.organisaties.service import find_or_create_locatie
 from sociale_kaart.taxonomie.reference import Reference
 
 Outcome = Literal["opgeslagen", "voorstel"]
+_UNKNOWN_PICTURE = Fout(veld="beeld.id", melding="Deze foto is er niet (meer). Kies er weer een.")
 
 
 def check_invoer(invoer: AanbodInvoer, reference: Reference) -> None:
@@ -83,6 +86,7 @@ def new_aanbod(slug: str, organisatie: Organisatie) -> Aanbod:
         organisatie_id=organisatie.id,
         organisatie=organisatie,
         locatie=None,
+        beeld=None,
         termen=[],
         wijken=[],
         momenten=[],
@@ -93,18 +97,38 @@ def new_aanbod(slug: str, organisatie: Organisatie) -> Aanbod:
 async def write_aanbod(
     session: AsyncSession, aanbod: Aanbod, invoer: AanbodInvoer, reference: Reference
 ) -> None:
-    """Makes the listing say what was filled in; the codes must have been checked."""
+    """Makes the listing say what was filled in; the codes must have been checked.
+
+    Raises InvalidInputError when the picture is not there, or of somebody else.
+    """
     placed = place_of(invoer.locatie, reference) if invoer.locatie else None
     # The place is flushed on its own, before a half-filled listing could be.
     with session.no_autoflush:
+        beeld = await beeld_of(session, invoer, aanbod.organisatie_id)
         locatie = None if placed is None else await find_or_create_locatie(session, placed.locatie)
-    fill_aanbod(aanbod, invoer, locatie, reference)
+    fill_aanbod(aanbod, invoer, locatie, beeld, reference)
+
+
+async def beeld_of(
+    session: AsyncSession, invoer: AanbodInvoer, organisatie_id: UUID
+) -> Beeld | None:
+    """The row of the picture that was filled in, when it is one of this organisation."""
+    if invoer.beeld is None:
+        return None
+    beeld = await find_beeld(session, invoer.beeld.id)
+    if beeld is None or beeld.organisatie_id != organisatie_id:
+        raise InvalidInputError([_UNKNOWN_PICTURE])
+    return beeld
 
 
 def fill_aanbod(
-    aanbod: Aanbod, invoer: AanbodInvoer, locatie: Locatie | None, reference: Reference
+    aanbod: Aanbod,
+    invoer: AanbodInvoer,
+    locatie: Locatie | None,
+    beeld: Beeld | None,
+    reference: Reference,
 ) -> None:
-    """Sets what differs from what was filled in; `locatie` is the row of its place."""
+    """Sets what differs from what was filled in; with the rows of its place and its picture."""
     for field, value in columns_of(invoer).items():
         if getattr(aanbod, field) != value:
             setattr(aanbod, field, value)
@@ -112,6 +136,8 @@ def fill_aanbod(
     if aanbod.locatie is not locatie:
         aanbod.locatie = locatie
         aanbod.locatie_id = None if locatie is None else locatie.id
+    if aanbod.beeld is not beeld:
+        aanbod.beeld = beeld
 
 
 async def update_aanbod(
@@ -134,6 +160,7 @@ async def update_aanbod(
     require_version(aanbod, versie)
     check_invoer(invoer, reference)
     if aanbod.status == "gepubliceerd" and not changes_at_once(aanbod, actor):
+        await beeld_of(session, invoer, aanbod.organisatie_id)
         await _propose(session, aanbod, invoer, actor)
         return "voorstel", aanbod
     await apply_change(session, aanbod, invoer, reference, actor, handeling)

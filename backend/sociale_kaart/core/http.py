@@ -32,6 +32,7 @@ log = structlog.get_logger()
 _PROBLEM = "application/problem+json"
 _SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 _MAX_ADDRESS = 16_000
+_MEGABYTE = 1_000_000
 _LAST_FRAMES = 3
 _PACKAGE = "sociale_kaart"
 _STATUS_TEXTS = {
@@ -191,7 +192,8 @@ class Guard:
 
 
 def _too_large(most: int) -> TooLargeError:
-    return TooLargeError(f"Stuur hoogstens {most // 1000} kB in één keer.")
+    size = f"{most // _MEGABYTE} MB" if most >= _MEGABYTE else f"{most // 1000} kB"
+    return TooLargeError(f"Stuur hoogstens {size} in één keer.")
 
 
 def _problem_for(error: Exception, scope: Scope) -> ProblemError:

@@ -37,6 +37,7 @@ _MAY_BE_ABSENT = {
     "getControleverzoek",
     "createControleantwoord",
     "createControleintrekking",
+    "createBeeld",
 }
 # Steps that are taken with one version of something, and with no other.
 _OF_A_VERSION = {"createStap", "createIndiening", "createHerstel"}

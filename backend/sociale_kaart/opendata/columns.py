@@ -15,6 +15,7 @@ OBJECTS: Mapping[str, Sequence[str]] = {
         "relatieGemeente",
     ),
     "contact": ("naam", "telefoon", "email", "website"),
+    "beeld": ("id", "alt"),
     "locatie": ("naam", "straat", "postcode", "plaats", "lat", "lon", "wijk", "geheim"),
 }  # fmt: skip
 OBJECT_LISTS: Mapping[str, Sequence[str]] = {

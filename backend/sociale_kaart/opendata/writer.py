@@ -1,7 +1,7 @@
 """Writes checked rows: their organisations and their listings."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from typing import Any, Literal
@@ -12,7 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import SQLModel
 
 from sociale_kaart.aanbod import queries as aanbod_queries
-from sociale_kaart.aanbod.conversion import columns_of, invoer_of, rows_of_parts, settled
+from sociale_kaart.aanbod.conversion import (
+    beeld_invoer_of,
+    columns_of,
+    invoer_of,
+    rows_of_parts,
+    settled,
+)
 from sociale_kaart.aanbod.models import (
     Aanbod,
     AanbodHistorie,
@@ -118,11 +124,12 @@ class Writer:
 
         What went into another listing here stays there: whoever joined them saw both.
         """
-        rij = row.rij
-        if rij.extern_id in self.merged:
+        if row.rij.extern_id in self.merged:
             return "ongewijzigd"
+        aanbod = self.aanbod.get(row.rij.extern_id)
+        rij = with_own_picture(row.rij, aanbod)
+        row = replace(row, rij=rij)
         organisatie, owner_changed = self._organisatie(rij.organisatie)
-        aanbod = self.aanbod.get(rij.extern_id)
         if aanbod is None:
             self._add(row, organisatie)
             return "nieuw"
@@ -207,7 +214,7 @@ class Writer:
         self, aanbod: Aanbod, row: CheckedRow, organisatie: Organisatie, changes: Changes
     ) -> None:
         rij = row.rij
-        fill_aanbod(aanbod, rij, self._locatie(row.locatie), self.reference)
+        fill_aanbod(aanbod, rij, self._locatie(row.locatie), aanbod.beeld, self.reference)
         aanbod.organisatie = organisatie
         aanbod.organisatie_id = organisatie.id
         aanbod.status = _status_of(aanbod, rij)
@@ -273,6 +280,12 @@ def changed_fields(
         for field in AanbodInvoer.model_fields
         if getattr(now, field) != getattr(then, field)
     }
+
+
+def with_own_picture(rij: AanbodRij, aanbod: Aanbod | None) -> AanbodRij:
+    """Pictures do not travel in a row: a listing keeps the one that it has here."""
+    own = beeld_invoer_of(aanbod) if aanbod else None
+    return rij if rij.beeld == own else rij.model_copy(update={"beeld": own})
 
 
 def _status_of(aanbod: Aanbod, rij: AanbodRij) -> str:

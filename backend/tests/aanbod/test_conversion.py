@@ -39,7 +39,7 @@ def place(invoer, reference):
 
 def filled(invoer, reference):
     aanbod = empty()
-    fill_aanbod(aanbod, invoer, place(invoer, reference), reference)
+    fill_aanbod(aanbod, invoer, place(invoer, reference), None, reference)
     return aanbod
 
 
@@ -69,7 +69,7 @@ async def test_filling_in_what_was_read_back_changes_nothing(reference):
 async def test_the_least_and_the_most_are_the_same_afterwards(reference):
     least = AanbodInvoer(titel="Koffie")
     aanbod = filled(AanbodInvoer.model_validate(MESSY), reference)
-    fill_aanbod(aanbod, least, None, reference)
+    fill_aanbod(aanbod, least, None, None, reference)
     assert invoer_of(aanbod) == least
     assert (aanbod.termen, aanbod.wijken, aanbod.momenten, aanbod.sluitingen) == ([], [], [], [])
 

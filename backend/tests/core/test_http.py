@@ -186,7 +186,7 @@ async def test_a_body_of_20_mb_is_refused_whether_its_length_is_told_or_not(
     for answer in (told, untold):
         assert answer.status_code == 413, answer.text
         assert answer.headers["content-type"] == PROBLEM
-        assert answer.json()["detail"] == "Stuur hoogstens 1000 kB in één keer."
+        assert answer.json()["detail"] == "Stuur hoogstens 1 MB in één keer."
 
 
 async def test_a_length_that_lies_does_not_get_a_bigger_body_in(client: httpx.AsyncClient) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from sociale_kaart.aanbod.schemas import Contact, LocatieInvoer, MomentInvoer, SluitingInvoer
 from sociale_kaart.aanbod.terms import MANY
+from sociale_kaart.beelden.schemas import BeeldInvoer
 from sociale_kaart.core.schema import to_camel
 from sociale_kaart.opendata.columns import LISTS, OBJECT_LISTS, OBJECTS, flatten, join, nest, split
 from sociale_kaart.opendata.interchange import KEYS, OrganisatieRij, column_names, key_of
@@ -107,6 +108,7 @@ def test_the_columns_are_those_of_the_schemas():
     schemas = {
         "organisatie": OrganisatieRij,
         "contact": Contact,
+        "beeld": BeeldInvoer,
         "locatie": LocatieInvoer,
         "momenten": MomentInvoer,
         "sluitingen": SluitingInvoer,

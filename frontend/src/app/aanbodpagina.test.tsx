@@ -168,3 +168,29 @@ describe('erheen, doorgeven en helpen', () => {
     expect(screen.getByRole('link', { name: 'Of bel 038 000 10 01' })).toBeVisible()
   })
 })
+
+describe('de foto', () => {
+  const BEELD = {
+    id: 'b-1',
+    alt: 'Vier mensen drinken koffie',
+    breedte: 1600,
+    hoogte: 900,
+    breedtes: [480, 960, 1600],
+  }
+
+  it('houdt zijn plek vrij en komt in de breedte die past', async () => {
+    aPage({ beeld: BEELD })
+    const image = await screen.findByRole('img', { name: BEELD.alt })
+    expect(image).toHaveAttribute('width', '1600')
+    expect(image).toHaveAttribute('height', '900')
+    expect(image).toHaveAttribute('loading', 'lazy')
+    expect(image).toHaveAttribute('src', '/api/v1/beelden/b-1/480')
+    expect(image.getAttribute('srcset')).toContain('/api/v1/beelden/b-1/1600 1600w')
+  })
+
+  it('is er niet als niemand er een gaf', async () => {
+    aPage()
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('img', { name: BEELD.alt })).toBeNull()
+  })
+})

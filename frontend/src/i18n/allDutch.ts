@@ -11,6 +11,7 @@ import mijn from './nl/mijn.json'
 import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
 import mijnAansluiten from './nl/mijnAansluiten.json'
 import mijnBewerken from './nl/mijnBewerken.json'
+import mijnBeeld from './nl/mijnBeeld.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnLogboek from './nl/mijnLogboek.json'
@@ -42,6 +43,7 @@ export const ALL_DUTCH = {
   mijnAanmeldingen,
   mijnAansluiten,
   mijnBewerken,
+  mijnBeeld,
   mijnDemo,
   mijnKloptNog,
   mijnLogboek,

@@ -1,6 +1,7 @@
 """Keeps what people are writing of a listing, and hands it in by the ways there are already."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -25,7 +26,13 @@ from sociale_kaart.aanbod.documents import Document, document_of
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.queries import find_voorstel
-from sociale_kaart.aanbod.service import fill_aanbod, move_aanbod, new_aanbod, update_aanbod
+from sociale_kaart.aanbod.service import (
+    beeld_of,
+    fill_aanbod,
+    move_aanbod,
+    new_aanbod,
+    update_aanbod,
+)
 from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.problems import (
@@ -131,7 +138,11 @@ async def preview(
     for field in ("id", "versie", "bevestigd_op", "gewijzigd_op"):
         setattr(aanbod, field, getattr(stand.aanbod, field))
     aanbod.status = "gepubliceerd"
-    fill_aanbod(aanbod, invoer, placed.locatie if placed else None, reference)
+    beeld = None
+    # One that is gone is told when it is handed in; until then the page is shown without it.
+    with suppress(InvalidInputError):
+        beeld = await beeld_of(session, invoer, stand.aanbod.organisatie_id)
+    fill_aanbod(aanbod, invoer, placed.locatie if placed else None, beeld, reference)
     return document_of(aanbod, day)
 
 

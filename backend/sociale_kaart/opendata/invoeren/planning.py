@@ -19,7 +19,7 @@ from sociale_kaart.opendata.invoeren.mapping import plain
 from sociale_kaart.opendata.invoeren.models import Uitkomst
 from sociale_kaart.opendata.invoeren.reading import Read, Row, Setting
 from sociale_kaart.opendata.invoeren.rules import past_faults, steps_to
-from sociale_kaart.opendata.writer import Changes, changed_fields
+from sociale_kaart.opendata.writer import Changes, changed_fields, with_own_picture
 from sociale_kaart.organisaties.models import Organisatie
 
 _WAITS = "Er wacht al een wijziging op de redactie. Wacht op het antwoord."
@@ -77,6 +77,7 @@ def plan_row(read: Read, found: Found, setting: Setting) -> Plan:
 
 def _checked(plan: Plan, rij: AanbodRij, found: Found, setting: Setting) -> Plan:
     """The plan of a row that can be read: what it changes, and by which steps."""
+    rij = with_own_picture(rij, found.aanbod)
     invoer = AanbodInvoer.model_construct(
         **{name: getattr(rij, name) for name in AanbodInvoer.model_fields}
     )

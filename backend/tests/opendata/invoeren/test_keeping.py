@@ -38,7 +38,7 @@ async def test_a_file_that_is_refused_leaves_nothing_and_says_why(
     larger = await send(client, member, owner, b"x" * 10_000_001)
     assert (larger.status_code, larger.json()["detail"]) == (
         413,
-        "Stuur hoogstens 10000 kB in één keer.",
+        "Stuur hoogstens 10 MB in één keer.",
     )
     listed = await client.get(f"/api/v1/organisaties/{owner}/invoeren", headers=member)
     assert listed.json()["resultaten"] == []

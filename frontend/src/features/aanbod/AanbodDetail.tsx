@@ -14,6 +14,7 @@ import { Share } from './delen/Share'
 import { Facts } from './Facts'
 import { LastChecked } from './LastChecked'
 import { MeldFout } from './melding/MeldFout'
+import { Photo } from './Photo'
 import { Place } from './Place'
 import { StatusNotice } from './StatusNotice'
 import { Story } from './Story'
@@ -65,6 +66,7 @@ export function AanbodDetail({ aanbod }: { aanbod: Aanbod }) {
           <Contact aanbod={aanbod} />
         </div>
         <div className="sk-aanbod__main">
+          {aanbod.beeld && <Photo beeld={aanbod.beeld} />}
           <Story aanbod={aanbod} labelOf={labelOf} />
           <Place aanbod={aanbod} labelOf={labelOf} />
           <LastChecked aanbod={aanbod} now={now} />

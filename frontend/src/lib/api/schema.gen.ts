@@ -563,6 +563,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/beelden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Beeld
+         * @description Keeps a picture, drawn anew: without what the file said of place, time and camera.
+         */
+        post: operations["createBeeld"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beelden/{id}/{breedte}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Beeld
+         * @description A picture in one of its widths, in pixels.
+         */
+        get: operations["getBeeld"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/belverzoeken": {
         parameters: {
             query?: never;
@@ -1701,6 +1741,7 @@ export interface components {
              * @default []
              */
             ambities: string[];
+            beeld?: components["schemas"]["BeeldInvoer"] | null;
             /** Beschrijving */
             beschrijving?: string | null;
             /** Capaciteit */
@@ -1865,6 +1906,7 @@ export interface components {
             aanmelden?: string | null;
             /** Ambities */
             ambities: string[];
+            beeld?: components["schemas"]["BeeldBijAanbod"] | null;
             /** Beschrijving */
             beschrijving?: string | null;
             /** Bevestigdop */
@@ -2150,6 +2192,67 @@ export interface components {
              * @enum {string}
              */
             antwoord: "klopt" | "gestopt";
+        };
+        /** BeeldBijAanbod */
+        BeeldBijAanbod: {
+            /** Alt */
+            alt: string;
+            /**
+             * Breedte
+             * @description Van de grootste versie, in pixels.
+             */
+            breedte: number;
+            /**
+             * Breedtes
+             * @description Van klein naar groot.
+             */
+            breedtes: number[];
+            /** Hoogte */
+            hoogte: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * BeeldInvoer
+         * @description A picture that was uploaded before, and what is to be seen on it.
+         */
+        BeeldInvoer: {
+            /**
+             * Alt
+             * @description Wat er te zien is, voor wie het niet ziet.
+             */
+            alt: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /**
+         * BeeldUit
+         * @description A picture; each width is at `/beelden/{id}/{breedte}`.
+         */
+        BeeldUit: {
+            /**
+             * Breedte
+             * @description Van de grootste versie, in pixels.
+             */
+            breedte: number;
+            /**
+             * Breedtes
+             * @description Van klein naar groot.
+             */
+            breedtes: number[];
+            /** Hoogte */
+            hoogte: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
         };
         /**
          * BegrepenWens
@@ -3447,6 +3550,7 @@ export interface components {
              * @default []
              */
             ambities: string[];
+            beeld?: components["schemas"]["BeeldInvoer"] | null;
             /** Beschrijving */
             beschrijving?: string | null;
             /** Capaciteit */
@@ -7641,6 +7745,162 @@ export interface operations {
             };
             /** @description Er klopt iets niet in de vraag */
             400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createBeeld: {
+        parameters: {
+            query: {
+                /** @description Van wie de foto is. */
+                organisatie: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description De foto zelf: JPEG, PNG of WebP, hoogstens 10 MB. */
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeeldUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBeeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                breedte: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

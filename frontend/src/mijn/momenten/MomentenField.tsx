@@ -5,7 +5,7 @@ import { Button, Checkbox, Paragraph } from '@/components/ams'
 import type { MomentInvoer, SluitingInvoer } from '@/lib/api/types'
 import { announce } from '@/lib/navigation/announce'
 import { Moment } from './Moment'
-import { PutBack } from './PutBack'
+import { PutBack } from '../form/PutBack'
 import { Sluitingen } from './Sluitingen'
 import { useFocusOnNew } from './useFocusOnNew'
 import { useRows } from './useRows'
@@ -62,6 +62,7 @@ export function MomentenField({
       {removed && (
         <PutBack
           said={t('momenten.isWeg')}
+          button={t('momenten.terug')}
           onPutBack={() => {
             putBack()
             announce(t('momenten.isTerug'))

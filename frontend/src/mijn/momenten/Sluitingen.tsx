@@ -9,7 +9,7 @@ import { announce } from '@/lib/navigation/announce'
 import { TextField } from '../form/TextField'
 import { DayField } from './DayField'
 import { overlap, sluitingFault } from './fault'
-import { PutBack } from './PutBack'
+import { PutBack } from '../form/PutBack'
 import { useFocusOnNew } from './useFocusOnNew'
 import { useRows } from './useRows'
 
@@ -54,6 +54,7 @@ export function Sluitingen({ value, onChange }: Props) {
       {removed && (
         <PutBack
           said={t('momenten.sluitingIsWeg')}
+          button={t('momenten.terug')}
           onPutBack={() => {
             putBack()
             announce(t('momenten.sluitingIsTerug'))

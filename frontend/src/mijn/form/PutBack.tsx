@@ -1,11 +1,16 @@
 import { Undo2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from '@/i18n'
 import { Button } from '@/components/ams'
+import './form.css'
+
+interface Props {
+  said: string
+  button: string
+  onPutBack: () => void
+}
 
 /** Instead of "are you sure": what was taken away can be had back. It gets the focus that is lost. */
-export function PutBack({ said, onPutBack }: { said: string; onPutBack: () => void }) {
-  const { t } = useTranslation()
+export function PutBack({ said, button, onPutBack }: Props) {
   const line = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     line.current?.focus()
@@ -15,7 +20,7 @@ export function PutBack({ said, onPutBack }: { said: string; onPutBack: () => vo
       {said}
       <Button variant="tertiary" onClick={onPutBack}>
         <Undo2 className="sk-icon" />
-        {t('momenten.terug')}
+        {button}
       </Button>
     </p>
   )
