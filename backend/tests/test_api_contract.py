@@ -93,6 +93,11 @@ def test_every_operation_has_its_own_name_a_tag_and_its_problems(document: dict[
     assert len(names) == len(set(names))
 
 
+def test_every_schema_has_a_name_of_its_own(document: dict[str, Any]) -> None:
+    # Two with one name get those of their files, and whoever used the name is left with neither.
+    assert [name for name in document["components"]["schemas"] if "__" in name] == []
+
+
 def test_a_change_of_something_that_exists_asks_for_its_version(document: dict[str, Any]) -> None:
     for method, path, operation in operations(document):
         # A session ends or does not: there is no version of it to have seen.

@@ -23,7 +23,7 @@ from sociale_kaart.aansluiten.schemas import (
     Aanmeldingen,
     Controle,
     NieuweAanmelding,
-    OrganisatieKort,
+    OrganisatieBijVerzoek,
     Persoon,
     Rol,
     WachtendVerzoek,
@@ -167,5 +167,5 @@ def person_of(account: Account) -> Persoon:
     return Persoon(account_id=account.id, naam=account.naam, email=account.email)
 
 
-def short_of(organisatie: Organisatie) -> OrganisatieKort:
-    return OrganisatieKort(id=organisatie.id, slug=organisatie.slug, naam=organisatie.naam)
+def short_of(organisatie: Organisatie) -> OrganisatieBijVerzoek:
+    return OrganisatieBijVerzoek(id=organisatie.id, slug=organisatie.slug, naam=organisatie.naam)

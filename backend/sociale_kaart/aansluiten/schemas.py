@@ -41,7 +41,7 @@ class AansluitlinkGevraagd(Schema):
     geldig_minuten: int
 
 
-class OrganisatieKort(Schema):
+class OrganisatieBijVerzoek(Schema):
     id: UUID
     slug: str
     naam: str
@@ -53,7 +53,7 @@ class AansluitlinkUit(Schema):
     naam: str
     email: str
     organisatie: Annotated[
-        OrganisatieKort | None, Field(description="Waar je bij wilt horen, als die er al is.")
+        OrganisatieBijVerzoek | None, Field(description="Waar je bij wilt horen, als die er al is.")
     ] = None
     nieuw: Annotated[OrganisatieInvoer | None, Field(description="Wat je nieuw aanmeldt.")] = None
 
@@ -65,7 +65,7 @@ class Aansluiting(Schema):
         Uitkomst,
         Field(description="`nieuw`: de redactie kijkt ernaar. `wacht`: iemand beslist nog."),
     ]
-    organisatie: OrganisatieKort
+    organisatie: OrganisatieBijVerzoek
 
 
 class AansluitingMetSessie(Aansluiting):
@@ -82,7 +82,7 @@ class Gelijkenisvraag(Schema):
     kvk: Annotated[Text | None, Field(max_length=8)] = None
 
 
-class Gelijkend(OrganisatieKort):
+class Gelijkend(OrganisatieBijVerzoek):
     """An organisation that may be the same one."""
 
     categorie: Categorie
@@ -97,7 +97,7 @@ class Gelijkenissen(Schema):
 class EigenVerzoek(Schema):
     """A request of your own that nobody has decided about."""
 
-    organisatie: OrganisatieKort
+    organisatie: OrganisatieBijVerzoek
     gevraagd_op: datetime
 
 
@@ -133,7 +133,7 @@ class NieuweAanmelding(Schema):
 
 
 class WachtendVerzoek(Schema):
-    organisatie: OrganisatieKort
+    organisatie: OrganisatieBijVerzoek
     persoon: Persoon
     gevraagd_op: datetime
     waarom: Annotated[

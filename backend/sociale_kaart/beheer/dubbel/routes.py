@@ -13,8 +13,8 @@ from sociale_kaart.beheer.dubbel.schemas import (
     Dubbel,
     Dubbelen,
     GelijkAanbod,
-    Gelijkenissen,
-    Gelijkenisvraag,
+    GelijkAanbodLijst,
+    GelijkAanbodVraag,
     OnderscheidInvoer,
     SamenvoegingInvoer,
 )
@@ -32,19 +32,19 @@ router = APIRouter(tags=["Beheer"])
 @router.post(
     "/gelijkenissen",
     operation_id="findGelijkenissen",
-    response_model=Gelijkenissen,
+    response_model=GelijkAanbodLijst,
 )
 async def find_gelijkenissen(
     request: Request,
     database: DatabaseDep,
     reference: ReferenceDep,
     _actor: ActorDep,
-    vraag: Gelijkenisvraag,
+    vraag: GelijkAanbodVraag,
 ) -> Response:
     """What is on the map that may be what you are about to add; nothing is kept of the question."""
     async with database.reader() as reader:
         found = await service.find_alike(reader, vraag, reference)
-    content = Gelijkenissen(
+    content = GelijkAanbodLijst(
         resultaten=[
             GelijkAanbod(
                 **_names(each.document),

@@ -9,7 +9,7 @@ from sociale_kaart.core.fields import Text
 from sociale_kaart.core.schema import Schema
 
 
-class Gelijkenisvraag(Schema):
+class GelijkAanbodVraag(Schema):
     """What somebody is about to add; only the title is needed."""
 
     titel: Annotated[Text, Field(min_length=2, max_length=200)]
@@ -37,7 +37,7 @@ class GelijkAanbod(Schema):
     redenen: list[Reden]
 
 
-class Gelijkenissen(Schema):
+class GelijkAanbodLijst(Schema):
     resultaten: list[GelijkAanbod]
 
 

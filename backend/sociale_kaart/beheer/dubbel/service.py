@@ -30,7 +30,7 @@ from sociale_kaart.beheer.dubbel.rules import (
     lower,
     street,
 )
-from sociale_kaart.beheer.dubbel.schemas import Gelijkenisvraag, SamenvoegingInvoer
+from sociale_kaart.beheer.dubbel.schemas import GelijkAanbodVraag, SamenvoegingInvoer
 from sociale_kaart.beheer.models import GeenDubbel
 from sociale_kaart.core.clock import to_local, today, utc_now
 from sociale_kaart.core.problems import (
@@ -58,7 +58,7 @@ class Alike:
 
 
 async def find_alike(
-    connection: asyncpg.Connection, vraag: Gelijkenisvraag, reference: Reference
+    connection: asyncpg.Connection, vraag: GelijkAanbodVraag, reference: Reference
 ) -> list[Alike]:
     """What is on the map that may be what somebody is about to add, the most alike first."""
     asked = _features_of(vraag, reference)
@@ -101,7 +101,7 @@ async def _alike(
     return sure[:_MOST_SHOWN]
 
 
-def _features_of(vraag: Gelijkenisvraag, reference: Reference) -> Kenmerken:
+def _features_of(vraag: GelijkAanbodVraag, reference: Reference) -> Kenmerken:
     """What is being added, compared by the same as what is on the map."""
     placed = place_of(vraag.locatie, reference) if vraag.locatie else None
     place = placed.locatie if placed else None

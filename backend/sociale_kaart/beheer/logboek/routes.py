@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.beheer.logboek import queries
 from sociale_kaart.beheer.logboek.queries import Line, Wanted
-from sociale_kaart.beheer.logboek.schemas import Logboek, LogboekRegel, Wie, Wijziging
+from sociale_kaart.beheer.logboek.schemas import Logboek, LogboekRegel, LogWijziging, Wie
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.fields import Day
@@ -60,7 +60,7 @@ def _regel(line: Line, accounts: Mapping[UUID, Account], names: Mapping[str, str
         handeling=line.handeling,
         wijze=line.wijze,
         wijzigingen=[
-            Wijziging(veld=veld, van=van, naar=naar)
+            LogWijziging(veld=veld, van=van, naar=naar)
             for veld, (van, naar) in line.wijzigingen.items()
         ],
     )

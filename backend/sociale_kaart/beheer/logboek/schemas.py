@@ -14,7 +14,7 @@ class Wie(Schema):
     rol: str | None = None
 
 
-class Wijziging(Schema):
+class LogWijziging(Schema):
     """One field: what it was and what it became, as it is stored."""
 
     veld: str
@@ -37,7 +37,7 @@ class LogboekRegel(Schema):
     wijze: Annotated[str | None, Field(description="Ingelogd, mail, telefoon, bron, vanzelf.")] = (
         None
     )
-    wijzigingen: list[Wijziging]
+    wijzigingen: list[LogWijziging]
 
 
 class Logboek(Schema):

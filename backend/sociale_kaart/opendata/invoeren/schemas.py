@@ -19,7 +19,7 @@ class OrganisatieBijInvoer(Schema):
     vertrouwd: Annotated[bool, Field(description="Of nieuw aanbod meteen op de kaart komt.")]
 
 
-class Tellingen(Schema):
+class RijTellingen(Schema):
     """How many rows would have, or had, each outcome."""
 
     nieuw: int = 0
@@ -53,7 +53,7 @@ class InvoerUit(Schema):
     ]
     rijen: int
     nagekeken: int
-    tellingen: Tellingen
+    tellingen: RijTellingen
     wachtend: Annotated[int, Field(description="Nieuw of gewijzigd, en eerst naar de redactie.")]
     gedaan: Annotated[int, Field(description="Rijen die binnen zijn.")]
     teruggedraaid: Teruggedraaid
@@ -114,7 +114,7 @@ class InvoerStap(Schema):
     handeling: Literal["nakijken", "uitvoeren", "terugdraaien"]
 
 
-class Wijziging(Schema):
+class RijWijziging(Schema):
     veld: str
     van: str | None = None
     naar: str | None = None
@@ -134,7 +134,7 @@ class RijUit(Schema):
     status: Annotated[Status | None, Field(description="Wat het daarna is.")] = None
     wacht: Annotated[bool, Field(description="Of de redactie er eerst naar kijkt.")]
     aanbod_id: UUID | None = None
-    wijzigingen: list[Wijziging]
+    wijzigingen: list[RijWijziging]
     fouten: list[RijFout]
     opmerkingen: list[str]
     gedaan: bool

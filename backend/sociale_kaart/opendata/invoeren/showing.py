@@ -15,10 +15,10 @@ from sociale_kaart.opendata.invoeren.schemas import (
     InvoerUit,
     OrganisatieBijInvoer,
     RijFout,
+    RijTellingen,
     RijUit,
-    Tellingen,
+    RijWijziging,
     Teruggedraaid,
-    Wijziging,
 )
 from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.taxonomie.vocabulary import Vocabulary
@@ -59,7 +59,7 @@ def invoer_uit(invoer: Invoer, organisatie: Organisatie, tallies: Iterable[Tally
         verwijderd_op=kept_until,
         rijen=sum(number for *_, number in own),
         nagekeken=sum(counted.values()),
-        tellingen=Tellingen(**counted),
+        tellingen=RijTellingen(**counted),
         wachtend=sum(n for uitkomst, waits, _, _, n in own if waits and uitkomst in changes),
         gedaan=sum(n for _, _, done, _, n in own if done),
         teruggedraaid=Teruggedraaid(**back),
@@ -102,7 +102,9 @@ def in_words(fault: RijFout) -> str:
     return f"{where}{fault.melding}{allowed}"
 
 
-def _spelled_out(veld: str, before: Any, after: Any, vocabulary: Vocabulary) -> Iterable[Wijziging]:
+def _spelled_out(
+    veld: str, before: Any, after: Any, vocabulary: Vocabulary
+) -> Iterable[RijWijziging]:
     """One change for each field of the format that differs, with labels for codes."""
     if isinstance(before or after, Mapping):
         old, new = before or {}, after or {}
@@ -111,10 +113,10 @@ def _spelled_out(veld: str, before: Any, after: Any, vocabulary: Vocabulary) -> 
                 yield from _spelled_out(f"{veld}.{name}", old.get(name), new.get(name), vocabulary)
     elif veld in OBJECT_LISTS:
         # Their own words are long; that they differ is what there is to know.
-        yield Wijziging(veld=veld)
+        yield RijWijziging(veld=veld)
     else:
         labels = choices.choices_of(veld, vocabulary).labels if veld in choices.FIELDS else {}
-        yield Wijziging(veld=veld, van=_words(before, labels), naar=_words(after, labels))
+        yield RijWijziging(veld=veld, van=_words(before, labels), naar=_words(after, labels))
 
 
 def _words(value: Any, labels: Mapping[str, str]) -> str | None:

@@ -1871,7 +1871,7 @@ export interface components {
             niveau?: number | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieKort"];
             /** Samenvatting */
             samenvatting?: string | null;
             /** Slug */
@@ -1976,7 +1976,7 @@ export interface components {
             opAfspraak?: boolean | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieKort"];
             /** Samenvatting */
             samenvatting?: string | null;
             /** Slug */
@@ -2029,7 +2029,7 @@ export interface components {
          * @description What came of it.
          */
         Aansluiting: {
-            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieBijVerzoek"];
             /**
              * Uitkomst
              * @description `nieuw`: de redactie kijkt ernaar. `wacht`: iemand beslist nog.
@@ -2039,7 +2039,7 @@ export interface components {
         };
         /** AansluitingMetSessie */
         AansluitingMetSessie: {
-            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieBijVerzoek"];
             sessie: components["schemas"]["SessieUit"];
             /**
              * Uitkomst
@@ -2085,7 +2085,7 @@ export interface components {
             /** @description Wat je nieuw aanmeldt. */
             nieuw?: components["schemas"]["OrganisatieInvoer"] | null;
             /** @description Waar je bij wilt horen, als die er al is. */
-            organisatie?: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"] | null;
+            organisatie?: components["schemas"]["OrganisatieBijVerzoek"] | null;
         };
         /**
          * AdresUit
@@ -2495,7 +2495,7 @@ export interface components {
              * @description Wat nog nodig is voor de kaart.
              */
             ontbreekt: components["schemas"]["Fout"][];
-            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieKort"];
             plek?: components["schemas"]["Plek"] | null;
             /** Slug */
             slug: string;
@@ -2747,7 +2747,7 @@ export interface components {
              * Format: date-time
              */
             gevraagdOp: string;
-            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieBijVerzoek"];
         };
         /** EigenVerzoeken */
         EigenVerzoeken: {
@@ -2874,6 +2874,35 @@ export interface components {
              */
             zekerheid: "waarschijnlijk" | "misschien";
         };
+        /** GelijkAanbodLijst */
+        GelijkAanbodLijst: {
+            /** Resultaten */
+            resultaten: components["schemas"]["GelijkAanbod"][];
+        };
+        /**
+         * GelijkAanbodVraag
+         * @description What somebody is about to add; only the title is needed.
+         */
+        GelijkAanbodVraag: {
+            /**
+             * Behalve
+             * @description Het aanbod zelf, als het al op de kaart staat.
+             */
+            behalve?: string | null;
+            contact?: components["schemas"]["Contact"] | null;
+            locatie?: components["schemas"]["LocatieInvoer"] | null;
+            /**
+             * Momenten
+             * @default []
+             */
+            momenten: components["schemas"]["MomentInvoer"][];
+            /** Organisatie */
+            organisatie?: string | null;
+            /** Titel */
+            titel: string;
+            /** Werkgebied */
+            werkgebied?: ("stadsbreed" | string[]) | null;
+        };
         /**
          * Gelijkend
          * @description An organisation that may be the same one.
@@ -2900,6 +2929,30 @@ export interface components {
              * @description Waar haar aanbod is, hoogstens drie namen.
              */
             wijken: string[];
+        };
+        /** Gelijkenissen */
+        Gelijkenissen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["Gelijkend"][];
+        };
+        /**
+         * Gelijkenisvraag
+         * @description What somebody has filled in so far about an organisation.
+         */
+        Gelijkenisvraag: {
+            /** Email */
+            email?: string | null;
+            /** Kvk */
+            kvk?: string | null;
+            /**
+             * Naam
+             * @default
+             */
+            naam: string;
+            /** Telefoon */
+            telefoon?: string | null;
+            /** Website */
+            website?: string | null;
         };
         /**
          * GoedkeuringInvoer
@@ -3107,7 +3160,7 @@ export interface components {
              * @enum {string}
              */
             stand: "koppelen" | "nakijken" | "nagekeken" | "uitvoeren" | "klaar" | "terug" | "teruggedraaid";
-            tellingen: components["schemas"]["sociale_kaart__opendata__invoeren__schemas__Tellingen"];
+            tellingen: components["schemas"]["RijTellingen"];
             teruggedraaid: components["schemas"]["Teruggedraaid"];
             /** Versie */
             versie: number;
@@ -3328,6 +3381,18 @@ export interface components {
             /** Volgende */
             volgende?: string | null;
         };
+        /**
+         * LogWijziging
+         * @description One field: what it was and what it became, as it is stored.
+         */
+        LogWijziging: {
+            /** Naar */
+            naar?: unknown;
+            /** Van */
+            van?: unknown;
+            /** Veld */
+            veld: string;
+        };
         /** Logboek */
         Logboek: {
             /** Resultaten */
@@ -3372,7 +3437,7 @@ export interface components {
              */
             wijze?: string | null;
             /** Wijzigingen */
-            wijzigingen: components["schemas"]["sociale_kaart__beheer__logboek__schemas__Wijziging"][];
+            wijzigingen: components["schemas"]["LogWijziging"][];
         };
         /** Markering */
         Markering: {
@@ -3813,6 +3878,18 @@ export interface components {
              */
             vertrouwd: boolean;
         };
+        /** OrganisatieBijVerzoek */
+        OrganisatieBijVerzoek: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
+        };
         /**
          * OrganisatieInvoer
          * @description What a member fills in about an organisation; what is absent is unknown.
@@ -3837,6 +3914,23 @@ export interface components {
             telefoon?: string | null;
             /** Website */
             website?: string | null;
+        };
+        /** OrganisatieKort */
+        OrganisatieKort: {
+            /**
+             * Categorie
+             * @enum {string}
+             */
+            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Naam */
+            naam: string;
+            /** Slug */
+            slug: string;
         };
         /** OrganisatieUit */
         OrganisatieUit: {
@@ -3989,6 +4083,38 @@ export interface components {
             /** Veld */
             veld: string;
         };
+        /**
+         * RijTellingen
+         * @description How many rows would have, or had, each outcome.
+         */
+        RijTellingen: {
+            /**
+             * Elders
+             * @description Van een andere organisatie.
+             * @default 0
+             */
+            elders: number;
+            /**
+             * Fout
+             * @default 0
+             */
+            fout: number;
+            /**
+             * Gewijzigd
+             * @default 0
+             */
+            gewijzigd: number;
+            /**
+             * Nieuw
+             * @default 0
+             */
+            nieuw: number;
+            /**
+             * Ongewijzigd
+             * @default 0
+             */
+            ongewijzigd: number;
+        };
         /** RijUit */
         RijUit: {
             /** Aanbodid */
@@ -4023,7 +4149,16 @@ export interface components {
              */
             wacht: boolean;
             /** Wijzigingen */
-            wijzigingen: components["schemas"]["sociale_kaart__opendata__invoeren__schemas__Wijziging"][];
+            wijzigingen: components["schemas"]["RijWijziging"][];
+        };
+        /** RijWijziging */
+        RijWijziging: {
+            /** Naar */
+            naar?: string | null;
+            /** Van */
+            van?: string | null;
+            /** Veld */
+            veld: string;
         };
         /** Rijen */
         Rijen: {
@@ -4386,6 +4521,45 @@ export interface components {
             /** Verschillen */
             verschillen: components["schemas"]["Veldverschil"][];
         };
+        /**
+         * Tellingen
+         * @description Hoeveel keer er iets is dat doorgaat.
+         */
+        Tellingen: {
+            /**
+             * Avondofweekend
+             * @description Hoeveel er zijn als je daarvoor kiest, ook als je dat nu niet doet.
+             */
+            avondOfWeekend: number;
+            /**
+             * Dagen
+             * @description Per dag waarop er iets is.
+             */
+            dagen: {
+                [key: string]: number;
+            };
+            /**
+             * Datumtot
+             * Format: date
+             */
+            datumTot: string;
+            /**
+             * Datumvan
+             * Format: date
+             */
+            datumVan: string;
+            /**
+             * Facetten
+             * @description Per filter en code hoeveel er zijn als je die kiest.
+             */
+            facetten: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** Totaal */
+            totaal: number;
+        };
         /** TermUit */
         TermUit: {
             /** Begrotingsdoel */
@@ -4535,7 +4709,7 @@ export interface components {
             opAfspraak?: boolean | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieKort"];
             /**
              * Overeenkomsten
              * @description Waarom het hier staat, het belangrijkste eerst.
@@ -4727,7 +4901,7 @@ export interface components {
              * Format: date-time
              */
             gevraagdOp: string;
-            organisatie: components["schemas"]["sociale_kaart__aansluiten__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieBijVerzoek"];
             persoon: components["schemas"]["Persoon"];
             /**
              * Waarom
@@ -4901,7 +5075,7 @@ export interface components {
             opAfspraak?: boolean | null;
             /** Openvoor */
             openVoor?: string | null;
-            organisatie: components["schemas"]["sociale_kaart__aanbod__schemas__OrganisatieKort"];
+            organisatie: components["schemas"]["OrganisatieKort"];
             /** Redenen */
             redenen: ("licht" | "dichtbij" | "groep" | "zonder-verwijzing" | "iedereen" | "gratis" | "recent")[];
             /** Samenvatting */
@@ -4928,180 +5102,6 @@ export interface components {
              */
             wensen: components["schemas"]["WensBijResultaat"][];
             werkgebied?: components["schemas"]["Werkgebied"] | null;
-        };
-        /** OrganisatieKort */
-        sociale_kaart__aanbod__schemas__OrganisatieKort: {
-            /**
-             * Categorie
-             * @enum {string}
-             */
-            categorie: "initiatief" | "vrijwilligersorganisatie" | "voorziening";
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Naam */
-            naam: string;
-            /** Slug */
-            slug: string;
-        };
-        /** Gelijkenissen */
-        sociale_kaart__aansluiten__schemas__Gelijkenissen: {
-            /** Resultaten */
-            resultaten: components["schemas"]["Gelijkend"][];
-        };
-        /**
-         * Gelijkenisvraag
-         * @description What somebody has filled in so far about an organisation.
-         */
-        sociale_kaart__aansluiten__schemas__Gelijkenisvraag: {
-            /** Email */
-            email?: string | null;
-            /** Kvk */
-            kvk?: string | null;
-            /**
-             * Naam
-             * @default
-             */
-            naam: string;
-            /** Telefoon */
-            telefoon?: string | null;
-            /** Website */
-            website?: string | null;
-        };
-        /** OrganisatieKort */
-        sociale_kaart__aansluiten__schemas__OrganisatieKort: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Naam */
-            naam: string;
-            /** Slug */
-            slug: string;
-        };
-        /**
-         * Tellingen
-         * @description Hoeveel keer er iets is dat doorgaat.
-         */
-        sociale_kaart__agenda__schemas__Tellingen: {
-            /**
-             * Avondofweekend
-             * @description Hoeveel er zijn als je daarvoor kiest, ook als je dat nu niet doet.
-             */
-            avondOfWeekend: number;
-            /**
-             * Dagen
-             * @description Per dag waarop er iets is.
-             */
-            dagen: {
-                [key: string]: number;
-            };
-            /**
-             * Datumtot
-             * Format: date
-             */
-            datumTot: string;
-            /**
-             * Datumvan
-             * Format: date
-             */
-            datumVan: string;
-            /**
-             * Facetten
-             * @description Per filter en code hoeveel er zijn als je die kiest.
-             */
-            facetten: {
-                [key: string]: {
-                    [key: string]: number;
-                };
-            };
-            /** Totaal */
-            totaal: number;
-        };
-        /** Gelijkenissen */
-        sociale_kaart__beheer__dubbel__schemas__Gelijkenissen: {
-            /** Resultaten */
-            resultaten: components["schemas"]["GelijkAanbod"][];
-        };
-        /**
-         * Gelijkenisvraag
-         * @description What somebody is about to add; only the title is needed.
-         */
-        sociale_kaart__beheer__dubbel__schemas__Gelijkenisvraag: {
-            /**
-             * Behalve
-             * @description Het aanbod zelf, als het al op de kaart staat.
-             */
-            behalve?: string | null;
-            contact?: components["schemas"]["Contact"] | null;
-            locatie?: components["schemas"]["LocatieInvoer"] | null;
-            /**
-             * Momenten
-             * @default []
-             */
-            momenten: components["schemas"]["MomentInvoer"][];
-            /** Organisatie */
-            organisatie?: string | null;
-            /** Titel */
-            titel: string;
-            /** Werkgebied */
-            werkgebied?: ("stadsbreed" | string[]) | null;
-        };
-        /**
-         * Wijziging
-         * @description One field: what it was and what it became, as it is stored.
-         */
-        sociale_kaart__beheer__logboek__schemas__Wijziging: {
-            /** Naar */
-            naar?: unknown;
-            /** Van */
-            van?: unknown;
-            /** Veld */
-            veld: string;
-        };
-        /**
-         * Tellingen
-         * @description How many rows would have, or had, each outcome.
-         */
-        sociale_kaart__opendata__invoeren__schemas__Tellingen: {
-            /**
-             * Elders
-             * @description Van een andere organisatie.
-             * @default 0
-             */
-            elders: number;
-            /**
-             * Fout
-             * @default 0
-             */
-            fout: number;
-            /**
-             * Gewijzigd
-             * @default 0
-             */
-            gewijzigd: number;
-            /**
-             * Nieuw
-             * @default 0
-             */
-            nieuw: number;
-            /**
-             * Ongewijzigd
-             * @default 0
-             */
-            ongewijzigd: number;
-        };
-        /** Wijziging */
-        sociale_kaart__opendata__invoeren__schemas__Wijziging: {
-            /** Naar */
-            naar?: string | null;
-            /** Van */
-            van?: string | null;
-            /** Veld */
-            veld: string;
         };
     };
     responses: never;
@@ -7740,7 +7740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["sociale_kaart__agenda__schemas__Tellingen"];
+                    "application/json": components["schemas"]["Tellingen"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */
@@ -8706,7 +8706,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["sociale_kaart__beheer__dubbel__schemas__Gelijkenisvraag"];
+                "application/json": components["schemas"]["GelijkAanbodVraag"];
             };
         };
         responses: {
@@ -8718,7 +8718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["sociale_kaart__beheer__dubbel__schemas__Gelijkenissen"];
+                    "application/json": components["schemas"]["GelijkAanbodLijst"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */
@@ -10121,7 +10121,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["sociale_kaart__aansluiten__schemas__Gelijkenisvraag"];
+                "application/json": components["schemas"]["Gelijkenisvraag"];
             };
         };
         responses: {
@@ -10133,7 +10133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["sociale_kaart__aansluiten__schemas__Gelijkenissen"];
+                    "application/json": components["schemas"]["Gelijkenissen"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */
