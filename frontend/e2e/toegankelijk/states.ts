@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { logInAs } from '../inloggen'
 import { cutNetwork, expect } from '../page'
+import { openFile } from './invoer'
 import { REDACTIE } from './redactie'
 
 async function firstListing(page: Page, language = '') {
@@ -460,6 +461,29 @@ export const STATES: Record<string, Open> = {
     await page.goto('/mijn/beheer/logboek')
     await expect(page.getByLabel('Waarover')).toBeVisible()
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  },
+  'een bestand sturen': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.goto('/mijn/invoer')
+    await expect(page.getByRole('button', { name: 'Kies een bestand' })).toBeVisible()
+  },
+  'een bestand dat geen tabel is': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.goto('/mijn/invoer')
+    const file = { name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') }
+    await page.locator('input[type=file]').setInputFiles(file)
+    await expect(page.getByRole('alert').filter({ hasText: 'Dit is een PDF' })).toBeVisible()
+  },
+  'een bestand, welke kolom is wat': async (page) => {
+    await openFile(page, { stand: 'koppelen' }, 'Welke kolom is wat?')
+    await page.getByText('1 kolom die we herkennen').click()
+  },
+  'een bestand, dit gaat er gebeuren': (page) => openFile(page, {}, 'Dit gaat er gebeuren'),
+  'een bestand, bezig': (page) =>
+    openFile(page, { stand: 'uitvoeren', gedaan: 120 }, 'Bezig met uitvoeren'),
+  'een bestand, klaar': async (page) => {
+    await openFile(page, { stand: 'klaar', gedaan: 270 }, 'Klaar')
+    await page.getByRole('button', { name: 'Draai dit bestand terug' }).click()
   },
   'niet gevonden, ingelogd': (page) => page.goto('/mijn/bestaat-niet'),
   'begin in het Engels': (page) => page.goto('/en'),

@@ -13,6 +13,7 @@ import mijnAansluiten from './nl/mijnAansluiten.json'
 import mijnBewerken from './nl/mijnBewerken.json'
 import mijnBeeld from './nl/mijnBeeld.json'
 import mijnDemo from './nl/mijnDemo.json'
+import mijnInvoer from './nl/mijnInvoer.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnLogboek from './nl/mijnLogboek.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
@@ -45,6 +46,7 @@ export const ALL_DUTCH = {
   mijnBewerken,
   mijnBeeld,
   mijnDemo,
+  mijnInvoer,
   mijnKloptNog,
   mijnLogboek,
   mijnMedewerkers,

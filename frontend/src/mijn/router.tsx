@@ -34,6 +34,21 @@ const sessies = createRoute({
   component: lazyRouteComponent(() => import('./sessie/SessiesPage'), 'SessiesPage'),
 })
 
+/** Many listings at once, from a file. */
+const invoer = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/invoer',
+  validateSearch: ({ organisatie }): { organisatie?: string } =>
+    typeof organisatie === 'string' ? { organisatie } : {},
+  component: lazyRouteComponent(() => import('./invoer/InvoerPage'), 'InvoerPage'),
+})
+
+const bestand = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/invoer/$id',
+  component: lazyRouteComponent(() => import('./invoer/BestandPage'), 'BestandPage'),
+})
+
 /** For beheer: who did what. */
 const logboek = createRoute({
   getParentRoute: () => loggedIn,
@@ -120,8 +135,10 @@ const routeTree = root.addChildren([
   link,
   loggedIn.addChildren([
     aanmeldingen,
+    bestand,
     bewerken,
     home,
+    invoer,
     logboek,
     nieuw,
     redactie,

@@ -34,7 +34,7 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
           </Notice>
         )}
       </div>
-      <p>
+      <p className="sk-eigen__ways">
         <Link
           to="/mijn/aanbod/nieuw"
           search={{ organisatie: organisatie.id }}
@@ -42,6 +42,14 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
         >
           <Plus className="sk-icon" />
           {t('mijn.aanbod.nieuw')}
+        </Link>
+        <Link
+          to="/mijn/invoer"
+          search={{ organisatie: organisatie.id }}
+          className="ams-link sk-eigen__see"
+          aria-describedby={`organisatie-${organisatie.id}`}
+        >
+          {t('mijn.aanbod.stuurBestand')}
         </Link>
       </p>
       {data && <Listings listings={data} />}
