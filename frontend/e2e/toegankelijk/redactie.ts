@@ -47,6 +47,19 @@ const WAITING = [
   waiting(4, { soort: 'nieuw' }),
 ]
 
+/** What the history of one listing may say. */
+const HAPPENED = [
+  {
+    ...{ id: 'r-1', op: '2026-11-30T10:00:00Z', handeling: 'voorstel-goedgekeurd' },
+    ...{ wie: 'redactie', wijze: 'ingelogd', herstelbaar: true },
+    verschillen: waiting(1, {}).verschillen,
+  },
+  {
+    ...{ id: 'r-2', op: '2026-11-29T10:00:00Z', handeling: 'voorstel-teruggestuurd' },
+    ...{ wie: 'redactie', reden: 'Wat kost het?', herstelbaar: false, verschillen: [] },
+  },
+]
+
 async function withQueue(page: Page, resultaten: object[]) {
   await page.route('**/api/v1/beoordelingen*', (route) =>
     route.fulfill({ json: { resultaten, totaal: resultaten.length } }),
@@ -81,5 +94,13 @@ export const REDACTIE: Record<string, Open> = {
     await logInAs(page, 'redactie@example.org')
     await page.goto('/mijn/redactie')
     await expect(page.getByText('Er wacht niets.')).toBeVisible()
+  },
+  'geschiedenis van aanbod': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.route('**/api/v1/aanbod/*/historie*', (route) =>
+      route.fulfill({ json: { resultaten: HAPPENED } }),
+    )
+    await page.getByRole('link', { name: 'Geschiedenis' }).first().click()
+    await expect(page.getByRole('button', { name: /^Zet terug/ })).toBeVisible()
   },
 }

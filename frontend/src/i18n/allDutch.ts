@@ -10,9 +10,10 @@ import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
 import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
 import mijnAansluiten from './nl/mijnAansluiten.json'
-import mijnBewerken from './nl/mijnBewerken.json'
 import mijnBeeld from './nl/mijnBeeld.json'
+import mijnBewerken from './nl/mijnBewerken.json'
 import mijnDemo from './nl/mijnDemo.json'
+import mijnHistorie from './nl/mijnHistorie.json'
 import mijnInvoer from './nl/mijnInvoer.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnLogboek from './nl/mijnLogboek.json'
@@ -43,9 +44,10 @@ export const ALL_DUTCH = {
   mijn,
   mijnAanmeldingen,
   mijnAansluiten,
-  mijnBewerken,
   mijnBeeld,
+  mijnBewerken,
   mijnDemo,
+  mijnHistorie,
   mijnInvoer,
   mijnKloptNog,
   mijnLogboek,

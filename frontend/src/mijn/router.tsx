@@ -56,6 +56,13 @@ const logboek = createRoute({
   component: lazyRouteComponent(() => import('./logboek/LogboekPage'), 'LogboekPage'),
 })
 
+/** What happened to one listing. */
+const historie = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/aanbod/$id/historie',
+  component: lazyRouteComponent(() => import('./historie/HistoriePage'), 'HistoriePage'),
+})
+
 /** What waits for the redactie. */
 const redactie = createRoute({
   getParentRoute: () => loggedIn,
@@ -137,6 +144,7 @@ const routeTree = root.addChildren([
     aanmeldingen,
     bestand,
     bewerken,
+    historie,
     home,
     invoer,
     logboek,

@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CircleCheck, Pencil, Undo2 } from 'lucide-react'
+import { Check, CircleAlert, CircleCheck, History, Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
@@ -41,6 +41,15 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         >
           <Pencil className="sk-icon" />
           {t('mijn.aanbod.bewerk')}
+        </Link>
+        <Link
+          to="/mijn/aanbod/$id/historie"
+          params={{ id }}
+          className="sk-eigen__edit"
+          aria-describedby={`aanbod-${id}`}
+        >
+          <History className="sk-icon" />
+          {t('mijn.aanbod.geschiedenis')}
         </Link>
         {status === 'gepubliceerd' && <Confirm listing={listing} />}
       </div>

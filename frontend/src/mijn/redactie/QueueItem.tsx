@@ -144,6 +144,9 @@ function Head({ item, heading }: { item: TeBeoordelen; heading: Ref<HTMLHeadingE
         <Link to="/mijn/redactie" search={{ organisatie: organisatie.slug }} className="ams-link">
           {t('redactie.alleenVan', { naam: organisatie.naam })}
         </Link>
+        <Link to="/mijn/aanbod/$id/historie" params={{ id: aanbod.id }} className="ams-link">
+          {t('redactie.geschiedenis')}
+        </Link>
         {soort === 'wijziging' && (
           <a href={`/aanbod/${aanbod.slug}`} className="ams-link" target="_blank" rel="noreferrer">
             {t('redactie.opDeKaart')}
