@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.logboek import log
 from sociale_kaart.core.problems import (
     ChangedMeanwhileError,
     ConflictError,
@@ -229,6 +230,15 @@ async def take_step(session: AsyncSession, invoer: Invoer, handeling: str, actor
         raise ConflictError(f"Dit kan niet bij een invoer met de stand '{invoer.stand}'.")
     if handeling == "nakijken":
         await _require_title(session, invoer)
+    else:
+        log(
+            session,
+            account_id=actor.account_id,
+            onderwerp="invoer",
+            onderwerp_id=invoer.id,
+            handeling=handeling,
+            wijzigingen={"organisatie": [None, str(invoer.organisatie_id)]},
+        )
     invoer.stand = then
     invoer.account_id = actor.account_id
     invoer.versie += 1

@@ -6,10 +6,13 @@ from uuid import UUID
 import httpx
 import pytest
 from sqlalchemy import delete
+from sqlmodel import col, select
 
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.core.db import Database
+from sociale_kaart.core.logboek import LogRegel
 from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
+from tests.beelden.pictures import picture, written
 from tests.opendata.invoeren.importing import ask, done, faults, row, rows_of, sent, work
 from tests.opendata.reading import history, listings
 from tests.people import Headers, aanbod_body, log_in_as, make_organisatie, publish, set_aanbod
@@ -147,6 +150,29 @@ async def test_what_the_file_has_no_column_for_stays_as_it_is(
     await run(client, database, editor, owner, row(made["id"], "Thee", Postcode="8011 AB"))
     moved = (await listings(database))["Thee"]
     assert (moved.locatie.postcode, moved.locatie.lat) == ("8011 AB", None)
+
+
+async def test_a_picture_stays_through_an_import_and_its_undoing(
+    client: httpx.AsyncClient, database: Database, owner: UUID
+) -> None:
+    editor = await log_in_as(database, "redactie")
+    photo = await client.post(
+        "/api/v1/beelden",
+        params={"organisatie": str(owner)},
+        content=written(picture()),
+        headers={**editor, "Content-Type": "image/jpeg"},
+    )
+    assert photo.status_code == 201, photo.text
+    beeld = {"id": photo.json()["id"], "alt": "Mensen aan de koffie"}
+    made = await publish(client, editor, owner, beeld=beeld)
+    invoer_id = await sent(client, editor, owner, row(made["id"], "Thee"))
+    for step, titel in (("uitvoeren", "Thee"), ("terugdraaien", "Koffie in de buurt")):
+        await done(client, database, editor, invoer_id, *(["nakijken"] * (titel == "Thee")), step)
+        [now] = (await listings(database)).values()
+        assert (now.titel, now.beeld_alt) == (titel, "Mensen aan de koffie")
+    async with database.transaction() as session:
+        lines = await session.scalars(select(LogRegel).where(col(LogRegel.onderwerp) == "invoer"))
+        assert [line.handeling for line in lines] == ["uitvoeren", "terugdraaien"]
 
 
 async def test_each_row_that_is_wrong_says_everything_and_stops_no_other(
