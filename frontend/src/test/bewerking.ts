@@ -6,6 +6,7 @@ export const eenBewerking = (given: Partial<Bewerking> = {}): Bewerking => ({
   slug: 'koffie',
   status: 'concept',
   organisatie: { id: 'o-1', slug: 'de-brug', naam: 'De Brug', categorie: 'initiatief' },
+  gecontroleerd: true,
   voorstel: false,
   aanbodVersie: 1,
   basisVersie: 1,

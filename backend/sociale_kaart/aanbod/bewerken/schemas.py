@@ -64,6 +64,10 @@ class BewerkingUit(Schema):
     slug: str
     status: Status
     organisatie: OrganisatieKort
+    gecontroleerd: Annotated[
+        bool,
+        Field(description="Of de redactie de organisatie kent; tot dan staat niets op de kaart."),
+    ]
     voorstel: Annotated[bool, Field(description="Of er een wijziging op de redactie wacht.")]
     aanbod_versie: int
     basis_versie: int

@@ -21,6 +21,7 @@ from sociale_kaart.aanbod.service import faults_of
 from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.core.problems import Fout
 from sociale_kaart.organisaties.access import Actor
+from sociale_kaart.organisaties.rules import is_public
 from sociale_kaart.taxonomie.reference import Reference
 
 
@@ -111,6 +112,7 @@ def bewerking_of(stand: Stand, reference: Reference, actor: Actor) -> BewerkingU
         slug=aanbod.slug,
         status=aanbod.status,
         organisatie=OrganisatieKort.model_validate(aanbod.organisatie, from_attributes=True),
+        gecontroleerd=is_public(aanbod.organisatie),
         voorstel=stand.wacht,
         aanbod_versie=aanbod.versie,
         basis_versie=stand.basis_versie,

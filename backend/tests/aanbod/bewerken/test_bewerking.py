@@ -447,3 +447,13 @@ async def test_where_it_lies_is_told_while_it_is_written(
     assert writer.now["plek"] == {"wijk": "WK019330", "opmerkingen": []}
     await writer.write(locatie={"lat": 51.0, "lon": 4.0})
     assert writer.now["plek"] == {"opmerkingen": ["Het punt ligt buiten de gemeente."]}
+
+
+async def test_who_is_not_known_to_the_redactie_yet_is_told_so(
+    client: httpx.AsyncClient, database: Database, organisatie: UUID, editor: Headers
+) -> None:
+    new = await make_organisatie(database, gecontroleerd_op=None)
+    for key, known in ((organisatie, True), (new, False)):
+        made = await create_aanbod(client, editor, key)
+        writer = await writer_of(client, database, key, made)
+        assert writer.now["gecontroleerd"] is known

@@ -2482,6 +2482,11 @@ export interface components {
             /** Fouten */
             fouten: components["schemas"]["Fout"][];
             /**
+             * Gecontroleerd
+             * @description Of de redactie de organisatie kent; tot dan staat niets op de kaart.
+             */
+            gecontroleerd: boolean;
+            /**
              * Gewijzigd
              * @description Of er iets in staat dat nog niet is ingediend.
              */

@@ -4,9 +4,16 @@ import { Notice } from '@/components/Notice'
 import { beoordelingQuery } from './bewerken'
 
 /** What waits at the redactie, or what it asked: the first thing to know before writing on. */
-export function Beoordeeld({ id }: { id: string }) {
+export function Beoordeeld({ id, gecontroleerd }: { id: string; gecontroleerd: boolean }) {
   const { t } = useTranslation()
   const { data } = useQuery(beoordelingQuery(id))
+  if (!gecontroleerd) {
+    return (
+      <Notice>
+        <p>{t('bewerk.beoordeling.ongecontroleerd')}</p>
+      </Notice>
+    )
+  }
   if (!data) return null
   const { wacht, laatsteBesluit: last } = data
   if (wacht) {

@@ -8,6 +8,7 @@ import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
 import { useGo } from '../useGo'
 import { Beoordeeld } from './Beoordeeld'
+import { Bestaat } from './Bestaat'
 import { inhoudOf, put, same, type Inhoud, type Veld, type Vraag } from './inhoud'
 import { Kiezen } from './Kiezen'
 import { Klaar, type Ingediend } from './Klaar'
@@ -85,7 +86,7 @@ export function EditorView({ first, wie, onDone }: Props) {
           {t('bewerk.titel', { titel: naam })}
         </PageHeading>
         <p className="sk-muted">{t('bewerk.van', { naam: answer.organisatie.naam })}</p>
-        <Beoordeeld id={answer.aanbodId} />
+        <Beoordeeld id={answer.aanbodId} gecontroleerd={answer.gecontroleerd} />
         {botsing && (
           <Kiezen
             key={botsing.nu.versie}
@@ -131,6 +132,9 @@ export function EditorView({ first, wie, onDone }: Props) {
             <ContactSectie />
             <Helpen />
             <Bijhouden />
+            {answer.status === 'concept' && (
+              <Bestaat inhoud={inhoud} organisatieId={answer.organisatie.id} />
+            )}
             <NogNodig answer={answer} tried={tried} ref={needed} />
             <Klaar
               keeper={keeper}

@@ -14,6 +14,7 @@ import { requestHeadingFocus } from '@/lib/navigation/headingFocus'
 import { eigenAanbodKey, lidmaatschappenQuery } from '../aanbod/eigenAanbod'
 import { TextField } from '../form/TextField'
 import { useGo } from '../useGo'
+import { Bestaat } from './Bestaat'
 import { Opties } from './velden/Opties'
 import '../page.css'
 import './bewerken.css'
@@ -103,6 +104,7 @@ function Begin({ mine, wanted }: { mine: OrganisatieBijLid[]; wanted: string | u
         onChange={setTitel}
         fault={tooShort ? t('bewerk.nieuw.tekort') : error && sentence(error)}
       />
+      <Bestaat inhoud={{ titel }} organisatieId={owner} />
       <Button type="submit" aria-disabled={isPending}>
         {t(isPending ? 'bewerk.nieuw.bezig' : 'bewerk.nieuw.knop')}
       </Button>

@@ -2,9 +2,11 @@ import { Check, Pencil, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button } from '@/components/ams'
+import { Link } from '../Link'
 import type { Answer, Keuze } from './kloptNog'
 
 interface Props {
+  aanbodId: string
   titleId: string
   /** What is opened up: the question whether it has really stopped, or what to do with a change. */
   open: Keuze | null
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** 'Klopt nog' is one press; what takes a listing off the map is asked once more. */
-export function Choices({ titleId, open, busy, onOpen, onGive }: Props) {
+export function Choices({ aanbodId, titleId, open, busy, onOpen, onGive }: Props) {
   const { t } = useTranslation()
   const panel = useId()
   const holds = useRef<HTMLButtonElement>(null)
@@ -72,17 +74,22 @@ export function Choices({ titleId, open, busy, onOpen, onGive }: Props) {
           {t('kloptNog.gestopt')}
         </Button>
       </div>
-      <div id={panel}>{isChanging && <Change />}</div>
+      <div id={panel}>{isChanging && <Change aanbodId={aanbodId} />}</div>
     </>
   )
 }
 
-function Change() {
+function Change({ aanbodId }: { aanbodId: string }) {
   const { t } = useTranslation()
   return (
     <div className="sk-vraag__panel">
       <p>
         <strong>{t('kloptNog.andersTitel')}</strong>
+      </p>
+      <p>
+        <Link to="/mijn/aanbod/$id" params={{ id: aanbodId }} className="ams-link">
+          {t('kloptNog.pasZelfAan')}
+        </Link>
       </p>
       <p>{t('kloptNog.anders')}</p>
       <p>{t('kloptNog.andersKlopt')}</p>

@@ -66,6 +66,7 @@ export function Vraag({ vraag, token, aanbod, chosen, withOwner }: Props) {
         <Outcome vraag={vraag} titleId={id} busy={isPending} words={outcome} onGive={give} />
       ) : (
         <Choices
+          aanbodId={vraag.aanbodId}
           titleId={id}
           open={open}
           busy={isPending}
