@@ -18,6 +18,7 @@ NAMELESS = "Nog zonder titel"
 LARGEST_BYTES = 200_000
 # momenten, one of them, its exceptions, one of those.
 _DEEPEST = 5
+_NO_ALT = "Schrijf in een korte zin wat er op de foto te zien is."
 _DEFAULTS = {"intervalMaanden": AanbodInvoer.model_fields["interval_maanden"].default}
 
 
@@ -59,7 +60,7 @@ def read(inhoud: Mapping[str, Any]) -> Gelezen:
     wrong = [each for each in found if each not in unknown and each not in no_title]
     return Gelezen(
         _sound(filled, found),
-        faults_from_pydantic(wrong),
+        [_in_words(each) for each in wrong],
         faults_from_pydantic(unknown),
         heeft_titel="titel" in filled,
     )
@@ -96,6 +97,14 @@ def next_step(status: str, *, at_once: bool) -> Daarna:
     if status == "gepubliceerd":
         return "opslaan" if at_once else "voorstellen"
     return "publiceren" if at_once else "indienen"
+
+
+def _in_words(error: Any) -> Fout:
+    """A fault; of a photo without words it says what to do, as its owner is not done yet."""
+    if error["loc"] == ("beeld", "alt") and error["type"] == "missing":
+        return Fout(veld="beeld.alt", melding=_NO_ALT)
+    [fault] = faults_from_pydantic([error])
+    return fault
 
 
 def _tidy(value: Any) -> Any:

@@ -69,6 +69,12 @@ def test_a_fault_is_told_and_the_rest_still_counts(wrong: dict[str, Any], veld: 
     assert read(inhoud).invoer.kosten == "gratis"
 
 
+def test_a_photo_of_which_nothing_is_said_yet_asks_for_words() -> None:
+    photo = {"id": "01900000-0000-7000-8000-000000000000", "alt": ""}
+    [fault] = read({**aanbod_body(), "beeld": photo}).fouten
+    assert (fault.veld, fault.melding[:26]) == ("beeld.alt", "Schrijf in een korte zin w")
+
+
 def test_of_a_field_with_parts_only_the_faulty_part_is_left_out() -> None:
     invoer = read(
         {

@@ -14,6 +14,7 @@ import { Kiezen } from './Kiezen'
 import { Klaar, type Ingediend } from './Klaar'
 import { NogNodig } from './NogNodig'
 import { PARTS } from './parts'
+import { Foto } from './secties/Foto'
 import { SECTIES, sectieId } from './secties/Sectie'
 import { Bijhouden, ContactSectie, Helpen, Meedoen, VoorWie, Wat } from './secties/Secties'
 import { Waar } from './secties/Waar'
@@ -131,6 +132,7 @@ export function EditorView({ first, wie, onDone }: Props) {
             <Meedoen />
             <ContactSectie />
             <Helpen />
+            <Foto organisatieId={answer.organisatie.id} />
             <Bijhouden />
             {answer.status === 'concept' && (
               <Bestaat inhoud={inhoud} organisatieId={answer.organisatie.id} />

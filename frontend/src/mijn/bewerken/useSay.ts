@@ -37,7 +37,7 @@ export function useSay() {
       const count = Array.isArray(value) ? value.length : 0
       return count ? t(`bewerk.kies.${veld}`, { count }) : ''
     }
-    if (veld === ('beeld' as string)) return value ? t('bewerk.kies.foto') : ''
+    if (veld === 'beeld') return value ? t('bewerk.kies.foto') : ''
     if (veld === 'werkgebied' && value === 'stadsbreed')
       return t('bewerk.gebied.stadsbreed', { gemeente: config.gemeente })
     if (Array.isArray(value)) {

@@ -10,6 +10,7 @@ export const SECTIES = [
   'meedoen',
   'contact',
   'helpen',
+  'foto',
   'bijhouden',
 ] as const
 export type Sectienaam = (typeof SECTIES)[number]
