@@ -12,6 +12,7 @@ export function Photo({ beeld }: { beeld: NonNullable<Aanbod['beeld']> }) {
   return (
     <img
       className="sk-photo"
+      data-upright={hoogte > breedte || undefined}
       src={address(breedtes[0] ?? breedte)}
       srcSet={breedtes.map((width) => `${address(width)} ${width}w`).join(', ')}
       sizes={SIZES}

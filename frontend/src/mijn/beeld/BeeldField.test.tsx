@@ -98,6 +98,7 @@ it('zegt in de woorden van de server waarom hij weigert', async () => {
   })
   expect(await screen.findByText('Deze foto is niet heel.')).toBeVisible()
   expect(choose()).toHaveFocus()
+  expect(screen.queryByRole('button', { name: 'Probeer opnieuw' })).toBeNull()
   expect(now.value).toBeNull()
 })
 
@@ -144,4 +145,9 @@ it('haalt de foto weg en zet hem terug', async () => {
 it('vindt een bestandsnaam geen omschrijving', () => {
   show({ id: 'b-1', alt: 'IMG_2041.jpg' })
   expect(screen.getByText(/niet hoe het bestand heet/)).toBeVisible()
+})
+
+it('kan zonder woorden terugkomen, zoals de server het bewaart', () => {
+  render(<BeeldField value={{ id: 'b-1' }} onChange={vi.fn()} organisatieId="o-1" />)
+  expect(screen.getByLabelText('Wat is er op de foto te zien?')).toHaveValue('')
 })

@@ -12,9 +12,11 @@ import './beeld.css'
 
 alsoSay(texts)
 
+/** A photo whose words may still have to come; without them it cannot be handed in. */
+type Half = Pick<BeeldInvoer, 'id'> & Partial<BeeldInvoer>
+
 interface Props {
-  /** The words may still be empty; then the photo cannot be handed in yet. */
-  value: BeeldInvoer | null
+  value: Half | null
   onChange: (beeld: BeeldInvoer | null) => void
   organisatieId: string
 }
@@ -33,11 +35,11 @@ export function BeeldField({ value, onChange, organisatieId }: Props) {
       {value && (
         <Chosen
           key={value.id}
-          beeld={value}
+          beeld={whole(value)}
           toDescribe={value.id === sentNow}
           onChange={onChange}
           onRemove={() => {
-            setRemoved(value)
+            setRemoved(whole(value))
             onChange(null)
             announce(t('beeld.isWeg'))
           }}
@@ -68,6 +70,8 @@ export function BeeldField({ value, onChange, organisatieId }: Props) {
     </div>
   )
 }
+
+const whole = ({ id, alt = '' }: Half): BeeldInvoer => ({ id, alt })
 
 interface ChosenProps {
   beeld: BeeldInvoer

@@ -31,6 +31,23 @@ export function ChooseBeeld({ organisatieId, another, onSent }: Props) {
   const again = sending.step === 'rust' ? sending.again : undefined
   return (
     <>
+      <div role="alert">
+        {fault && (
+          <Notice kind="wrong">
+            <p>{faultText(fault, t)}</p>
+            {again && (
+              <Button
+                variant="secondary"
+                onClick={() => {
+                  void send(again)
+                }}
+              >
+                {t('beeld.opnieuw')}
+              </Button>
+            )}
+          </Notice>
+        )}
+      </div>
       <div className="sk-beeld__choose" data-over={over || undefined}>
         {sending.step === 'rust' ? (
           <>
@@ -69,23 +86,6 @@ export function ChooseBeeld({ organisatieId, another, onSent }: Props) {
           </>
         ) : (
           <Progress sending={sending} onStop={stop} />
-        )}
-      </div>
-      <div role="alert">
-        {fault && (
-          <Notice kind="wrong">
-            <p>{faultText(fault, t)}</p>
-            {again && (
-              <Button
-                variant="secondary"
-                onClick={() => {
-                  void send(again)
-                }}
-              >
-                {t('beeld.opnieuw')}
-              </Button>
-            )}
-          </Notice>
         )}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { ApiProblem, ServerUnreachable } from '@/lib/api/errors'
+import { isRefusal } from '@/lib/api/queryClient'
 import type { Beeld } from '@/lib/api/types'
 import { isTooLarge, refusalOf, sendBeeld, type Refusal } from './send'
 import { shrink } from './shrink'
@@ -51,7 +52,8 @@ export function useSendBeeld(organisatieId: string, onSent: (beeld: Beeld) => vo
     } catch (error) {
       if (isStopped()) return
       if (error instanceof ServerUnreachable) refuse('weg', file)
-      else refuse(faultIn(error), file)
+      // What the server refused, it refuses the next time too.
+      else refuse(faultIn(error), isRefusal(error) ? undefined : file)
     }
   }
 
