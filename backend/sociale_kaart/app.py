@@ -11,6 +11,7 @@ import sociale_kaart.aanbod.beoordelen.routes
 import sociale_kaart.aanbod.bewerken.routes
 import sociale_kaart.aanbod.eigen_routes
 import sociale_kaart.aanbod.historie.routes
+import sociale_kaart.aanbod.kopieren.routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.aanbod.vooruitblik.routes
@@ -68,6 +69,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.eigen_routes.router,
     sociale_kaart.aanbod.bewerken.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
+    sociale_kaart.aanbod.kopieren.routes.router,
     sociale_kaart.aanbod.vooruitblik.routes.router,
     sociale_kaart.beelden.routes.router,
     sociale_kaart.situaties.routes.router,

@@ -95,6 +95,8 @@ MATRIX: dict[str, dict[str, int]] = {
     # Each their own: who may confirm has just done so.
     "POST /api/v1/aanbod/{id}/intrekkingen": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
+    "POST /api/v1/aanbod/{id}/kopieen": MEMBERS,
+    "POST /api/v1/aanbod/{id}/kopieen (concept)": MEMBERS,
     "POST /api/v1/vooruitblikken": LOGGED_IN,
     "POST /api/v1/beelden": MEMBERS,
     "GET /api/v1/beelden/{id}/{breedte}": EVERYBODY,

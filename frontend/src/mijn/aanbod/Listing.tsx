@@ -8,6 +8,7 @@ import { formatDay, localTime } from '@/lib/dates/localTime'
 import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
 import { useConfirm } from './eigenAanbod'
+import { MakeCopy } from './MakeCopy'
 
 /** One listing: how it stands, whether it was looked at, and one press to say that it holds. */
 export function Listing({ listing }: { listing: EigenAanbod }) {
@@ -51,6 +52,7 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
           <History className="sk-icon" />
           {t('mijn.aanbod.geschiedenis')}
         </Link>
+        <MakeCopy id={id} />
         {status === 'gepubliceerd' && <Confirm listing={listing} />}
       </div>
     </li>

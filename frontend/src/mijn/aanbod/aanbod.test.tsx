@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { EigenAanbod } from '@/lib/api/types'
 import { renderMijnAt } from '@/test/renderMijnAt'
 import { answerWith, type Answers } from '@/test/server'
@@ -131,4 +131,23 @@ it('ordent op wat aan de beurt was, stand en naam', () => {
     listing('e', { status: 'ter-beoordeling' }),
   ]
   expect(inOrder(all, new Set(['b'])).map(({ id }) => id)).toEqual(['b', 'a', 'e', 'c', 'd'])
+})
+
+it('maakt een kopie en gaat daarin verder, of zegt dat het niet lukte', async () => {
+  let works = false
+  answerWith({
+    ...LOGGED_IN,
+    '/organisaties/o-1/aanbod': { resultaten: [listing('Koffie')] },
+    '/aanbod/Koffie/kopieen': () => (works ? { id: 'k-2' } : 'away'),
+  })
+  const { user, address } = renderMijnAt('/mijn')
+  const copy = await screen.findByRole('button', { name: 'Maak een kopie' })
+  expect(copy).toHaveAccessibleDescription('Koffie')
+  await user.click(copy)
+  expect(await screen.findByText(/^Een kopie maken lukte niet/)).toBeVisible()
+  works = true
+  await user.click(copy)
+  await vi.waitFor(() => {
+    expect(address()).toBe('/mijn/aanbod/k-2')
+  })
 })

@@ -1,0 +1,1 @@
+"""A listing that begins as another one of the same organisation."""
