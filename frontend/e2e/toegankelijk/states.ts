@@ -125,6 +125,22 @@ async function openEditor(page: Page, given: object) {
 export type Open = (page: Page) => Promise<unknown>
 
 /** Every page and state, by the steps that lead to it. */
+const side = (id: string, titel: string) => ({
+  id,
+  slug: id,
+  titel,
+  samenvatting: 'Samen soep eten in de buurt.',
+  organisatie: 'Buurthuis De Stemvork',
+  plek: 'De Stemvork, Proefstraat 1',
+  versie: 1,
+})
+const TWICE = {
+  een: side('soep', 'Soep voor iedereen'),
+  ander: side('soep-eten', 'Soep eten met iedereen'),
+  zekerheid: 'waarschijnlijk',
+  redenen: ['titel', 'plek', 'moment'],
+}
+
 export const STATES: Record<string, Open> = {
   begin: async (page) => {
     await page.goto('/')
@@ -456,6 +472,24 @@ export const STATES: Record<string, Open> = {
     await page.getByRole('button', { name: 'Wijs af…' }).click()
   },
   'een link die niet van ons is': (page) => page.goto('/mijn/klopt-nog#nooit-gestuurd'),
+  'wat er dubbel lijkt': async (page) => {
+    await page.route('**/api/v1/dubbelen?*', (route) =>
+      route.fulfill({ json: { resultaten: [TWICE] } }),
+    )
+    await logInAs(page, 'redactie@example.org')
+    await page.goto('/mijn/redactie/dubbel')
+    await page
+      .getByRole('button', { name: /blijft$/ })
+      .first()
+      .click()
+    await expect(page.getByRole('button', { name: 'Voeg samen' })).toBeVisible()
+  },
+  'nieuw aanbod dat er misschien al is': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.goto('/mijn/aanbod/nieuw')
+    await page.getByRole('textbox').first().fill('Koffieochtend Aa-landen')
+    await expect(page.getByRole('heading', { name: 'Dit bestaat misschien al' })).toBeVisible()
+  },
   logboek: async (page) => {
     await logInAs(page, 'beheer@example.org')
     await page.goto('/mijn/beheer/logboek')

@@ -13,6 +13,7 @@ import mijnAansluiten from './nl/mijnAansluiten.json'
 import mijnBeeld from './nl/mijnBeeld.json'
 import mijnBewerken from './nl/mijnBewerken.json'
 import mijnDemo from './nl/mijnDemo.json'
+import mijnDubbel from './nl/mijnDubbel.json'
 import mijnHistorie from './nl/mijnHistorie.json'
 import mijnInvoer from './nl/mijnInvoer.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
@@ -47,6 +48,7 @@ export const ALL_DUTCH = {
   mijnBeeld,
   mijnBewerken,
   mijnDemo,
+  mijnDubbel,
   mijnHistorie,
   mijnInvoer,
   mijnKloptNog,

@@ -102,6 +102,13 @@ const aanmeldingen = createRoute({
   ),
 })
 
+/** For the redactie: what is on the map twice. */
+const dubbel = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/redactie/dubbel',
+  component: lazyRouteComponent(() => import('./dubbel/DubbelPage'), 'DubbelPage'),
+})
+
 /** In a demo: the mail that would have been sent. */
 const demoBerichten = createRoute({
   getParentRoute: () => root,
@@ -144,6 +151,7 @@ const routeTree = root.addChildren([
     aanmeldingen,
     bestand,
     bewerken,
+    dubbel,
     historie,
     home,
     invoer,

@@ -27,6 +27,8 @@ _WEIGHTS: Mapping[Reden, float] = {
     "moment": 0.15,
 }
 _ELSEWHERE = -0.2
+# One office does many things, all with the same telephone.
+_OTHER_TITLE = 0.8
 _LIKELY, _PERHAPS = 0.7, 0.5
 # A title below this has but a word in common.
 _ALIKE = 0.45
@@ -88,6 +90,8 @@ def likeness(one: Kenmerken, other: Kenmerken, titels: float) -> Gelijkenis:
     if met["contact"]:
         met["website"] = False
     score = sum(_WEIGHTS[reden] * share for reden, share in met.items())
+    if not met["titel"]:
+        score *= _OTHER_TITLE
     if _is_elsewhere(one, other):
         score += _ELSEWHERE
     redenen = sorted((r for r in REDENEN if met[r]), key=lambda reden: -_WEIGHTS[reden])

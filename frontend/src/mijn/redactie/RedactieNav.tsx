@@ -16,6 +16,9 @@ export function RedactieNav() {
             {t('redactie.beoordelen')}
           </Link>
         </li>
+        <li>
+          <Link to="/mijn/redactie/dubbel">{t('redactie.dubbel')}</Link>
+        </li>
       </ul>
     </nav>
   )
