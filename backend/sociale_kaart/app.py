@@ -15,6 +15,7 @@ import sociale_kaart.aanbod.kopieren.routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.aanbod.vooruitblik.routes
+import sociale_kaart.aansluiten.leden.routes
 import sociale_kaart.aansluiten.routes
 import sociale_kaart.accounts.inloglinks.routes
 import sociale_kaart.accounts.oidc.routes
@@ -66,6 +67,7 @@ _ROUTERS = (
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,
     sociale_kaart.aansluiten.routes.router,
+    sociale_kaart.aansluiten.leden.routes.router,
     sociale_kaart.aanbod.eigen_routes.router,
     sociale_kaart.aanbod.bewerken.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,

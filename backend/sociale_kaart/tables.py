@@ -4,6 +4,7 @@ from sqlmodel import SQLModel
 
 import sociale_kaart.aanbod.bewerken.models
 import sociale_kaart.aanbod.models
+import sociale_kaart.aansluiten.leden.models
 import sociale_kaart.aansluiten.models
 import sociale_kaart.accounts.inloglinks.models
 import sociale_kaart.accounts.models

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from sociale_kaart.aanbod.pictures import forget_loose_pictures
 from sociale_kaart.aanbod.queries import ids_computed_before
+from sociale_kaart.aansluiten.leden.service import forget_ended
 from sociale_kaart.aansluiten.service import forget_links
 from sociale_kaart.accounts.expiry import forget_expired
 from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
@@ -208,6 +209,7 @@ async def _forget(database: Database, public_url: str, stopping: asyncio.Event) 
         try:
             await forget_expired(database)
             await forget_links(database)
+            await forget_ended(database)
             await forget(database, utc_now(), public_url)
             await forget_old(database, utc_now())
             async with database.transaction() as session:

@@ -10,6 +10,7 @@ import httpx
 from sqlmodel import col, select
 
 from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.aansluiten.leden.models import Overdracht, Uitnodiging
 from sociale_kaart.aansluiten.models import Aansluitlink, Aansluitverzoek
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.routes import SESSION_COOKIE
@@ -138,6 +139,39 @@ async def make_aansluitverzoek(database: Database, organisatie_id: UUID) -> UUID
     async with database.transaction() as session:
         session.add(Aansluitverzoek(account_id=account_id, organisatie_id=organisatie_id))
     return account_id
+
+
+async def make_member(database: Database, organisatie_id: UUID) -> str:
+    """The account of one more co-worker of this organisation."""
+    return str(await account_of(database, await log_in_as(database, medebewerker=organisatie_id)))
+
+
+async def make_uitnodiging(database: Database, organisatie_id: UUID) -> tuple[str, UUID]:
+    """The token of an invitation to somebody new, and its id."""
+    token = secrets.token_urlsafe(8)
+    uitnodiging = Uitnodiging(
+        organisatie_id=organisatie_id,
+        email=f"{uuid4().hex}@example.org",
+        rol="medebewerker",
+        token_hash=sha256(token.encode()).digest(),
+        door=UUID(await make_member(database, organisatie_id)),
+        verloopt_op=utc_now() + SESSION_LIFETIME,
+    )
+    async with database.transaction() as session:
+        session.add(uitnodiging)
+    return token, uitnodiging.id
+
+
+async def make_overdracht(database: Database, organisatie_id: UUID) -> None:
+    """Somebody offers their place to a colleague, in the place of what was offered before."""
+    overdracht = Overdracht(
+        organisatie_id=organisatie_id,
+        van=UUID(await make_member(database, organisatie_id)),
+        naar=UUID(await make_member(database, organisatie_id)),
+        verloopt_op=utc_now() + SESSION_LIFETIME,
+    )
+    async with database.transaction() as session:
+        await session.merge(overdracht)
 
 
 async def make_synoniem(database: Database, **values: Any) -> UUID:

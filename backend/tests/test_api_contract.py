@@ -25,6 +25,7 @@ from tests.people import (
     make_organisatie,
     make_situatie,
     make_synoniem,
+    make_uitnodiging,
     publish,
 )
 
@@ -147,6 +148,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         **editor,
         "Controle-Token": await make_controleverzoek(database, key, made["id"]),
         "Aansluit-Token": await make_aansluitlink(database),
+        "Uitnodiging-Token": (await make_uitnodiging(database, key))[0],
     }
     imports = [path for path in document["paths"] if path.startswith("/invoeren/")]
     values = {
@@ -161,6 +163,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/beelden/{id}/{breedte}": await _photo(demo, editor, key),
         "/organisaties/{id}": str(key),
         "/organisaties/{id}/aanbod": str(key),
+        "/organisaties/{id}/leden": str(key),
         "/locaties/{id}": place,
         "/wijken/{codeOfSlug}": "holtenbroek",
         "/buurten/{code}": made["locatie"]["buurt"],

@@ -29,10 +29,13 @@ from tests.people import (
     make_aansluitverzoek,
     make_controleverzoek,
     make_melding,
+    make_member,
     make_organisatie,
+    make_overdracht,
     make_sessie,
     make_situatie,
     make_synoniem,
+    make_uitnodiging,
     publish,
     set_aanbod,
     situatie_body,
@@ -58,6 +61,9 @@ LOGGED_IN = _row(401, 200, 200, 200, 200, 200, 200, 200, 200)
 MEMBERS = _row(401, 200, 200, 403, 403, 403, 403, 200, 200)
 OWNERS = _row(401, 200, 403, 403, 403, 403, 403, 200, 200)
 BEHEER = _row(401, 403, 403, 403, 403, 403, 403, 403, 200)
+LEAVERS = _row(401, 409, 200, 403, 403, 403, 403, 403, 403)
+NOT_INVITED = _row(200, 403, 403, 403, 403, 403, 403, 403, 403)
+ONLY_OWNER = _row(401, 200, 403, 403, 403, 403, 403, 403, 403)
 JOINERS = _row(401, 200, 200, 200, 403, 403, 403, 403, 403)
 EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
 # Of a listing in the wijk of the one wijkredacteur and not in that of the other.
@@ -145,6 +151,21 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/organisaties/{id}/aansluitverzoeken": JOINERS,
     "POST /api/v1/organisaties/{id}/aansluitverzoeken/eigen/intrekkingen": LOGGED_IN,
     "POST /api/v1/organisaties/{id}/aansluitverzoeken/{accountId}/besluiten": OWNERS,
+    "GET /api/v1/organisaties/{id}/leden": MEMBERS,
+    "POST /api/v1/organisaties/{id}/leden/{accountId}/rollen": OWNERS,
+    "POST /api/v1/organisaties/{id}/leden/{accountId}/verwijderingen": OWNERS,
+    # The one owner hands over first.
+    "POST /api/v1/organisaties/{id}/vertrekken": LEAVERS,
+    "POST /api/v1/organisaties/{id}/uitnodigingen": OWNERS,
+    "POST /api/v1/organisaties/{id}/uitnodigingen/{uitnodigingId}/intrekkingen": OWNERS,
+    "GET /api/v1/uitnodigingen/huidig": EVERYBODY,
+    "GET /api/v1/uitnodigingen/huidig (verzonnen)": NOBODY,
+    # It is for an address that none of them has.
+    "POST /api/v1/uitnodigingen/huidig/aanvaardingen": NOT_INVITED,
+    "POST /api/v1/uitnodigingen/huidig/aanvaardingen (verzonnen)": NOBODY,
+    "POST /api/v1/organisaties/{id}/overdrachten": ONLY_OWNER,
+    "POST /api/v1/organisaties/{id}/overdrachten/huidig/aanvaardingen": SOMEBODY_ELSES,
+    "POST /api/v1/organisaties/{id}/overdrachten/huidig/intrekkingen": OWNERS,
     "GET /api/v1/aanmeldingen": EDITORS,
     "POST /api/v1/organisaties/{id}/controles": EDITORS,
     "GET /api/v1/locaties": EVERYBODY,
@@ -306,6 +327,8 @@ BODIES: dict[str, dict[str, Any]] = {
         "besluit": "goedgekeurd"
     },
     "POST /api/v1/organisaties/{id}/controles": {"besluit": "goedgekeurd"},
+    "POST /api/v1/organisaties/{id}/leden/{accountId}/rollen": {"rol": "eigenaar"},
+    "POST /api/v1/organisaties/{id}/vertrekken": {},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
@@ -324,6 +347,13 @@ FILES: dict[str, dict[str, Any]] = {
 HELD = ("/stappen", "/indieningen", "/herstel", "/samenvoegingen")
 
 
+BY_MAIL = (
+    "/api/v1/controleverzoeken/",
+    "/api/v1/aansluitlinks/",
+    "/api/v1/uitnodigingen/",
+)
+
+
 async def ask(world: World, line: str, role: str) -> int:
     """The status of one request of the table, on rows of its own."""
     route, _, variant = line.rstrip(")").partition(" (")
@@ -333,7 +363,7 @@ async def ask(world: World, line: str, role: str) -> int:
     if route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
-    elif path.startswith(("/api/v1/controleverzoeken/", "/api/v1/aansluitlinks/")):
+    elif path.startswith(BY_MAIL):
         by_mail, body = await _by_mail(world, path, variant)
         headers = {**headers, **by_mail}
     values = {
@@ -345,6 +375,7 @@ async def ask(world: World, line: str, role: str) -> int:
         "slug": await make_situatie(world.database) if "/situaties/{slug}" in route else "",
         "id": await _subject(world, route, variant, role),
         "accountId": await _account(world, route),
+        "uitnodigingId": await _uitnodiging(world, route),
     }
     values["regel"] = await _step(world, values["id"]) if path.endswith("/herstel") else ""
     if method in {"PUT", "DELETE"} or path.endswith(HELD):
@@ -372,7 +403,9 @@ async def _body(world: World, line: str) -> dict[str, Any] | None:
         body = {"woord": f"woord {uuid4().hex}", "betekent": "bibliotheek"}
     elif method in {"POST", "PUT"} and "/situaties" in path:
         body = situatie_body(f"situatie-{uuid4().hex}" if method == "POST" else None)
-    elif path in {"/api/v1/inloglinks", "/api/v1/aansluitlinks"}:
+    elif path.endswith("/overdrachten"):
+        body = {"naar": await make_member(world.database, world.organisatie)}
+    elif path.endswith(("/inloglinks", "/aansluitlinks", "/uitnodigingen")):
         # Each address may ask a few times only.
         body = {**(body or {}), "email": f"{uuid4().hex}@example.org"}
     elif path.endswith(("/samenvoegingen", "/onderscheidingen")):
@@ -394,6 +427,9 @@ async def _by_mail(world: World, path: str, variant: str) -> tuple[Headers, dict
     """What comes with the link of a mail; a variant is a token that nobody was sent."""
     if "/aansluitlinks/" in path:
         return {"Aansluit-Token": variant or await make_aansluitlink(world.database)}, None
+    if "/uitnodigingen/" in path:
+        token, _ = await make_uitnodiging(world.database, world.organisatie)
+        return {"Uitnodiging-Token": variant or token}, {"naam": "Iemand"}
     asked = (await world.fresh("gepubliceerd"))["id"]
     token = await make_controleverzoek(world.database, world.organisatie, asked)
     answer = {"antwoord": "klopt"} if "antwoorden" in path else {}
@@ -459,7 +495,15 @@ async def _account(world: World, route: str) -> str:
     """Whom the request is about, who has asked to join the organisation of the table."""
     if "/aansluitverzoeken/{accountId}" in route:
         return str(await make_aansluitverzoek(world.database, world.organisatie))
-    return ""
+    if "/overdrachten/huidig" in route:
+        await make_overdracht(world.database, world.organisatie)
+    return await make_member(world.database, world.organisatie) if "{accountId}" in route else ""
+
+
+async def _uitnodiging(world: World, route: str) -> str:
+    if "{uitnodigingId}" not in route:
+        return ""
+    return str((await make_uitnodiging(world.database, world.organisatie))[1])
 
 
 async def _listing(world: World, route: str, variant: str, role: str) -> str:

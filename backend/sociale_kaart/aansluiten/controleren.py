@@ -27,6 +27,7 @@ from sociale_kaart.aansluiten.schemas import (
     Persoon,
     Rol,
     WachtendVerzoek,
+    ZonderEigenaar,
 )
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.core.clock import utc_now
@@ -68,6 +69,14 @@ async def list_aanmeldingen(session: AsyncSession) -> Aanmeldingen:
             for verzoek, organisatie, account, owned in await queries.list_waiting(
                 session, utc_now()
             )
+        ],
+        zonder_eigenaar=[
+            ZonderEigenaar(
+                organisatie=short_of(organisatie),
+                verlaten_op=organisatie.verlaten_op,
+                mensen=number,
+            )
+            for organisatie, number in await queries.list_abandoned(session)
         ],
     )
 
@@ -131,6 +140,7 @@ async def _join_other(
         aanbod.versie += 1
         change = {"organisatie": [str(organisatie.id), str(other.id)]}
         remember(session, aanbod, actor, "verhuisd", change)
+    await queries.move_beelden(session, organisatie.id, other.id)
     note(
         session,
         actor.account_id,

@@ -6,27 +6,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aansluiten import queries
 from sociale_kaart.aansluiten.rules import domain_of, number_of, reasons, site_of
-from sociale_kaart.aansluiten.schemas import Gelijkend, Gelijkenisvraag
+from sociale_kaart.aansluiten.schemas import Gelijkend, OrganisatieGelijkenisvraag
 from sociale_kaart.organisaties.models import Organisatie
+from sociale_kaart.organisaties.rules import is_public
 
 _MOST = 5
 _SHORTEST_NAME = 3
 
 
-async def find_alike(session: AsyncSession, vraag: Gelijkenisvraag) -> list[Gelijkend]:
+async def find_alike(session: AsyncSession, vraag: OrganisatieGelijkenisvraag) -> list[Gelijkend]:
     """For everybody: only what is public is compared with, and only that is told."""
     return await _find(session, vraag, also_hidden=False, but=None)
 
 
 async def find_alike_of(session: AsyncSession, organisatie: Organisatie) -> list[Gelijkend]:
     """For the redactie: what looks like this one, also others that nobody has looked at."""
-    fields = set(Gelijkenisvraag.model_fields)
-    vraag = Gelijkenisvraag.model_construct(**organisatie.model_dump(include=fields))
+    fields = set(OrganisatieGelijkenisvraag.model_fields)
+    vraag = OrganisatieGelijkenisvraag.model_construct(**organisatie.model_dump(include=fields))
     return await _find(session, vraag, also_hidden=True, but=organisatie.id)
 
 
 async def _find(
-    session: AsyncSession, vraag: Gelijkenisvraag, *, also_hidden: bool, but: UUID | None
+    session: AsyncSession, vraag: OrganisatieGelijkenisvraag, *, also_hidden: bool, but: UUID | None
 ) -> list[Gelijkend]:
     asked = vraag.model_dump()
     if len(vraag.naam) < _SHORTEST_NAME:
@@ -55,6 +56,7 @@ async def _find(
             categorie=organisatie.categorie,
             wijken=wijken.get(organisatie.id, []),
             redenen=redenen,
+            gecontroleerd=is_public(organisatie),
         )
         for organisatie, redenen in shown
     ]

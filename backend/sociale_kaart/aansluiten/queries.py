@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, any_, delete, func, literal, or_
+from sqlalchemy import ColumnElement, any_, delete, func, literal, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -11,6 +11,7 @@ from sociale_kaart.aanbod.models import Aanbod, AanbodDocument
 from sociale_kaart.aansluiten.models import Aansluitlink, Aansluitverzoek
 from sociale_kaart.aansluiten.rules import LIKE, PATIENCE, PLAIN_WORDS
 from sociale_kaart.accounts.models import Account
+from sociale_kaart.beelden.models import Beeld
 from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
 from sociale_kaart.organisaties.queries import IS_PUBLIC
 from sociale_kaart.taxonomie.models import Wijk
@@ -59,6 +60,8 @@ async def list_members(
         .join(Lidmaatschap, col(Lidmaatschap.account_id) == col(Account.id))
         .where(col(Lidmaatschap.organisatie_id) == organisatie_id)
         .order_by(col(Account.id))
+        # As it is now, and not as it was when somebody's own rights were looked up.
+        .execution_options(populate_existing=True)
     )
     return [(account, member) for account, member in rows]
 
@@ -158,6 +161,16 @@ async def wijken_of(session: AsyncSession, ids: Iterable[UUID]) -> dict[UUID, li
     return found
 
 
+async def move_beelden(session: AsyncSession, van: UUID, naar: UUID) -> None:
+    """Pictures go along with the listings that show them, to another organisation."""
+    await session.execute(
+        update(Beeld)
+        .where(col(Beeld.organisatie_id) == van)
+        .values(organisatie_id=naar)
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def list_unchecked(session: AsyncSession) -> Sequence[tuple[Organisatie, int]]:
     """Organisations that the redactie has not looked at, with how many listings they have."""
     listings = (
@@ -196,3 +209,24 @@ async def list_waiting(
         .limit(_MOST_WAITING)
     )
     return [(verzoek, organisatie, account, owned) for verzoek, organisatie, account, owned in rows]
+
+
+async def list_abandoned(session: AsyncSession) -> Sequence[tuple[Organisatie, int]]:
+    """Organisations that lost their last owner, with how many people still work there."""
+    people = (
+        select(func.count())
+        .select_from(Lidmaatschap)
+        .where(col(Lidmaatschap.organisatie_id) == col(Organisatie.id))
+        .scalar_subquery()
+    )
+    works = select(col(Lidmaatschap.account_id)).where(
+        col(Lidmaatschap.organisatie_id) == col(Organisatie.id)
+    )
+    owned = works.where(col(Lidmaatschap.rol) == "eigenaar").exists()
+    rows = await session.execute(
+        select(Organisatie, people)
+        .where(~owned, or_(col(Organisatie.verlaten_op).is_not(None), works.exists()))
+        .order_by(col(Organisatie.verlaten_op), col(Organisatie.id))
+        .limit(_MOST_WAITING)
+    )
+    return [(organisatie, number) for organisatie, number in rows]

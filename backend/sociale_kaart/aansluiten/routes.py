@@ -17,8 +17,8 @@ from sociale_kaart.aansluiten.schemas import (
     Controle,
     EigenVerzoek,
     EigenVerzoeken,
-    Gelijkenissen,
-    Gelijkenisvraag,
+    OrganisatieGelijkenissen,
+    OrganisatieGelijkenisvraag,
     Verzoekbesluit,
 )
 from sociale_kaart.accounts.models import Account
@@ -44,17 +44,17 @@ AansluitToken = Annotated[
 ]
 
 
-@router.post("/organisaties/gelijkenissen", operation_id="createGelijkenissen")
+@router.post("/organisaties/gelijkenissen", operation_id="createOrganisatiegelijkenissen")
 async def create_gelijkenissen(
-    request: Request, response: Response, session: SessionDep, vraag: Gelijkenisvraag
-) -> Gelijkenissen:
+    request: Request, response: Response, session: SessionDep, vraag: OrganisatieGelijkenisvraag
+) -> OrganisatieGelijkenissen:
     """Which organisations on the map may be the one that somebody fills in, and why.
 
     A POST, as an address that somebody types belongs in no log; nothing of it is kept.
     """
     _TYPING_LIMIT.count(_client(request))
     response.headers["Cache-Control"] = "no-store"
-    return Gelijkenissen(resultaten=await find_alike(session, vraag))
+    return OrganisatieGelijkenissen(resultaten=await find_alike(session, vraag))
 
 
 @router.post("/aansluitlinks", operation_id="createAansluitlink", status_code=202)

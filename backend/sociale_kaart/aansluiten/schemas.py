@@ -72,7 +72,7 @@ class AansluitingMetSessie(Aansluiting):
     sessie: SessieUit
 
 
-class Gelijkenisvraag(Schema):
+class OrganisatieGelijkenisvraag(Schema):
     """What somebody has filled in so far about an organisation."""
 
     naam: Annotated[Text, Field(max_length=120)] = ""
@@ -88,9 +88,10 @@ class Gelijkend(OrganisatieBijVerzoek):
     categorie: Categorie
     wijken: Annotated[list[str], Field(description="Waar haar aanbod is, hoogstens drie namen.")]
     redenen: list[Reden]
+    gecontroleerd: Annotated[bool, Field(description="Onwaar ziet alleen de redactie.")]
 
 
-class Gelijkenissen(Schema):
+class OrganisatieGelijkenissen(Schema):
     resultaten: list[Gelijkend]
 
 
@@ -142,11 +143,20 @@ class WachtendVerzoek(Schema):
     ]
 
 
+class ZonderEigenaar(Schema):
+    """An organisation whose last owner is gone."""
+
+    organisatie: OrganisatieBijVerzoek
+    verlaten_op: datetime | None = None
+    mensen: Annotated[int, Field(description="Hoeveel mensen er nog meewerken.")]
+
+
 class Aanmeldingen(Schema):
     """What waits for the redactie, the longest first."""
 
     nieuw: list[NieuweAanmelding]
     verzoeken: list[WachtendVerzoek]
+    zonder_eigenaar: list[ZonderEigenaar]
 
 
 class Controle(Schema):

@@ -48,6 +48,8 @@ class Organisatie(SQLModel, table=True):
     # NULL: the redactie has not looked at it yet, so nobody but its own people and the redactie
     # knows of it or of its listings.
     gecontroleerd_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # Since when its last owner is gone; NULL: there is one, or there never was.
+    verlaten_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
     bron: str | None = None
     extern_id: str | None = None
     licentie: str | None = None

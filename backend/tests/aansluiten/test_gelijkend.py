@@ -109,7 +109,8 @@ async def test_more_reasons_come_first_and_only_public_things_are_told(
     assert [found["naam"] for found in answer] == ["Bijenkring Noord", "Bijenkring Zuid"]
     assert answer[0]["wijken"] == ["Holtenbroek"]
     assert answer[1]["wijken"] == []
-    assert set(answer[0]) == {"id", "slug", "naam", "categorie", "wijken", "redenen"}
+    told = {"id", "slug", "naam", "categorie", "wijken", "redenen", "gecontroleerd"}
+    assert set(answer[0]) == told
 
 
 async def test_what_nobody_may_know_of_is_not_found(

@@ -45,14 +45,17 @@ async function withAanmeldingen(page: Page) {
   const since = '2026-11-20T10:00:00Z'
   const persoon = { accountId: KEY, naam: 'Anna', email: 'anna@example.org' }
   const organisatie = { ...kort, categorie: 'initiatief', omschrijving: 'Samen soep eten.' }
-  const gelijkend = [{ ...organisatie, wijken: ['Holtenbroek'], redenen: ['naam', 'telefoon'] }]
+  const gelijkend = [
+    { ...organisatie, wijken: ['Holtenbroek'], redenen: ['naam'], gecontroleerd: true },
+  ]
   const nieuw = { organisatie, aangemeldOp: since, mensen: [persoon], aanbod: 1, gelijkend }
+  const kwijt = { organisatie: kort, verlatenOp: since, mensen: 0 }
   const verzoek = { organisatie: kort, persoon, gevraagdOp: since, waarom: 'geen-antwoord' }
   await page.route('**/api/v1/aanmeldingen', (route) =>
-    route.fulfill({ json: { nieuw: [nieuw], verzoeken: [verzoek] } }),
+    route.fulfill({ json: { nieuw: [nieuw], verzoeken: [verzoek], zonderEigenaar: [kwijt] } }),
   )
   await logInAs(page, 'redactie@example.org')
-  await page.getByRole('link', { name: 'Nieuwe aanmeldingen' }).click()
+  await page.goto('/mijn/redactie/aanmeldingen')
   await expect(page.getByRole('heading', { name: 'Nieuwe organisaties' })).toBeVisible()
 }
 

@@ -17,6 +17,7 @@ import mijnDubbel from './nl/mijnDubbel.json'
 import mijnHistorie from './nl/mijnHistorie.json'
 import mijnInvoer from './nl/mijnInvoer.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
+import mijnLeden from './nl/mijnLeden.json'
 import mijnLogboek from './nl/mijnLogboek.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import mijnMomenten from './nl/mijnMomenten.json'
@@ -52,6 +53,7 @@ export const ALL_DUTCH = {
   mijnHistorie,
   mijnInvoer,
   mijnKloptNog,
+  mijnLeden,
   mijnLogboek,
   mijnMedewerkers,
   mijnMomenten,

@@ -109,6 +109,20 @@ const dubbel = createRoute({
   component: lazyRouteComponent(() => import('./dubbel/DubbelPage'), 'DubbelPage'),
 })
 
+/** An organisation for its own people: what it says of itself, and who works for it. */
+const organisatie = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/organisaties/$id',
+  component: lazyRouteComponent(() => import('./organisatie/OrganisatiePage'), 'OrganisatiePage'),
+})
+
+/** Where the invitation in a mail leads. */
+const uitnodiging = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/uitnodiging',
+  component: lazyRouteComponent(() => import('./uitnodiging/UitnodigingPage'), 'UitnodigingPage'),
+})
+
 /** In a demo: the mail that would have been sent. */
 const demoBerichten = createRoute({
   getParentRoute: () => root,
@@ -147,6 +161,7 @@ const routeTree = root.addChildren([
   demoBerichten,
   kloptNog,
   link,
+  uitnodiging,
   loggedIn.addChildren([
     aanmeldingen,
     bestand,
@@ -157,6 +172,7 @@ const routeTree = root.addChildren([
     invoer,
     logboek,
     nieuw,
+    organisatie,
     redactie,
     sessies,
     voorbeeld,

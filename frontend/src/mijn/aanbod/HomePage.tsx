@@ -4,7 +4,6 @@ import { Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
-import { Link } from '../Link'
 import { Wachtend } from '../aansluiten/Wachtend'
 import { useSessie } from '../sessie/sessie'
 import { lidmaatschappenQuery } from './eigenAanbod'
@@ -16,7 +15,6 @@ export function HomePage() {
   const { t } = useTranslation()
   const { data: sessie } = useSessie()
   const { data, error, isFetching, refetch } = useQuery(lidmaatschappenQuery)
-  const isEditor = sessie?.rol === 'redactie' || sessie?.rol === 'beheer'
   const organisaties = data?.resultaten.map(({ organisatie }) => organisatie)
   return (
     <div className="sk-container sk-mijn">
@@ -28,13 +26,6 @@ export function HomePage() {
         <Organisatie key={organisatie.id} organisatie={organisatie} />
       ))}
       {data && sessie?.rol === 'lid' && <Wachtend />}
-      {isEditor && (
-        <p>
-          <Link to="/mijn/redactie/aanmeldingen" className="ams-link sk-read-mail">
-            {t('mijn.aanmeldingen')}
-          </Link>
-        </p>
-      )}
       {!data && error && (
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}

@@ -52,6 +52,13 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
           {t('mijn.aanbod.stuurBestand')}
         </Link>
       </p>
+      <Link
+        to="/mijn/organisaties/$id"
+        params={{ id: organisatie.id }}
+        className="ams-link sk-eigen__see"
+      >
+        {t('mijn.aanbod.mensen')}
+      </Link>
       {data && <Listings listings={data} />}
       {!data && error && (
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />

@@ -36,22 +36,25 @@ export function Aanmelding({ aanmelding, onDone }: Props) {
           <Heading level={4} size="level-5">
             {t('aanmeldingen.lijktOp')}
           </Heading>
-          <ul>
+          <ul className="sk-alike__list">
             {gelijkend.map((other) => (
               <li key={other.id} className="sk-alike__one">
                 <Kenmerken gelijkend={other} />
-                <Button
-                  variant="secondary"
-                  aria-disabled={isPending}
-                  onClick={() => {
-                    decide(
-                      { besluit: 'aangesloten', bij: other.id },
-                      t('aanmeldingen.aangesloten', { naam }),
-                    )
-                  }}
-                >
-                  {t('aanmeldingen.sluitAan', { naam: other.naam })}
-                </Button>
+                {!other.gecontroleerd && <p>{t('aanmeldingen.ookNieuw')}</p>}
+                {other.gecontroleerd && (
+                  <Button
+                    variant="secondary"
+                    aria-disabled={isPending}
+                    onClick={() => {
+                      decide(
+                        { besluit: 'aangesloten', bij: other.id },
+                        t('aanmeldingen.aangesloten', { naam }),
+                      )
+                    }}
+                  >
+                    {t('aanmeldingen.sluitAan', { naam: other.naam })}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -98,7 +101,12 @@ function Facts({ aanmelding }: { aanmelding: Gegevens }) {
           {mensen.length === 0 && t('aanmeldingen.niemand')}
           {mensen.map(({ accountId, naam, email }) => (
             <span key={accountId}>
-              {naam} {email && <a href={`mailto:${email}`}>{email}</a>}
+              {naam}{' '}
+              {email && (
+                <a href={`mailto:${email}`} className="ams-link">
+                  {email}
+                </a>
+              )}
             </span>
           ))}
         </dd>

@@ -9,6 +9,8 @@ import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { announce } from '@/lib/navigation/announce'
 import { Aanmelding } from './Aanmelding'
 import { useAanmeldingen } from './aanmeldingen'
+import { RedactieNav } from '../redactie/RedactieNav'
+import { ZonderEigenaar } from './ZonderEigenaar'
 import { Verzoek } from './Verzoek'
 import '../page.css'
 import '../aansluiten/aansluiten.css'
@@ -30,15 +32,16 @@ export function AanmeldingenPage() {
   return (
     <div className="sk-container sk-mijn">
       <PageHeading title={t('aanmeldingen.titel')}>{t('aanmeldingen.titel')}</PageHeading>
+      <RedactieNav />
       <Paragraph>{t('aanmeldingen.uitleg')}</Paragraph>
       <div ref={top} tabIndex={-1} className="sk-aanmeldingen">
-        {data?.nieuw.length === 0 && data.verzoeken.length === 0 && (
-          <Paragraph>{t('aanmeldingen.niets')}</Paragraph>
-        )}
+        {data?.nieuw.length === 0 &&
+          data.verzoeken.length === 0 &&
+          data.zonderEigenaar.length === 0 && <Paragraph>{t('aanmeldingen.niets')}</Paragraph>}
         {data && data.nieuw.length > 0 && (
           <section>
             <Heading level={2}>{t('aanmeldingen.nieuw')}</Heading>
-            <ul>
+            <ul className="sk-aanmeldingen__list">
               {data.nieuw.map((aanmelding) => (
                 <li key={aanmelding.organisatie.id} className="sk-aanmelding">
                   <Aanmelding aanmelding={aanmelding} onDone={done} />
@@ -51,7 +54,7 @@ export function AanmeldingenPage() {
           <section>
             <Heading level={2}>{t('aanmeldingen.verzoeken')}</Heading>
             <Paragraph>{t('aanmeldingen.verzoekenUitleg')}</Paragraph>
-            <ul>
+            <ul className="sk-aanmeldingen__list">
               {data.verzoeken.map((verzoek) => (
                 <li
                   key={`${verzoek.organisatie.id} ${verzoek.persoon.accountId}`}
@@ -63,6 +66,7 @@ export function AanmeldingenPage() {
             </ul>
           </section>
         )}
+        {data && data.zonderEigenaar.length > 0 && <ZonderEigenaar lijst={data.zonderEigenaar} />}
       </div>
       {!data && error && (
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />

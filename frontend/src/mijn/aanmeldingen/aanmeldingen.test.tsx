@@ -8,6 +8,7 @@ const BRUG = {
   slug: 'de-brug',
   naam: 'De Brug',
   categorie: 'voorziening',
+  gecontroleerd: true,
   wijken: [],
   redenen: ['website'],
 }
@@ -37,7 +38,11 @@ const PAGE = '/mijn/redactie/aanmeldingen'
 /** The redactie in front of what waits until it is decided about. */
 function withWaiting(more: Answers = {}) {
   const sent: unknown[] = []
-  let waiting: Record<string, unknown> = { nieuw: [NIEUW], verzoeken: [VERZOEK] }
+  let waiting: Record<string, unknown> = {
+    nieuw: [NIEUW],
+    verzoeken: [VERZOEK],
+    zonderEigenaar: [],
+  }
   const decided = (kind: 'nieuw' | 'verzoeken') => (_: URLSearchParams, request: Request) => {
     void request.json().then((body) => sent.push(body))
     waiting = { ...waiting, [kind]: [] }
@@ -124,6 +129,6 @@ it.each([
 })
 
 it('zegt het als er niemand wacht', async () => {
-  withWaiting({ '/aanmeldingen': { nieuw: [], verzoeken: [] } })
+  withWaiting({ '/aanmeldingen': { nieuw: [], verzoeken: [], zonderEigenaar: [] } })
   expect(await screen.findByText(/^Er wacht niemand/)).toBeVisible()
 })

@@ -23,7 +23,7 @@ export function Gelijkenissen({ values, onChoose }: Props) {
       <p role="status" className="ams-visually-hidden">
         {found.length > 0 && t('aansluiten.gevonden', { count: found.length })}
       </p>
-      <ul>
+      <ul className="sk-alike__list">
         {found.map((gelijkend) => (
           <li key={gelijkend.id} className="sk-alike__one">
             <Kenmerken gelijkend={gelijkend} />

@@ -14,8 +14,19 @@ export function Klaar({ uitkomst, naam }: { uitkomst: Uitkomst; naam: string }) 
       <PageHeading title={title}>{title}</PageHeading>
       <Paragraph>{t(`aansluiten.${what}`, { naam: uitkomst.organisatie.naam })}</Paragraph>
       {what === 'nieuw' && <Paragraph>{t('aansluiten.nieuwUitleg')}</Paragraph>}
+      {what === 'nieuw' && (
+        <p>
+          <Link
+            to="/mijn/aanbod/nieuw"
+            search={{ organisatie: uitkomst.organisatie.id }}
+            className="ams-button ams-button--primary"
+          >
+            {t('aansluiten.eersteAanbod')}
+          </Link>
+        </p>
+      )}
       <p>
-        <Link to="/mijn" className="ams-button ams-button--primary">
+        <Link to="/mijn" className="ams-link sk-read-mail">
           {t('aansluiten.naarAanbod')}
         </Link>
       </p>

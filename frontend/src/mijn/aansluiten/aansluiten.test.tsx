@@ -15,6 +15,7 @@ const BRUG = {
   slug: 'de-brug',
   naam: 'De Brug',
   categorie: 'voorziening',
+  gecontroleerd: true,
   wijken: ['Holtenbroek', 'Diezerpoort'],
   redenen: ['naam', 'telefoon'],
 }

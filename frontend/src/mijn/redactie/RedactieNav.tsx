@@ -19,6 +19,9 @@ export function RedactieNav() {
         <li>
           <Link to="/mijn/redactie/dubbel">{t('redactie.dubbel')}</Link>
         </li>
+        <li>
+          <Link to="/mijn/redactie/aanmeldingen">{t('redactie.aanmeldingen')}</Link>
+        </li>
       </ul>
     </nav>
   )
