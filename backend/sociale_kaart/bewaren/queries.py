@@ -6,6 +6,7 @@ from sqlalchemy import and_, delete, exists, or_, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from sociale_kaart.aanbod.bewerken.models import AanbodBewerking
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie, AanbodVoorstel
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.core.logboek import LogRegel
@@ -76,6 +77,17 @@ async def lock_stopped_with_contact(
 async def delete_voorstellen(session: AsyncSession, aanbod_ids: Sequence[UUID]) -> None:
     await session.execute(
         delete(AanbodVoorstel).where(col(AanbodVoorstel.aanbod_id).in_(aanbod_ids))
+    )
+
+
+async def empty_bewerkingen(session: AsyncSession, aanbod_ids: Sequence[UUID]) -> None:
+    """Throws away what was being written of these; whoever still has it open is told so."""
+    await session.execute(
+        update(AanbodBewerking)
+        .where(
+            col(AanbodBewerking.aanbod_id).in_(aanbod_ids), col(AanbodBewerking.inhoud).is_not(None)
+        )
+        .values(inhoud=None, basis=None, versie=col(AanbodBewerking.versie) + 1)
     )
 
 

@@ -45,7 +45,7 @@ async def lines(client: httpx.AsyncClient, headers: Headers, **asked: Any) -> li
 
 async def add_line(database: Database, **values: Any) -> None:
     async with database.transaction() as session:
-        given = {"account_id": None, "onderwerp": "lidmaatschap", "onderwerp_id": new_id()}
+        given = {"account_id": None, "onderwerp": "organisatie", "onderwerp_id": new_id()}
         log(session, **{**given, "handeling": "rol-gewijzigd", **values})
 
 
@@ -62,7 +62,7 @@ async def test_it_says_who_did_what_to_what_and_what_it_was(
     )
     (line,) = await lines(client, beheer)
     assert line["wie"]["naam"] == "lid"
-    assert (line["onderwerp"], line["naam"]) == ("lidmaatschap", "De Brug")
+    assert (line["onderwerp"], line["naam"]) == ("organisatie", "De Brug")
     assert line["handeling"] == "rol-gewijzigd"
     assert line["wijzigingen"] == [{"veld": "rol", "van": "medebewerker", "naar": "eigenaar"}]
 

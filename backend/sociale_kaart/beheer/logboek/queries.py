@@ -75,17 +75,17 @@ async def accounts_of(session: AsyncSession, lines: Sequence[Line]) -> dict[UUID
 async def names_of(session: AsyncSession, lines: Sequence[Line]) -> dict[str, str]:
     """What listings and organisations are called now, by their id as text."""
     aanbod = select(col(Aanbod.id), col(Aanbod.titel)).where(
-        col(Aanbod.id).in_(_ids(lines, {AANBOD}))
+        col(Aanbod.id).in_(_ids(lines, AANBOD))
     )
     organisaties = select(col(Organisatie.id), col(Organisatie.naam)).where(
-        col(Organisatie.id).in_(_ids(lines, {"organisatie", "lidmaatschap", "uitnodiging"}))
+        col(Organisatie.id).in_(_ids(lines, "organisatie"))
     )
     rows = await session.execute(union_all(aanbod, organisaties))
     return {str(key): naam for key, naam in rows}
 
 
-def _ids(lines: Iterable[Line], onderwerpen: set[str]) -> set[UUID]:
-    keys = {as_uuid(line.onderwerp_id) for line in lines if line.onderwerp in onderwerpen}
+def _ids(lines: Iterable[Line], onderwerp: str) -> set[UUID]:
+    keys = {as_uuid(line.onderwerp_id) for line in lines if line.onderwerp == onderwerp}
     return {key for key in keys if key is not None}
 
 

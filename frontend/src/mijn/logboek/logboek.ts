@@ -15,16 +15,12 @@ export const ALL: Wanted = { onderwerp: '', datumVan: '', datumTot: '' }
 /** What the log book has lines about, in the order of the alphabet. */
 export const ONDERWERPEN = [
   'aanbod',
-  'aanmelding',
   'account',
   'invoer',
-  'lidmaatschap',
   'melding',
   'organisatie',
-  'overdracht',
   'situatie',
   'synoniem',
-  'uitnodiging',
 ] as const
 
 /** Of no days, and of one that has not been filled in, nothing can be said. */
