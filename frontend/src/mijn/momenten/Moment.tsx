@@ -55,10 +55,10 @@ export function Moment({ moment, nummer, sluitingen, onChange, onRemove }: Props
         <DaysOff moment={moment} today={today} onChange={onChange} />
         <More moment={moment} onChange={onChange} onDays={change} />
       </div>
-      <section className="sk-vooruitblik" aria-label={t('momenten.zo')}>
+      <div className="sk-vooruitblik" role="group" aria-label={t('momenten.zo')}>
         <p className="sk-vooruitblik__title">{t('momenten.zo')}</p>
         {fault ? <p>{t(`momenten.fout.${fault}`)}</p> : <Vooruitblik asked={asked} />}
-      </section>
+      </div>
       <Button
         variant="tertiary"
         className="sk-moment__remove"

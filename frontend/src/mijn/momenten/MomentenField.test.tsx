@@ -80,7 +80,7 @@ it('maakt een moment met klikken, en laat zien wanneer het dan is', async () => 
   expect(screen.getByText('Kies een dag. Dan zie je hier wanneer het is.')).toBeVisible()
   await user.click(screen.getByRole('checkbox', { name: 'dinsdag' }))
   expect(now.momenten).toMatchObject([{ rrule: 'FREQ=WEEKLY;BYDAY=TU' }])
-  const proof = screen.getByRole('region', { name: 'Zo staat het op de kaart' })
+  const proof = screen.getByRole('group', { name: 'Zo staat het op de kaart' })
   expect(await within(proof).findByText(/^Elke dinsdag van 19/)).toBeVisible()
   expect(within(proof).getByText('dinsdag 1 december, 19.00 tot 24.00 uur')).toBeVisible()
   expect(within(proof).getByText('dinsdag 8 december, 19.00').tagName).toBe('DEL')
