@@ -28,6 +28,7 @@ import sociale_kaart.beheer.logboek.routes
 import sociale_kaart.beheer.routes
 import sociale_kaart.berichten.routes
 import sociale_kaart.controle.routes
+import sociale_kaart.controle.versheid.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.opendata.invoeren.routes
 import sociale_kaart.organisaties.lidmaatschap_routes
@@ -84,6 +85,7 @@ _ROUTERS = (
     sociale_kaart.beheer.logboek.routes.router,
     sociale_kaart.beheer.dubbel.routes.router,
     sociale_kaart.controle.routes.router,
+    sociale_kaart.controle.versheid.routes.router,
     sociale_kaart.opendata.invoeren.routes.router,
     sociale_kaart.accounts.routes.router,
     sociale_kaart.berichten.routes.router,

@@ -209,6 +209,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/controleverzoeken/huidig/intrekkingen": EVERYBODY,
     "POST /api/v1/controleverzoeken/huidig/intrekkingen (andermans)": NOBODY,
     "GET /api/v1/belverzoeken": EDITORS,
+    "GET /api/v1/versheid": EDITORS,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
     "DELETE /api/v1/sessies/huidige": EVERYBODY,

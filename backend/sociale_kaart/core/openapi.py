@@ -27,6 +27,7 @@ _READS_AFTER_LOGIN = {
     "listInvoerRijen": ["401", "403"],
     "getInvoerFouten": ["401", "403"],
     "listHistorie": ["401", "403"],
+    "getVersheid": ["401", "403"],
     "listGaten": ["401", "403"],
     "listSynoniemen": ["401", "403"],
     "getSynoniem": ["401", "403"],

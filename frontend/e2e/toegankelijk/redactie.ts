@@ -103,4 +103,9 @@ export const REDACTIE: Record<string, Open> = {
     await page.getByRole('link', { name: 'Geschiedenis' }).first().click()
     await expect(page.getByRole('button', { name: /^Zet terug/ })).toBeVisible()
   },
+  'hoe vers is de kaart': async (page) => {
+    await logInAs(page, 'beheer@example.org')
+    await page.goto('/mijn/redactie/versheid')
+    await expect(page.getByRole('table')).toBeVisible()
+  },
 }

@@ -22,6 +22,7 @@ import mijnLogboek from './nl/mijnLogboek.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import mijnMomenten from './nl/mijnMomenten.json'
 import mijnRedactie from './nl/mijnRedactie.json'
+import mijnVersheid from './nl/mijnVersheid.json'
 import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
@@ -58,6 +59,7 @@ export const ALL_DUTCH = {
   mijnMedewerkers,
   mijnMomenten,
   mijnRedactie,
+  mijnVersheid,
   niets,
   organisatie,
   over,

@@ -63,6 +63,13 @@ const historie = createRoute({
   component: lazyRouteComponent(() => import('./historie/HistoriePage'), 'HistoriePage'),
 })
 
+/** How fresh the map is. */
+const versheid = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/redactie/versheid',
+  component: lazyRouteComponent(() => import('./versheid/VersheidPage'), 'VersheidPage'),
+})
+
 /** What waits for the redactie. */
 const redactie = createRoute({
   getParentRoute: () => loggedIn,
@@ -175,6 +182,7 @@ const routeTree = root.addChildren([
     organisatie,
     redactie,
     sessies,
+    versheid,
     voorbeeld,
   ]),
 ])

@@ -1829,6 +1829,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/versheid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Versheid
+         * @description How fresh the map is today: what was looked at in time, too long ago, or never.
+         */
+        get: operations["getVersheid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vocabularia": {
         parameters: {
             query?: never;
@@ -5177,6 +5197,59 @@ export interface components {
             soort: "gelijk" | "weg" | "erbij";
             /** Tekst */
             tekst: string;
+        };
+        /**
+         * Versheid
+         * @description A listing of two wijken or themes counts for both, and once in the whole.
+         */
+        Versheid: {
+            geheel: components["schemas"]["Versheidstelling"];
+            /** Rijen */
+            rijen: components["schemas"]["Versheidsrij"][];
+        };
+        /** Versheidsrij */
+        Versheidsrij: {
+            /**
+             * Code
+             * @description Slug van de organisatie, of code van wijk of thema.
+             */
+            code: string;
+            /** Naam */
+            naam: string;
+            /**
+             * Nooit
+             * @description Nog nooit door iemand gecontroleerd.
+             */
+            nooit: number;
+            /** Optijd */
+            opTijd: number;
+            /**
+             * Telaat
+             * @description De laatste controle is te lang geleden.
+             */
+            teLaat: number;
+            /** Totaal */
+            totaal: number;
+        };
+        /**
+         * Versheidstelling
+         * @description Listings on the map, by whether somebody looked at them in the time that was agreed.
+         */
+        Versheidstelling: {
+            /**
+             * Nooit
+             * @description Nog nooit door iemand gecontroleerd.
+             */
+            nooit: number;
+            /** Optijd */
+            opTijd: number;
+            /**
+             * Telaat
+             * @description De laatste controle is te lang geleden.
+             */
+            teLaat: number;
+            /** Totaal */
+            totaal: number;
         };
         /** Vertrek */
         Vertrek: {
@@ -14120,6 +14193,64 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVersheid: {
+        parameters: {
+            query?: {
+                /** @description Waarvan elk een rij krijgt. */
+                per?: "organisatie" | "wijk" | "thema";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versheid"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

@@ -1,6 +1,8 @@
 import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnRedactie.json'
 import { Link } from '../Link'
+import { useSessie } from '../sessie/sessie'
+import { isOnlyInWijken } from './redactie'
 import './redactie.css'
 
 alsoSay(texts)
@@ -8,6 +10,7 @@ alsoSay(texts)
 /** The parts of the work of the redactie. */
 export function RedactieNav() {
   const { t } = useTranslation()
+  const { data: sessie } = useSessie()
   return (
     <nav aria-label={t('redactie.onderdelen')} className="sk-redactie-nav">
       <ul>
@@ -19,9 +22,16 @@ export function RedactieNav() {
         <li>
           <Link to="/mijn/redactie/dubbel">{t('redactie.dubbel')}</Link>
         </li>
-        <li>
-          <Link to="/mijn/redactie/aanmeldingen">{t('redactie.aanmeldingen')}</Link>
-        </li>
+        {sessie && !isOnlyInWijken(sessie) && (
+          <>
+            <li>
+              <Link to="/mijn/redactie/aanmeldingen">{t('redactie.aanmeldingen')}</Link>
+            </li>
+            <li>
+              <Link to="/mijn/redactie/versheid">{t('redactie.versheid')}</Link>
+            </li>
+          </>
+        )}
       </ul>
     </nav>
   )

@@ -29,6 +29,9 @@ export interface Besluit {
 export const isJudge = ({ rol }: Pick<Sessie, 'rol'>) =>
   rol === 'redactie' || rol === 'beheer' || rol === 'wijkredacteur'
 
+/** Who decides in own wijken only sees nothing of the whole city. */
+export const isOnlyInWijken = ({ rol }: Pick<Sessie, 'rol'>) => rol === 'wijkredacteur'
+
 /** What waits, what waits longest first. Colleagues decide too, so it is asked again each time. */
 export const queueQuery = ({ soort, organisatie }: Filters) =>
   infiniteQueryOptions({
