@@ -19,11 +19,11 @@ export function RedactieNav() {
             {t('redactie.beoordelen')}
           </Link>
         </li>
-        <li>
-          <Link to="/mijn/redactie/dubbel">{t('redactie.dubbel')}</Link>
-        </li>
         {sessie && !isOnlyInWijken(sessie) && (
           <>
+            <li>
+              <Link to="/mijn/redactie/dubbel">{t('redactie.dubbel')}</Link>
+            </li>
             <li>
               <Link to="/mijn/redactie/aanmeldingen">{t('redactie.aanmeldingen')}</Link>
             </li>
