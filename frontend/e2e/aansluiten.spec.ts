@@ -76,20 +76,23 @@ test('niemand anders weet ervan tot de redactie het toelaat', async ({ page, req
   expect((await seen()).status()).toBe(200)
 })
 
-test('een uitnodiging is voor wie haar kreeg, en voor niemand anders', async ({ page }) => {
+test('een uitnodiging is voor wie haar kreeg, en voor niemand anders', async ({ browser }) => {
   await vera.goto(`/mijn/organisaties/${organisatie}`)
   await vera.getByLabel('E-mailadres van je collega').fill(CAS)
   await vera.getByRole('button', { name: 'Stuur de uitnodiging' }).click()
   await expect(vera.getByText(`${CAS} krijgt een mail.`)).toBeAttached()
   const link = await mailed(vera.request, CAS, 'uitnodiging')
 
-  await logInAs(page, 'vrijwilliger@example.org')
-  await page.goto(link)
-  await expect(page.getByText(/Je bent ingelogd als vrijwilliger@example.org/)).toBeVisible()
-  await page.goto(`/mijn/organisaties/${organisatie}`)
+  // A browser of its own: that it is refused what it asks is no fault of the page.
+  const stranger = await person(browser)
+  await logInAs(stranger, 'vrijwilliger@example.org')
+  await stranger.goto(link)
+  await expect(stranger.getByText(/Je bent ingelogd als vrijwilliger@example.org/)).toBeVisible()
+  await stranger.goto(`/mijn/organisaties/${organisatie}`)
   await expect(
-    page.getByRole('heading', { name: 'Deze organisatie is niet van jou' }),
+    stranger.getByRole('heading', { name: 'Deze organisatie is niet van jou' }),
   ).toBeVisible()
+  await stranger.context().close()
 
   await cas.goto(link)
   await cas.getByLabel('Hoe heet je?').fill('Cas')
