@@ -78,7 +78,7 @@ function Parts({ organisatie, leden }: { organisatie: Organisatie; leden: Leden 
       {isOwner && <Verzoeken {...props} />}
       <Mensen {...props} />
       {isOwner && <Uitnodigen {...props} />}
-      <Gegevens key={organisatie.versie} organisatie={organisatie} />
+      <Gegevens organisatie={organisatie} />
       {leden.leden.some(({ accountId }) => accountId === ik) && <Vertrek {...props} />}
     </>
   )

@@ -198,3 +198,14 @@ it.each([403, 404])('zegt dat een organisatie niet van jou is: %s', async (statu
     await screen.findByRole('heading', { name: 'Deze organisatie is niet van jou' }),
   ).toBeVisible()
 })
+
+it('laat staan wat je typte als een ander je voor was, en zegt dat', async () => {
+  const { user } = open({}, 'a-1', {
+    '/organisaties/o-1': (_, request) => (request.method === 'PUT' ? 412 : ORGANISATIE),
+  })
+  const gegevens = await part('Gegevens voor bewoners')
+  await user.type(gegevens.getByLabelText('Telefoonnummer'), '038 000 12 34')
+  await user.click(gegevens.getByRole('button', { name: 'Bewaar' }))
+  expect(await gegevens.findByText(/^Iemand anders veranderde dit intussen/)).toBeVisible()
+  expect(gegevens.getByLabelText('Telefoonnummer')).toHaveValue('038 000 12 34')
+})
