@@ -4,6 +4,7 @@ import { Button } from '@/components/ams'
 import { Notice } from '@/components/Notice'
 import { RadioField } from '../form/RadioField'
 import { TextField } from '../form/TextField'
+import { Verstuurd } from '../inloggen/Verstuurd'
 import { useAsk, useAskLink, type Uitkomst } from './aansluiten'
 import {
   EMPTY,
@@ -17,7 +18,6 @@ import {
   type Veld,
 } from './form'
 import { Gekozen, Gelijkenissen } from './Gelijkenissen'
-import { Verstuurd } from './Verstuurd'
 
 interface Props {
   loggedIn: boolean
@@ -58,7 +58,15 @@ export function AansluitForm({ loggedIn, onDone }: Props) {
   const sent = byMail.data
   if (sent) {
     return (
-      <Verstuurd email={values.email.trim()} minuten={sent.geldigMinuten} onAgain={byMail.reset} />
+      <Verstuurd
+        says={{
+          titel: t('aansluiten.kijk'),
+          verstuurd: t('aansluiten.verstuurd', { email: values.email.trim() }),
+          geldig: t('aansluiten.geldig', { minuten: sent.geldigMinuten }),
+          opnieuw: t('aansluiten.anderAdres'),
+        }}
+        onAgain={byMail.reset}
+      />
     )
   }
   const whole = error && Object.keys(faults).length === 0 ? wholeFault(error) : null

@@ -1,25 +1,9 @@
 import { useTranslation } from '@/i18n'
 import { findOutline } from '@/lib/wijken/outlines'
-import { useLabels, type VocabularyList } from '@/lib/wording/labels'
+import { useLabels } from '@/lib/wording/labels'
 import { config } from '@/lib/config'
 import type { Locatie, Veld } from './inhoud'
-
-const LISTS: Partial<Record<Veld, VocabularyList>> = {
-  soort: 'soorten',
-  ambities: 'ambities',
-  doelen: 'doelen',
-  themas: 'themas',
-  niveau: 'niveaus',
-  openVoor: 'openVoor',
-  doelgroepen: 'doelgroepen',
-  talen: 'talen',
-  vormen: 'vormen',
-  toegankelijkheid: 'toegankelijkheid',
-  aanmelden: 'aanmelden',
-  kosten: 'kosten',
-  capaciteit: 'capaciteiten',
-  inzet: 'inzet',
-}
+import { LISTS } from './lijsten'
 
 /** What stands in a field, in words to compare it by. */
 export function useSay() {
@@ -31,7 +15,7 @@ export function useSay() {
   return (veld: Veld, value: unknown): string => said(veld, value) || t('bewerk.kies.leeg')
 
   function said(veld: Veld, value: unknown): string {
-    const list = LISTS[veld]
+    const list = veld in LISTS ? LISTS[veld as keyof typeof LISTS] : undefined
     if (typeof value === 'boolean') return t(value ? 'bewerk.ja' : 'bewerk.nee')
     if (veld === 'momenten' || veld === 'sluitingen') {
       const count = Array.isArray(value) ? value.length : 0

@@ -1,12 +1,10 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { useRef, useState, type SubmitEvent } from 'react'
 import { useTranslation } from '@/i18n'
-import { Button, Heading, Paragraph } from '@/components/ams'
-import { Notice } from '@/components/Notice'
+import { Button } from '@/components/ams'
 import { ApiProblem, ServerUnreachable } from '@/lib/api/errors'
-import { useIsDemo } from '@/lib/api/isDemo'
 import { TextField } from '../form/TextField'
-import { Link } from '../Link'
 import { useAskLink } from './useAskLink'
+import { Verstuurd } from './Verstuurd'
 
 /** Somebody's address, to which a link goes when we know it; the page never tells whether we do. */
 export function AskLink({
@@ -29,7 +27,15 @@ export function AskLink({
     })
   }
 
-  if (data) return <Sent email={variables} minuten={data.geldigMinuten} onAgain={reset} />
+  if (data) {
+    const says = {
+      titel: t('mijn.link.kijk'),
+      verstuurd: t('mijn.link.verstuurd', { email: variables }),
+      geldig: t('mijn.link.geldig', { minuten: data.geldigMinuten }),
+      opnieuw: t('mijn.link.ander'),
+    }
+    return <Verstuurd says={says} onAgain={reset} />
+  }
   return (
     <form className="sk-form" onSubmit={submit} noValidate>
       <TextField
@@ -46,46 +52,6 @@ export function AskLink({
         {t(isPending ? 'mijn.link.bezig' : knop)}
       </Button>
     </form>
-  )
-}
-
-function Sent({
-  email,
-  minuten,
-  onAgain,
-}: {
-  email: string
-  minuten: number
-  onAgain: () => void
-}) {
-  const { t } = useTranslation()
-  const isDemo = useIsDemo()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    // The button that was pressed is gone.
-    heading.current?.focus()
-  }, [])
-  return (
-    <section className="sk-form">
-      <Heading level={2} size="level-3" ref={heading} tabIndex={-1}>
-        {t('mijn.link.kijk')}
-      </Heading>
-      <Paragraph>{t('mijn.link.verstuurd', { email })}</Paragraph>
-      <Paragraph>{t('mijn.link.geldig', { minuten })}</Paragraph>
-      {isDemo && (
-        <Notice>
-          <p>{t('mijn.link.demo')}</p>
-          <p>
-            <Link to="/mijn/demo-berichten" className="ams-link sk-read-mail">
-              {t('mijn.link.leesMail')}
-            </Link>
-          </p>
-        </Notice>
-      )}
-      <Button variant="secondary" onClick={onAgain}>
-        {t('mijn.link.ander')}
-      </Button>
-    </section>
   )
 }
 

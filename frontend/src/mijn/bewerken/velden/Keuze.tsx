@@ -1,28 +1,10 @@
 import { useTranslation } from '@/i18n'
 import { useVocabularia } from '@/lib/api/vocabularia'
-import type { VocabularyList } from '@/lib/wording/labels'
-import type { Veld } from '../inhoud'
+import { LISTS } from '../lijsten'
 import { idOf, useEditor } from './editor'
 import { Opties } from './Opties'
 
-/** Fields that take their words from a vocabulary, and which. */
-const LISTS = {
-  soort: 'soorten',
-  ambities: 'ambities',
-  themas: 'themas',
-  niveau: 'niveaus',
-  openVoor: 'openVoor',
-  doelgroepen: 'doelgroepen',
-  talen: 'talen',
-  vormen: 'vormen',
-  toegankelijkheid: 'toegankelijkheid',
-  aanmelden: 'aanmelden',
-  kosten: 'kosten',
-  capaciteit: 'capaciteiten',
-  inzet: 'inzet',
-} as const satisfies Partial<Record<Veld, VocabularyList>>
-
-type Keuzeveld = keyof typeof LISTS
+type Keuzeveld = Exclude<keyof typeof LISTS, 'doelen'>
 type WithHelp = 'ambities' | 'themas' | 'doelgroepen' | 'niveau'
 
 const MANY: readonly Keuzeveld[] = [

@@ -6,13 +6,13 @@ import { useIsDemo } from '@/lib/api/isDemo'
 import { Link } from '../Link'
 
 interface Props {
-  email: string
-  minuten: number
+  /** What is said: to whom it went, how long it works, and what one can do when it does not come. */
+  says: { titel: string; verstuurd: string; geldig: string; opnieuw: string }
   onAgain: () => void
 }
 
-/** The link is on its way; what was filled in is still there for who mistyped their address. */
-export function Verstuurd({ email, minuten, onAgain }: Props) {
+/** A link is on its way by mail; in a demo it can be read here. */
+export function Verstuurd({ says, onAgain }: Props) {
   const { t } = useTranslation()
   const isDemo = useIsDemo()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -23,10 +23,10 @@ export function Verstuurd({ email, minuten, onAgain }: Props) {
   return (
     <section className="sk-form">
       <Heading level={2} size="level-3" ref={heading} tabIndex={-1}>
-        {t('aansluiten.kijk')}
+        {says.titel}
       </Heading>
-      <Paragraph>{t('aansluiten.verstuurd', { email })}</Paragraph>
-      <Paragraph>{t('aansluiten.geldig', { minuten })}</Paragraph>
+      <Paragraph>{says.verstuurd}</Paragraph>
+      <Paragraph>{says.geldig}</Paragraph>
       {isDemo && (
         <Notice>
           <p>{t('mijn.link.demo')}</p>
@@ -38,7 +38,7 @@ export function Verstuurd({ email, minuten, onAgain }: Props) {
         </Notice>
       )}
       <Button variant="secondary" onClick={onAgain}>
-        {t('aansluiten.anderAdres')}
+        {says.opnieuw}
       </Button>
     </section>
   )
