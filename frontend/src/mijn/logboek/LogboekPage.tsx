@@ -9,6 +9,7 @@ import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { SelectBox } from '@/components/SelectBox'
 import { formatDay } from '@/lib/dates/localTime'
 import { TextField } from '../form/TextField'
+import { RedactieNav } from '../redactie/RedactieNav'
 import { ALL, byDay, isBackwards, logboekQuery, ONDERWERPEN, type Wanted } from './logboek'
 import { Regel } from './Regel'
 import '../page.css'
@@ -24,7 +25,8 @@ export function LogboekPage() {
   const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = found
   const backwards = isBackwards(wanted)
   return (
-    <div className="sk-container sk-mijn">
+    <div className="sk-container sk-mijn sk-redactie">
+      <RedactieNav />
       <PageHeading title={t('mijn.logboek.titel')}>{t('mijn.logboek.titel')}</PageHeading>
       <Paragraph>{t('mijn.logboek.uitleg')}</Paragraph>
       <Choices wanted={wanted} backwards={backwards} onChange={setWanted} />

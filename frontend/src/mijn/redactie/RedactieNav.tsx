@@ -32,6 +32,11 @@ export function RedactieNav() {
             </li>
           </>
         )}
+        {sessie?.rol === 'beheer' && (
+          <li>
+            <Link to="/mijn/beheer/logboek">{t('redactie.logboek')}</Link>
+          </li>
+        )}
       </ul>
     </nav>
   )
