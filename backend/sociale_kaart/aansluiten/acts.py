@@ -9,8 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sociale_kaart.aansluiten import mail, queries
 from sociale_kaart.aansluiten.schemas import Rol
 from sociale_kaart.accounts.models import Account
+from sociale_kaart.accounts.service import create_account
 from sociale_kaart.berichten.compose import Inhoud
 from sociale_kaart.berichten.service import queue_bericht
+from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import new_id
 from sociale_kaart.core.logboek import log
 from sociale_kaart.core.problems import Fout, InvalidInputError
@@ -46,6 +48,25 @@ def add_member(
     session.add(Lidmaatschap(account_id=account_id, organisatie_id=organisatie_id, rol=rol))
     wijzigingen: dict[str, list[Any]] = {"account": [None, str(account_id)], "rol": [None, rol]}
     note(session, by, organisatie_id, handeling, wijzigingen)
+
+
+async def account_of_reader(session: AsyncSession, email: str, naam: str | None) -> Account | None:
+    """The account of whoever reads this mail, made when there is none and they said their name.
+
+    Two links of one new person at the same moment make one account.
+    """
+    await take_turns(session, f"account {email}")
+    account = await queries.find_account(session, email)
+    if account is None and naam is not None:
+        account = await create_account(session, email=email, naam=naam)
+        log(
+            session,
+            account_id=account.id,
+            onderwerp="account",
+            onderwerp_id=account.id,
+            handeling="aangemaakt",
+        )
+    return account
 
 
 async def dismiss(

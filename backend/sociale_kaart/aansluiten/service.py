@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aansluiten import mail, queries
 from sociale_kaart.aansluiten.acts import (
+    account_of_reader,
     add_member,
     dismiss,
     mail_to,
@@ -26,12 +27,10 @@ from sociale_kaart.aansluiten.schemas import (
     Verzoekbesluit,
 )
 from sociale_kaart.accounts.models import Account
-from sociale_kaart.accounts.service import create_account
 from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.berichten.service import queue_bericht
 from sociale_kaart.core.clock import utc_now
-from sociale_kaart.core.db import Database, take_turns
-from sociale_kaart.core.logboek import log
+from sociale_kaart.core.db import Database
 from sociale_kaart.core.problems import ConflictError, Fout, InvalidInputError, NotFoundError
 from sociale_kaart.organisaties.access import Actor
 from sociale_kaart.organisaties.models import Organisatie
@@ -90,18 +89,8 @@ async def use_link(
     link = await queries.take_link(session, hash_token(token), utc_now())
     if link is None:
         raise NotFoundError(SPENT)
-    # Two links of one new person at the same moment make one account.
-    await take_turns(session, f"account {link.email}")
-    account = await queries.find_account(session, link.email)
-    if account is None:
-        account = await create_account(session, email=link.email, naam=link.naam)
-        log(
-            session,
-            account_id=account.id,
-            onderwerp="account",
-            onderwerp_id=account.id,
-            handeling="aangemaakt",
-        )
+    account = await account_of_reader(session, link.email, link.naam)
+    assert account is not None
     if not account.actief:
         raise NotFoundError(SPENT)
     if account.rol != "lid":

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from sociale_kaart.aansluiten.acts import add_member, note, page_of
+from sociale_kaart.aansluiten.acts import account_of_reader, add_member, note, page_of
 from sociale_kaart.aansluiten.leden import mail, queries
 from sociale_kaart.aansluiten.leden.models import Uitnodiging
 from sociale_kaart.aansluiten.leden.schemas import UitnodigingInvoer
@@ -19,12 +19,9 @@ from sociale_kaart.aansluiten.queries import find_account, find_verzoek
 from sociale_kaart.aansluiten.schemas import Rol
 from sociale_kaart.accounts.inloglinks.service import ask_link
 from sociale_kaart.accounts.models import Account
-from sociale_kaart.accounts.service import create_account
 from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.berichten.service import queue_bericht
 from sociale_kaart.core.clock import utc_now
-from sociale_kaart.core.db import take_turns
-from sociale_kaart.core.logboek import log
 from sociale_kaart.core.problems import (
     ConflictError,
     ForbiddenError,
@@ -130,19 +127,9 @@ async def accept(
 
 async def _account(session: AsyncSession, email: str, naam: str | None) -> Account:
     """Whose address it is; made when nobody has it."""
-    await take_turns(session, f"account {email}")
-    account = await find_account(session, email)
+    account = await account_of_reader(session, email, naam)
     if account is None:
-        if naam is None:
-            raise InvalidInputError([_NAME])
-        account = await create_account(session, email=email, naam=naam)
-        log(
-            session,
-            account_id=account.id,
-            onderwerp="account",
-            onderwerp_id=account.id,
-            handeling="aangemaakt",
-        )
+        raise InvalidInputError([_NAME])
     if not account.actief:
         raise NotFoundError(SPENT)
     if account.rol != "lid":
