@@ -137,7 +137,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/invoeren/{id}/stappen (nakijken)": MEMBERS,
     "GET /api/v1/invoeren/{id}/rijen": MEMBERS,
     "GET /api/v1/invoeren/{id}/fouten.xlsx": MEMBERS,
-    "GET /api/v1/invoersjabloon.xlsx": EVERYBODY,
+    "GET /api/v1/invoersjablonen/aanbod.xlsx": EVERYBODY,
     "GET /api/v1/lidmaatschappen": LOGGED_IN,
     "POST /api/v1/organisaties/gelijkenissen": EVERYBODY,
     "POST /api/v1/aansluitlinks": EVERYBODY,

@@ -204,7 +204,7 @@ async def get_invoer_fouten(
 
 
 @router.get(
-    "/invoersjabloon.xlsx",
+    "/invoersjablonen/aanbod.xlsx",
     operation_id="getInvoerSjabloon",
     response_class=Response,
     responses=_WORKBOOK,

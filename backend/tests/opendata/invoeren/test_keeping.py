@@ -86,7 +86,7 @@ async def test_the_example_to_begin_with_can_be_brought_in(
 ) -> None:
     owner = await make_organisatie(database)
     member = await log_in_as(database, eigenaar=owner)
-    template = await client.get("/api/v1/invoersjabloon.xlsx")
+    template = await client.get("/api/v1/invoersjablonen/aanbod.xlsx")
     answer = await send(client, member, owner, template.content, "aanbod.xlsx")
     invoer_id = answer.json()["id"]
     koppeling = await client.get(f"/api/v1/invoeren/{invoer_id}/koppeling", headers=member)

@@ -1010,7 +1010,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/invoersjabloon.xlsx": {
+    "/invoersjablonen/aanbod.xlsx": {
         parameters: {
             query?: never;
             header?: never;

@@ -33,6 +33,7 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         </p>
         {status === 'gepubliceerd' && <Checked listing={listing} />}
       </div>
+      {status === 'gepubliceerd' && <Confirm listing={listing} />}
       <div className="sk-eigen__ways">
         <Link
           to="/mijn/aanbod/$id"
@@ -53,7 +54,6 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
           {t('mijn.aanbod.geschiedenis')}
         </Link>
         <MakeCopy id={id} />
-        {status === 'gepubliceerd' && <Confirm listing={listing} />}
       </div>
     </li>
   )

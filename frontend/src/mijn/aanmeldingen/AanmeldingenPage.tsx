@@ -30,9 +30,9 @@ export function AanmeldingenPage() {
     top.current?.focus()
   }
   return (
-    <div className="sk-container sk-mijn">
-      <PageHeading title={t('aanmeldingen.titel')}>{t('aanmeldingen.titel')}</PageHeading>
+    <div className="sk-container sk-mijn sk-redactie">
       <RedactieNav />
+      <PageHeading title={t('aanmeldingen.titel')}>{t('aanmeldingen.titel')}</PageHeading>
       <Paragraph>{t('aanmeldingen.uitleg')}</Paragraph>
       <div ref={top} tabIndex={-1} className="sk-aanmeldingen">
         {data?.nieuw.length === 0 &&

@@ -81,7 +81,7 @@ export function FileField({ organisatieId }: { organisatieId: string | undefined
           </Notice>
         )}
       </div>
-      <a href="/api/v1/invoersjabloon.xlsx" download className="ams-link sk-file__template">
+      <a href="/api/v1/invoersjablonen/aanbod.xlsx" download className="ams-link sk-file__template">
         <Download className="sk-icon" />
         {t('mijn.invoer.sjabloon')}
       </a>
