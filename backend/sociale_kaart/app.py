@@ -27,6 +27,7 @@ import sociale_kaart.beheer.dubbel.routes
 import sociale_kaart.beheer.logboek.routes
 import sociale_kaart.beheer.routes
 import sociale_kaart.berichten.routes
+import sociale_kaart.controle.bel_routes
 import sociale_kaart.controle.routes
 import sociale_kaart.controle.versheid.routes
 import sociale_kaart.inzicht.routes
@@ -85,6 +86,7 @@ _ROUTERS = (
     sociale_kaart.beheer.logboek.routes.router,
     sociale_kaart.beheer.dubbel.routes.router,
     sociale_kaart.controle.routes.router,
+    sociale_kaart.controle.bel_routes.router,
     sociale_kaart.controle.versheid.routes.router,
     sociale_kaart.opendata.invoeren.routes.router,
     sociale_kaart.accounts.routes.router,

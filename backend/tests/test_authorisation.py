@@ -209,6 +209,8 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/controleverzoeken/huidig/intrekkingen": EVERYBODY,
     "POST /api/v1/controleverzoeken/huidig/intrekkingen (andermans)": NOBODY,
     "GET /api/v1/belverzoeken": EDITORS,
+    "POST /api/v1/belverzoeken/{id}/antwoorden": EDITORS,
+    "POST /api/v1/belverzoeken/{id}/intrekkingen": EDITORS,
     "GET /api/v1/versheid": EDITORS,
     "GET /api/v1/sessies/huidige": LOGGED_IN,
     "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
@@ -409,9 +411,21 @@ async def _body(world: World, line: str) -> dict[str, Any] | None:
     elif path.endswith(("/inloglinks", "/aansluitlinks", "/uitnodigingen")):
         # Each address may ask a few times only.
         body = {**(body or {}), "email": f"{uuid4().hex}@example.org"}
+    elif "/belverzoeken/" in path:
+        body = await _called(world, path)
     elif path.endswith(("/samenvoegingen", "/onderscheidingen")):
         body = await _two_listings(world, path)
     return body
+
+
+async def _called(world: World, path: str) -> dict[str, Any]:
+    """What the organisation says on the telephone, or what is taken back of that."""
+    made = await publish(world.client, world.editor, world.organisatie)
+    said = {"aanbodId": made["id"], "antwoord": "gestopt"}
+    if path.endswith("/antwoorden"):
+        return said
+    url = f"/api/v1/belverzoeken/{world.organisatie}/antwoorden"
+    return dict((await world.client.post(url, json=said, headers=world.editor)).json())
 
 
 async def _two_listings(world: World, path: str) -> dict[str, Any]:
@@ -473,7 +487,7 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
     if "/meldingen/{id}" in route:
         made = await world.fresh("gepubliceerd")
         return str(await make_melding(world.database, made["id"]))
-    if "/organisaties/{id}" in route:
+    if "/organisaties/{id}" in route or "/belverzoeken/{id}" in route:
         return str(await _organisation(world, route, role))
     return await _of_members(world, route, variant, role)
 

@@ -57,3 +57,18 @@ class Belverzoek(Schema):
 class Belverzoeken(Schema):
     resultaten: list[Belverzoek]
     volgende: str | None = None
+
+
+class BelantwoordInvoer(Schema):
+    """What an organisation said on the telephone about one of its listings."""
+
+    aanbod_id: UUID
+    antwoord: Antwoord
+
+
+class Belantwoord(Schema):
+    """What came of it; with the version it can be taken back while nobody else changed anything."""
+
+    aanbod_id: UUID
+    antwoord: Antwoord
+    versie: int

@@ -137,6 +137,18 @@ const side = (id: string, titel: string) => ({
   plek: 'De Stemvork, Proefstraat 1',
   versie: 1,
 })
+const TO_CALL = {
+  resultaten: [
+    {
+      id: 'stemvork',
+      slug: 'stemvork',
+      naam: 'Buurthuis De Stemvork',
+      telefoon: '038 000 11 01',
+      email: 'info@destemvork.example.org',
+      aanbod: [{ id: 'soep', slug: 'soep', titel: 'Soep voor iedereen', reden: 'geen-antwoord' }],
+    },
+  ],
+}
 const TWICE = {
   een: side('soep', 'Soep voor iedereen'),
   ander: side('soep-eten', 'Soep eten met iedereen'),
@@ -492,6 +504,12 @@ export const STATES: Record<string, Open> = {
     await page.goto('/mijn/aanbod/nieuw')
     await page.getByRole('textbox').first().fill('Koffieochtend Aa-landen')
     await expect(page.getByRole('heading', { name: 'Dit bestaat misschien al' })).toBeVisible()
+  },
+  'wie je belt': async (page) => {
+    await page.route('**/api/v1/belverzoeken*', (route) => route.fulfill({ json: TO_CALL }))
+    await logInAs(page, 'redactie@example.org')
+    await page.goto('/mijn/redactie/bellen')
+    await expect(page.getByRole('button', { name: 'Klopt nog' })).toBeVisible()
   },
   logboek: async (page) => {
     await logInAs(page, 'beheer@example.org')

@@ -11,6 +11,7 @@ import mijn from './nl/mijn.json'
 import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
 import mijnAansluiten from './nl/mijnAansluiten.json'
 import mijnBeeld from './nl/mijnBeeld.json'
+import mijnBellen from './nl/mijnBellen.json'
 import mijnBewerken from './nl/mijnBewerken.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnDubbel from './nl/mijnDubbel.json'
@@ -48,6 +49,7 @@ export const ALL_DUTCH = {
   mijnAanmeldingen,
   mijnAansluiten,
   mijnBeeld,
+  mijnBellen,
   mijnBewerken,
   mijnDemo,
   mijnDubbel,

@@ -109,6 +109,13 @@ const aanmeldingen = createRoute({
   ),
 })
 
+/** For the redactie: whom to call, because mail did not help. */
+const bellen = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/redactie/bellen',
+  component: lazyRouteComponent(() => import('./bellen/BellenPage'), 'BellenPage'),
+})
+
 /** For the redactie: what is on the map twice. */
 const dubbel = createRoute({
   getParentRoute: () => loggedIn,
@@ -172,6 +179,7 @@ const routeTree = root.addChildren([
   loggedIn.addChildren([
     aanmeldingen,
     bestand,
+    bellen,
     bewerken,
     dubbel,
     historie,

@@ -28,6 +28,9 @@ export function RedactieNav() {
               <Link to="/mijn/redactie/aanmeldingen">{t('redactie.aanmeldingen')}</Link>
             </li>
             <li>
+              <Link to="/mijn/redactie/bellen">{t('redactie.bellen')}</Link>
+            </li>
+            <li>
               <Link to="/mijn/redactie/versheid">{t('redactie.versheid')}</Link>
             </li>
           </>
