@@ -191,4 +191,5 @@ def _parts(rij: AanbodRij, reference: Reference) -> Record:
             for at, moment in enumerate(rij.momenten)
         ],
         "sluitingen": [],
+        "beeld": None,
     }
