@@ -28,6 +28,7 @@ export function TextField({ label, hint, fault, onChange, ...input }: Props) {
         </p>
       )}
       <input
+        type="text"
         {...input}
         id={id}
         aria-invalid={fault ? true : undefined}
