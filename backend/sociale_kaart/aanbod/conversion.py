@@ -192,15 +192,6 @@ def plain(invoer: AanbodInvoer) -> dict[str, Any]:
     return invoer.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
-def changes_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, list[Any]]:
-    """What it was and what it is now, for each field that differs; both as `plain` gives them."""
-    return {
-        field: [before.get(field), after.get(field)]
-        for field in sorted(before.keys() | after.keys())
-        if before.get(field) != after.get(field)
-    }
-
-
 def before_changes(aanbod: Aanbod, changes: Mapping[str, Sequence[Any]]) -> AanbodInvoer:
     """What the listing said before these changes, in the fields that they were about.
 

@@ -135,17 +135,19 @@ def coming_occurrences(
 
 def schedules_in(document: Mapping[str, Any]) -> list[Schedule]:
     """The moments of a public document, ready to be expanded."""
-    return [
-        Schedule(
-            rrule=part.get("rrule"),
-            begin=_day(part.get("begin")),
-            eind=_day(part.get("eind")),
-            van=time.fromisoformat(part["van"]) if "van" in part else None,
-            tot=time.fromisoformat(part["tot"]) if "tot" in part else None,
-            behalve=tuple(date.fromisoformat(day) for day in part["behalve"]),
-        )
-        for part in document["momenten"]
-    ]
+    return [schedule_in(part) for part in document["momenten"]]
+
+
+def schedule_in(part: Mapping[str, Any]) -> Schedule:
+    """One moment as the API gives and takes it; what is unknown is absent or None."""
+    return Schedule(
+        rrule=part.get("rrule"),
+        begin=_day(part.get("begin")),
+        eind=_day(part.get("eind")),
+        van=_clock(part.get("van")),
+        tot=_clock(part.get("tot")),
+        behalve=tuple(date.fromisoformat(day) for day in part.get("behalve", ())),
+    )
 
 
 def closed_periods_in(document: Mapping[str, Any]) -> list[tuple[date, date]]:
@@ -158,6 +160,10 @@ def closed_periods_in(document: Mapping[str, Any]) -> list[tuple[date, date]]:
 
 def _day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
+
+
+def _clock(text: str | None) -> time | None:
+    return None if text is None else time.fromisoformat(text)
 
 
 def _moment(schedule: Schedule) -> Document:

@@ -9,7 +9,6 @@ from sociale_kaart.aanbod import queries
 from sociale_kaart.aanbod.bevestigingen import confirm
 from sociale_kaart.aanbod.changing import load_aanbod, remember, require_version
 from sociale_kaart.aanbod.conversion import (
-    changes_between,
     columns_of,
     invoer_of,
     plain,
@@ -31,6 +30,7 @@ from sociale_kaart.beelden.queries import find_beeld
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
+from sociale_kaart.core.logboek import changes_between
 from sociale_kaart.core.problems import (
     ConflictError,
     Fout,

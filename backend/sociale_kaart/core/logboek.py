@@ -78,7 +78,7 @@ def log(
     )
 
 
-def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Wijzigingen:
+def changes_between(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, list[Any]]:
     """What differs, by field, in the form that a line has; None for what is not there."""
     return {
         field: [before.get(field), after.get(field)]

@@ -5,7 +5,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.core.clock import utc_now
-from sociale_kaart.core.logboek import differences, log
+from sociale_kaart.core.logboek import changes_between, log
 from sociale_kaart.core.problems import (
     ChangedMeanwhileError,
     ConflictError,
@@ -94,5 +94,5 @@ def _log(
         onderwerp="situatie",
         onderwerp_id=situatie.slug,
         handeling=handeling,
-        wijzigingen=differences(before, after),
+        wijzigingen=changes_between(before, after),
     )

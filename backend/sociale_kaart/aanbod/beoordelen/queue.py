@@ -23,12 +23,13 @@ from sociale_kaart.aanbod.beoordelen.rules import (
     standing,
 )
 from sociale_kaart.aanbod.beoordelen.schemas import LaatsteBesluit
-from sociale_kaart.aanbod.conversion import changes_between, invoer_of, plain, settled
+from sociale_kaart.aanbod.conversion import invoer_of, plain, settled
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie, AanbodVoorstel
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.rules import missing_for_publication
 from sociale_kaart.aanbod.schemas import AanbodInvoer
 from sociale_kaart.aanbod.wijken import wijken_in_invoer, wijken_of
+from sociale_kaart.core.logboek import changes_between
 from sociale_kaart.core.problems import ForbiddenError
 from sociale_kaart.organisaties.access import Actor
 from sociale_kaart.organisaties.models import Organisatie

@@ -1,10 +1,11 @@
 """What stands in a field of a listing, as people say it; pure functions."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, time
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from sociale_kaart.aanbod.recurrence import Schedule
+from sociale_kaart.aanbod.documents import schedule_in
 from sociale_kaart.aanbod.schedule_text import describe, spell_date
 from sociale_kaart.aanbod.terms import MANY, ONE
 from sociale_kaart.core.schema import to_camel
@@ -48,15 +49,9 @@ def phrases_of(veld: str, value: Any, vocabulary: Vocabulary) -> list[str]:
 
 
 def _moment(moment: Mapping[str, Any], _vocabulary: Vocabulary) -> str:
-    schedule = Schedule(
-        rrule=moment.get("rrule"),
-        begin=_day(moment.get("begin")),
-        eind=_day(moment.get("eind")),
-        van=_time(moment.get("van")),
-        tot=_time(moment.get("tot")),
-        behalve=(),
-    )
-    days = [date.fromisoformat(day) for day in moment.get("behalve", [])]
+    whole = schedule_in(moment)
+    # Here each single day counts, so they are spelled out.
+    days, schedule = whole.behalve, replace(whole, behalve=())
     spelled = ", ".join(spell_date(day) for day in days[:_MOST_DAYS])
     more = f" en nog {len(days) - _MOST_DAYS}" if len(days) > _MOST_DAYS else ""
     without = f", niet op {spelled}{more}" if days else ""
@@ -116,10 +111,6 @@ _SAY: Mapping[str, Callable[[Any, Vocabulary], str]] = {
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _time(text: str | None) -> time | None:
-    return time.fromisoformat(text) if text else None
 
 
 def words_in(text: str) -> Sequence[str]:

@@ -25,7 +25,7 @@ from sociale_kaart.accounts.service import open_session
 from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database, take_turns
-from sociale_kaart.core.logboek import differences, log
+from sociale_kaart.core.logboek import changes_between, log
 
 ATTEMPT_LIFETIME = timedelta(minutes=10)
 _NO_ROLE = "lid"
@@ -154,7 +154,7 @@ def _log_rights(
     session: AsyncSession, account: Account, before: dict[str, Any], handeling: str
 ) -> None:
     """Writes down what their provider says that somebody may do, when that is something else."""
-    changes = differences(before, _rights_of(account))
+    changes = changes_between(before, _rights_of(account))
     if changes:
         log(
             session,
