@@ -2,12 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
-import { Button, Heading, Paragraph } from '@/components/ams'
+import { Heading, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { Notice } from '@/components/Notice'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import type { EigenAanbod, OrganisatieBijLid } from '@/lib/api/types'
 import { Link } from '../Link'
+import { More } from '../More'
 import { eigenAanbodQuery, inOrder } from './eigenAanbod'
 import { Listing } from './Listing'
 import './aanbod.css'
@@ -15,9 +16,8 @@ import './aanbod.css'
 /** An organisation with all its listings, and which of them somebody has to look at. */
 export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid }) {
   const { t } = useTranslation()
-  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    eigenAanbodQuery(organisatie.id),
-  )
+  const query = useInfiniteQuery(eigenAanbodQuery(organisatie.id))
+  const { data, error, isFetching, refetch } = query
   return (
     <section className="sk-eigen" aria-labelledby={`organisatie-${organisatie.id}`}>
       <div className="sk-eigen__head">
@@ -64,17 +64,7 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
       {!data && !error && <ResultSkeleton count={2} />}
-      {hasNextPage && (
-        <Button
-          variant="secondary"
-          aria-disabled={isFetching}
-          onClick={() => {
-            if (!isFetching) void fetchNextPage()
-          }}
-        >
-          {t('mijn.aanbod.meer')}
-        </Button>
-      )}
+      <More query={query}>{t('mijn.aanbod.meer')}</More>
     </section>
   )
 }

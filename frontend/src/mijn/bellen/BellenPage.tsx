@@ -2,11 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Mail, Phone } from 'lucide-react'
 import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnBellen.json'
-import { Button, Heading, Paragraph } from '@/components/ams'
+import { Heading, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import type { Belverzoek } from '@/lib/api/types'
+import { More } from '../More'
 import { RedactieNav } from '../redactie/RedactieNav'
 import { BelAanbod } from './BelAanbod'
 import { belverzoekenQuery } from './bellen'
@@ -19,7 +20,7 @@ alsoSay(texts)
 export function BellenPage() {
   const { t } = useTranslation()
   const found = useInfiniteQuery(belverzoekenQuery)
-  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = found
+  const { data, error, isFetching, refetch } = found
   return (
     <div className="sk-container sk-mijn sk-redactie">
       <RedactieNav />
@@ -36,17 +37,7 @@ export function BellenPage() {
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
       {!data && !error && <ResultSkeleton count={3} />}
-      {hasNextPage && (
-        <Button
-          variant="secondary"
-          aria-disabled={isFetching}
-          onClick={() => {
-            if (!isFetching) void fetchNextPage()
-          }}
-        >
-          {t('bellen.meer')}
-        </Button>
-      )}
+      <More query={found}>{t('bellen.meer')}</More>
     </div>
   )
 }

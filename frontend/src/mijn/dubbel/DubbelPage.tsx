@@ -2,11 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnDubbel.json'
-import { Button, Paragraph } from '@/components/ams'
+import { Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { announce } from '@/lib/navigation/announce'
+import { More } from '../More'
 import { RedactieNav } from '../redactie/RedactieNav'
 import { dubbelenQuery, pairKey } from './dubbel'
 import { Paar } from './Paar'
@@ -48,17 +49,7 @@ export function DubbelPage() {
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
       {((!data && !error) || looksOn) && <ResultSkeleton count={3} />}
-      {hasNextPage && !looksOn && (
-        <Button
-          variant="secondary"
-          aria-disabled={isFetching}
-          onClick={() => {
-            if (!isFetching) void fetchNextPage()
-          }}
-        >
-          {t('dubbel.meer')}
-        </Button>
-      )}
+      {!looksOn && <More query={found}>{t('dubbel.meer')}</More>}
     </div>
   )
 }

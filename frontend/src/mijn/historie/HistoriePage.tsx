@@ -2,11 +2,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnHistorie.json'
-import { Button, Paragraph } from '@/components/ams'
+import { Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { Link } from '../Link'
+import { More } from '../More'
 import { historieQuery, listingQuery } from './historie'
 import { Regel } from './Regel'
 import '../page.css'
@@ -38,17 +39,7 @@ export function HistoriePage() {
           ))}
         </ol>
       )}
-      {query.hasNextPage && (
-        <Button
-          variant="secondary"
-          aria-disabled={isFetching}
-          onClick={() => {
-            if (!isFetching) void query.fetchNextPage()
-          }}
-        >
-          {t('historie.meer')}
-        </Button>
-      )}
+      <More query={query}>{t('historie.meer')}</More>
       {!regels && error && (
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}

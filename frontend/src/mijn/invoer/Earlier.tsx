@@ -7,14 +7,14 @@ import { Notice } from '@/components/Notice'
 import { formatDay, localTime } from '@/lib/dates/localTime'
 import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
+import { More } from '../More'
 import { invoerenQuery, isBusy, useThrowAway, whyNot, type Invoer } from './invoer'
 
 /** What was sent before: how it stands, and the way back to it. */
 export function Earlier({ organisatieId }: { organisatieId: string }) {
   const { t } = useTranslation()
-  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(
-    invoerenQuery(organisatieId),
-  )
+  const query = useInfiniteQuery(invoerenQuery(organisatieId))
+  const { data, error, isFetching, refetch } = query
   if (!data && error)
     return <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
   if (!data || data.length === 0) return null
@@ -28,17 +28,7 @@ export function Earlier({ organisatieId }: { organisatieId: string }) {
           <One key={invoer.id} invoer={invoer} />
         ))}
       </ul>
-      {hasNextPage && (
-        <Button
-          variant="secondary"
-          aria-disabled={isFetching}
-          onClick={() => {
-            if (!isFetching) void fetchNextPage()
-          }}
-        >
-          {t('mijn.invoer.eerderMeer')}
-        </Button>
-      )}
+      <More query={query}>{t('mijn.invoer.eerderMeer')}</More>
     </section>
   )
 }

@@ -2,13 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnLogboek.json'
-import { Button, Heading, Paragraph } from '@/components/ams'
+import { Heading, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { SelectBox } from '@/components/SelectBox'
 import { formatDay } from '@/lib/dates/localTime'
 import { TextField } from '../form/TextField'
+import { More } from '../More'
 import { RedactieNav } from '../redactie/RedactieNav'
 import { ALL, byDay, isBackwards, logboekQuery, ONDERWERPEN, type Wanted } from './logboek'
 import { Regel } from './Regel'
@@ -22,7 +23,7 @@ export function LogboekPage() {
   const { t } = useTranslation()
   const [wanted, setWanted] = useState(ALL)
   const found = useInfiniteQuery(logboekQuery(wanted))
-  const { data, error, isFetching, refetch, hasNextPage, fetchNextPage } = found
+  const { data, error, isFetching, refetch } = found
   const backwards = isBackwards(wanted)
   return (
     <div className="sk-container sk-mijn sk-redactie">
@@ -38,17 +39,7 @@ export function LogboekPage() {
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
       {!data && !error && !backwards && <ResultSkeleton count={4} />}
-      {hasNextPage && (
-        <Button
-          variant="secondary"
-          aria-disabled={isFetching}
-          onClick={() => {
-            if (!isFetching) void fetchNextPage()
-          }}
-        >
-          {t('mijn.logboek.meer')}
-        </Button>
-      )}
+      <More query={found}>{t('mijn.logboek.meer')}</More>
     </div>
   )
 }
