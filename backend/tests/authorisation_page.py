@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from tests.authorisation_table import MATRIX, ROLES
+
 Answers = Mapping[str, int]
 
 _INTRODUCTION = """# Who may do what
 
 What every route answers to every role, as the tests ask it of the running application. Made from
-the table in `backend/tests/test_authorisation.py`; change it there.
+the table in `backend/tests/authorisation_table.py`; change it there.
 
 - What is asked about is a listing in Holtenbroek of one organisation, or what belongs to it.
   *Eigenaar* and *medebewerker* work for that organisation; *lid elders* owns another one.
@@ -50,7 +52,4 @@ def _cell(answer: int) -> str:
 
 
 if __name__ == "__main__":
-    # The table is beside the test that asks; that test needs this module too.
-    from tests.test_authorisation import MATRIX, ROLES
-
     Path(sys.argv[1]).write_text(page(ROLES, MATRIX), encoding="utf-8")

@@ -1,0 +1,193 @@
+"""Who may do what: every route of the application for every role."""
+
+ROLES = (
+    "bezoeker", "eigenaar", "medebewerker", "lid elders", "wijkteam", "wijkredacteur",
+    "wijkredacteur elders", "redactie", "beheer",
+)  # fmt: skip
+
+
+def _row(*answers: int) -> dict[str, int]:
+    return dict(zip(ROLES, answers, strict=True))
+
+
+EVERYBODY = dict.fromkeys(ROLES, 200)
+NOBODY = dict.fromkeys(ROLES, 404)
+#                  bezoeker eigenaar medebew. elders wijkteam wijkred. elders redactie beheer
+LOGGED_IN = _row(401, 200, 200, 200, 200, 200, 200, 200, 200)
+MEMBERS = _row(401, 200, 200, 403, 403, 403, 403, 200, 200)
+OWNERS = _row(401, 200, 403, 403, 403, 403, 403, 200, 200)
+BEHEER = _row(401, 403, 403, 403, 403, 403, 403, 403, 200)
+LEAVERS = _row(401, 409, 200, 403, 403, 403, 403, 403, 403)
+NOT_INVITED = _row(200, 403, 403, 403, 403, 403, 403, 403, 403)
+ONLY_OWNER = _row(401, 200, 403, 403, 403, 403, 403, 403, 403)
+JOINERS = _row(401, 200, 200, 200, 403, 403, 403, 403, 403)
+EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
+# Of a listing in the wijk of the one wijkredacteur and not in that of the other.
+LISTING_EDITORS = _row(401, 200, 200, 403, 403, 200, 403, 200, 200)
+LISTING_JUDGES = _row(401, 403, 403, 403, 403, 200, 403, 200, 200)
+JUDGES = _row(401, 403, 403, 403, 403, 200, 200, 200, 200)
+SOMEBODY_ELSES = {rol: 401 if rol == "bezoeker" else 404 for rol in ROLES}
+DRAFT_READERS = _row(404, 200, 200, 404, 404, 200, 404, 200, 200)
+
+# Which role gets which answer; 200 stands for every kind of success.
+MATRIX: dict[str, dict[str, int]] = {
+    "GET /api/v1/zoeken": EVERYBODY,
+    "GET /api/v1/suggesties": EVERYBODY,
+    "GET /api/v1/agenda": EVERYBODY,
+    "GET /api/v1/agenda/tellingen": EVERYBODY,
+    "GET /api/v1/agenda/kalender.ics": EVERYBODY,
+    "GET /api/v1/aanbod/{id}/kalender.ics": EVERYBODY,
+    "GET /api/v1/aanbod/{id}/kalender.ics (concept)": NOBODY,
+    "GET /api/v1/aanbod": EVERYBODY,
+    "GET /api/v1/aanbod/{id}": EVERYBODY,
+    "GET /api/v1/aanbod/{id} (concept)": DRAFT_READERS,
+    "GET /api/v1/aanbod/{id}/momenten": EVERYBODY,
+    "GET /api/v1/aanbod/{id}/vergelijkbaar": EVERYBODY,
+    "GET /api/v1/aanbod/{id}/vergelijkbaar (concept)": NOBODY,
+    "GET /api/v1/aanbod/{id}/momenten (concept)": DRAFT_READERS,
+    "POST /api/v1/aanbod": MEMBERS,
+    "PUT /api/v1/aanbod/{id}": LISTING_EDITORS,
+    "PUT /api/v1/aanbod/{id} (concept)": LISTING_EDITORS,
+    "DELETE /api/v1/aanbod/{id}": OWNERS,
+    "POST /api/v1/aanbod/{id}/stappen": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/stappen (indienen)": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/stappen (publiceren)": LISTING_JUDGES,
+    "POST /api/v1/aanbod/{id}/stappen (terugsturen)": LISTING_JUDGES,
+    "POST /api/v1/aanbod/{id}/bevestigingen": LISTING_EDITORS,
+    # Each their own: who may confirm has just done so.
+    "POST /api/v1/aanbod/{id}/intrekkingen": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
+    "POST /api/v1/aanbod/{id}/kopieen": MEMBERS,
+    "POST /api/v1/aanbod/{id}/kopieen (concept)": MEMBERS,
+    "POST /api/v1/vooruitblikken": LOGGED_IN,
+    "POST /api/v1/beelden": MEMBERS,
+    "GET /api/v1/beelden/{id}/{breedte}": EVERYBODY,
+    "POST /api/v1/aanbod/{id}/voorstel/besluiten (terugsturen)": LISTING_JUDGES,
+    "GET /api/v1/aanbod/{id}/beoordeling": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/bewerking": LISTING_EDITORS,
+    "PUT /api/v1/aanbod/{id}/bewerking": LISTING_EDITORS,
+    "DELETE /api/v1/aanbod/{id}/bewerking": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/bewerking/indieningen": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/bewerking/indieningen (concept)": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/bewerking/voorbeeld": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/historie": LISTING_EDITORS,
+    "GET /api/v1/aanbod/{id}/historie (concept)": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/historie/{regel}/herstel": LISTING_EDITORS,
+    # Each what they may decide about: the wijkredacteur that of own wijken.
+    "GET /api/v1/beoordelingen": JUDGES,
+    "POST /api/v1/beoordelingen/goedkeuringen": JUDGES,
+    # Each their own: who may decide has just done so.
+    "POST /api/v1/aanbod/{id}/beoordeling/intrekkingen": LISTING_JUDGES,
+    "GET /api/v1/organisaties": EVERYBODY,
+    "GET /api/v1/organisaties/{id}": EVERYBODY,
+    "POST /api/v1/organisaties": LOGGED_IN,
+    "PUT /api/v1/organisaties/{id}": MEMBERS,
+    "DELETE /api/v1/organisaties/{id}": OWNERS,
+    "GET /api/v1/organisaties/{id}/aanbod": MEMBERS,
+    "GET /api/v1/organisaties/{id}/invoeren": MEMBERS,
+    "POST /api/v1/organisaties/{id}/invoeren": MEMBERS,
+    "GET /api/v1/invoeren/{id}": MEMBERS,
+    "DELETE /api/v1/invoeren/{id}": MEMBERS,
+    "GET /api/v1/invoeren/{id}/koppeling": MEMBERS,
+    "PUT /api/v1/invoeren/{id}/koppeling": MEMBERS,
+    "POST /api/v1/invoeren/{id}/stappen (nakijken)": MEMBERS,
+    "GET /api/v1/invoeren/{id}/rijen": MEMBERS,
+    "GET /api/v1/invoeren/{id}/fouten.xlsx": MEMBERS,
+    "GET /api/v1/invoersjablonen/aanbod.xlsx": EVERYBODY,
+    "GET /api/v1/lidmaatschappen": LOGGED_IN,
+    "POST /api/v1/organisaties/gelijkenissen": EVERYBODY,
+    "POST /api/v1/aansluitlinks": EVERYBODY,
+    # The token of a mail decides here too.
+    "GET /api/v1/aansluitlinks/huidig": EVERYBODY,
+    "GET /api/v1/aansluitlinks/huidig (verzonnen)": NOBODY,
+    "POST /api/v1/aansluitlinks/huidig/bevestigingen": EVERYBODY,
+    "POST /api/v1/aansluitlinks/huidig/bevestigingen (verzonnen)": NOBODY,
+    "GET /api/v1/aansluitverzoeken": LOGGED_IN,
+    # Staff work for no organisation.
+    "POST /api/v1/organisaties/{id}/aansluitverzoeken": JOINERS,
+    "POST /api/v1/organisaties/{id}/aansluitverzoeken/eigen/intrekkingen": LOGGED_IN,
+    "POST /api/v1/organisaties/{id}/aansluitverzoeken/{accountId}/besluiten": OWNERS,
+    "GET /api/v1/organisaties/{id}/leden": MEMBERS,
+    "POST /api/v1/organisaties/{id}/leden/{accountId}/rollen": OWNERS,
+    "POST /api/v1/organisaties/{id}/leden/{accountId}/verwijderingen": OWNERS,
+    # The one owner hands over first.
+    "POST /api/v1/organisaties/{id}/vertrekken": LEAVERS,
+    "POST /api/v1/organisaties/{id}/uitnodigingen": OWNERS,
+    "POST /api/v1/organisaties/{id}/uitnodigingen/{uitnodigingId}/intrekkingen": OWNERS,
+    "GET /api/v1/uitnodigingen/huidig": EVERYBODY,
+    "GET /api/v1/uitnodigingen/huidig (verzonnen)": NOBODY,
+    # It is for an address that none of them has.
+    "POST /api/v1/uitnodigingen/huidig/aanvaardingen": NOT_INVITED,
+    "POST /api/v1/uitnodigingen/huidig/aanvaardingen (verzonnen)": NOBODY,
+    "POST /api/v1/organisaties/{id}/overdrachten": ONLY_OWNER,
+    "POST /api/v1/organisaties/{id}/overdrachten/huidig/aanvaardingen": SOMEBODY_ELSES,
+    "POST /api/v1/organisaties/{id}/overdrachten/huidig/intrekkingen": OWNERS,
+    "GET /api/v1/aanmeldingen": EDITORS,
+    "POST /api/v1/organisaties/{id}/controles": EDITORS,
+    "GET /api/v1/locaties": EVERYBODY,
+    "GET /api/v1/locaties/{id}": EVERYBODY,
+    "GET /api/v1/vocabularia": EVERYBODY,
+    "GET /api/v1/wijken": EVERYBODY,
+    "GET /api/v1/wijken/{codeOfSlug}": EVERYBODY,
+    "GET /api/v1/buurten": EVERYBODY,
+    "GET /api/v1/buurten/{code}": EVERYBODY,
+    "GET /api/v1/postcodegebieden": EVERYBODY,
+    "GET /api/v1/postcodegebieden/{pc4}": EVERYBODY,
+    "GET /api/v1/adressen": EVERYBODY,
+    "GET /api/v1/schoolvakanties": EVERYBODY,
+    "GET /api/v1/synoniemen": EDITORS,
+    "GET /api/v1/synoniemen/{id}": EDITORS,
+    "POST /api/v1/synoniemen": EDITORS,
+    "PUT /api/v1/synoniemen/{id}": EDITORS,
+    "DELETE /api/v1/synoniemen/{id}": EDITORS,
+    "GET /api/v1/situaties": EVERYBODY,
+    "GET /api/v1/situaties/{slug}": EVERYBODY,
+    "POST /api/v1/situaties": EDITORS,
+    "PUT /api/v1/situaties/{slug}": EDITORS,
+    "GET /api/v1/gaten": EDITORS,
+    "POST /api/v1/gaten": EVERYBODY,
+    "GET /api/v1/logboekregels": BEHEER,
+    "POST /api/v1/gelijkenissen": LOGGED_IN,
+    "GET /api/v1/dubbelen": EDITORS,
+    "POST /api/v1/onderscheidingen": EDITORS,
+    "POST /api/v1/aanbod/{id}/samenvoegingen": LISTING_JUDGES,
+    "POST /api/v1/aanbod/{id}/meldingen": EVERYBODY,
+    "POST /api/v1/aanbod/{id}/meldingen (concept)": NOBODY,
+    "GET /api/v1/meldingen": LOGGED_IN,
+    "POST /api/v1/meldingen/{id}/afhandelingen": LISTING_EDITORS,
+    # Mail is to be read in a demo only, and this is none.
+    "GET /api/v1/demoberichten": NOBODY,
+    # The token of a mail decides, and not who else somebody is.
+    "GET /api/v1/controleverzoeken/huidig": EVERYBODY,
+    "GET /api/v1/controleverzoeken/huidig (andermans)": NOBODY,
+    "POST /api/v1/controleverzoeken/huidig/antwoorden": EVERYBODY,
+    "POST /api/v1/controleverzoeken/huidig/antwoorden (andermans)": NOBODY,
+    "POST /api/v1/controleverzoeken/huidig/intrekkingen": EVERYBODY,
+    "POST /api/v1/controleverzoeken/huidig/intrekkingen (andermans)": NOBODY,
+    "GET /api/v1/belverzoeken": EDITORS,
+    "POST /api/v1/belverzoeken/{id}/antwoorden": EDITORS,
+    "POST /api/v1/belverzoeken/{id}/intrekkingen": EDITORS,
+    "GET /api/v1/versheid": EDITORS,
+    "GET /api/v1/sessies/huidige": LOGGED_IN,
+    "POST /api/v1/sessies": dict.fromkeys(ROLES, 401),
+    "DELETE /api/v1/sessies/huidige": EVERYBODY,
+    "GET /api/v1/inlogdiensten": EVERYBODY,
+    # They send a browser on, here back to our own page as there is no such provider.
+    "GET /inloggen/{dienst}": dict.fromkeys(ROLES, 303),
+    "GET /inloggen/{dienst}/antwoord": dict.fromkeys(ROLES, 303),
+    "GET /inloggen/{dienst}/uit": dict.fromkeys(ROLES, 303),
+    "GET /api/v1/sessies": LOGGED_IN,
+    "DELETE /api/v1/sessies/andere": LOGGED_IN,
+    "DELETE /api/v1/sessies/{id}": SOMEBODY_ELSES,
+    "DELETE /api/v1/sessies/{id} (eigen)": LOGGED_IN,
+    "POST /api/v1/inloglinks": EVERYBODY,
+    "GET /api/v1/openapi.json": EVERYBODY,
+    "GET /robots.txt": EVERYBODY,
+    "HEAD /robots.txt": EVERYBODY,
+    "GET /sitemap.xml": EVERYBODY,
+    "HEAD /sitemap.xml": EVERYBODY,
+    "GET /gezond": EVERYBODY,
+    "GET /gereed": EVERYBODY,
+}
+# Pages and files: no data of their own. Without a built site they answer 503.
+SITE = {"GET /{path:path}", "HEAD /{path:path}", "MOUNT /assets"}
