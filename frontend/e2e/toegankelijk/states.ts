@@ -488,7 +488,7 @@ export const STATES: Record<string, Open> = {
   },
   'een link die niet van ons is': (page) => page.goto('/mijn/klopt-nog#nooit-gestuurd'),
   'wat er dubbel lijkt': async (page) => {
-    await page.route('**/api/v1/dubbelen?*', (route) =>
+    await page.route('**/api/v1/dubbelen*', (route) =>
       route.fulfill({ json: { resultaten: [TWICE] } }),
     )
     await logInAs(page, 'redactie@example.org')

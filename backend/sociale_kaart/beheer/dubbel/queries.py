@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from sociale_kaart.aanbod.models import PHONE_FIGURES, Samenvoeging
-from sociale_kaart.beheer.dubbel.rules import Kenmerken
+from sociale_kaart.beheer.dubbel.rules import ALIKE, Kenmerken
 from sociale_kaart.beheer.models import Melding
 
 # Of a meeting place with very many listings those with the titles most alike are enough.
@@ -19,6 +19,8 @@ _MOST = 60
 _NEAR_METRES = 100
 _METRES_PER_DEGREE = 111_320
 
+# What is less alike counts for nothing; without this most of the time went to looking at it.
+_THRESHOLD = f"SET LOCAL pg_trgm.similarity_threshold = {ALIKE}"
 # What may be the same, each by an index of its own; what it really is, the rules say.
 _CANDIDATES = f"""
 WITH gevonden AS (
@@ -53,9 +55,11 @@ async def list_candidates(
         high = _NEAR_METRES / _METRES_PER_DEGREE
         wide = high / max(cos(radians(lat)), 0.01)
         around = (lat - high, lat + high, lon - wide, lon + wide)
-    rows = await connection.fetch(
-        _CANDIDATES, titel, asked.email, asked.telefoon, *around, list(without)
-    )
+    async with connection.transaction():
+        await connection.execute(_THRESHOLD)
+        rows = await connection.fetch(
+            _CANDIDATES, titel, asked.email, asked.telefoon, *around, list(without)
+        )
     return [Candidate(orjson.loads(row["inhoud"]), row["titels"]) for row in rows]
 
 

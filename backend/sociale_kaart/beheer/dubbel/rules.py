@@ -30,8 +30,8 @@ _ELSEWHERE = -0.2
 # One office does many things, all with the same telephone.
 _OTHER_TITLE = 0.8
 _LIKELY, _PERHAPS = 0.7, 0.5
-# A title below this has but a word in common.
-_ALIKE = 0.45
+# Titles less alike than this have but a word in common.
+ALIKE = 0.45
 _SAME_PLACE_METRES = 60
 _ELSEWHERE_METRES = 500
 _EARTH_METRES = 6_371_000
@@ -76,7 +76,7 @@ def likeness(one: Kenmerken, other: Kenmerken, titels: float) -> Gelijkenis:
         titels: how much their titles are alike, from 0 to 1 (trigrams).
     """
     met: dict[Reden, float] = {
-        "titel": titels if titels >= _ALIKE else 0.0,
+        "titel": titels if titels >= ALIKE else 0.0,
         "plek": _is_same_place(one, other),
         "wijk": bool(one.wijken & other.wijken),
         "contact": _known_equal(one.telefoon, other.telefoon)
@@ -159,10 +159,13 @@ def _is_elsewhere(one: Kenmerken, other: Kenmerken) -> bool:
 
 def _meet(one: Kenmerken, other: Kenmerken) -> bool:
     """Whether they are on at the same time on some day."""
+    others: dict[date, list[tuple[int, int]]] = {}
+    for day, begin, end in other.tijden:
+        others.setdefault(day, []).append((begin, end))
     return any(
-        day == other_day and begin < other_end and other_begin < end
+        begin < other_end and other_begin < end
         for day, begin, end in one.tijden
-        for other_day, other_begin, other_end in other.tijden
+        for other_begin, other_end in others.get(day, ())
     )
 
 

@@ -4,15 +4,13 @@ import type { Dubbel } from '@/lib/api/types'
 import { withoutData } from '../withoutData'
 
 const KEY = 'dubbelen'
-// Of so many listings at once it is looked whether there is another one like it.
-const LIMIT = 100
 
 /** Pairs that look the same, for the redactie. */
 export const dubbelenQuery = infiniteQueryOptions({
   queryKey: [KEY],
   initialPageParam: undefined as string | undefined,
   queryFn: ({ signal, pageParam }) => {
-    const params = { query: { limit: LIMIT, ...(pageParam && { cursor: pageParam }) } }
+    const params = { query: pageParam ? { cursor: pageParam } : {} }
     return dataOf(api.GET('/dubbelen', { params, signal }))
   },
   getNextPageParam: ({ volgende }) => volgende ?? undefined,
