@@ -64,6 +64,10 @@ class Settings(BaseSettings):
     # Where staff log in, as JSON: accounts/oidc/dienst.py says its form. It has secrets.
     oidc_issuers: SecretStr | None = None
     oidc_timeout_seconds: float = Field(default=5.0, gt=0)
+    # Addresses that people give us to ask (core/uitgaand.py): how long all of an answer may take,
+    # and whether they may lie in our own network. Only tests have anything there.
+    uitgaand_timeout_seconds: float = Field(default=20.0, gt=0)
+    uitgaand_intern: bool = False
 
     @property
     def sqlalchemy_url(self) -> str:
