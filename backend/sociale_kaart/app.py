@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import Depends, FastAPI
 
+import sociale_kaart.aanbod.achteraf.routes
 import sociale_kaart.aanbod.beoordelen.queue_routes
 import sociale_kaart.aanbod.beoordelen.routes
 import sociale_kaart.aanbod.bewerken.routes
@@ -34,6 +35,7 @@ import sociale_kaart.inzicht.routes
 import sociale_kaart.opendata.invoeren.routes
 import sociale_kaart.organisaties.lidmaatschap_routes
 import sociale_kaart.organisaties.routes
+import sociale_kaart.organisaties.vertrouwen_routes
 import sociale_kaart.situaties.routes
 import sociale_kaart.taxonomie.adressen.routes
 import sociale_kaart.taxonomie.routes
@@ -64,10 +66,12 @@ _ROUTERS = (
     sociale_kaart.aanbod.routes.router,
     sociale_kaart.aanbod.beoordelen.routes.router,
     sociale_kaart.aanbod.beoordelen.queue_routes.router,
+    sociale_kaart.aanbod.achteraf.routes.router,
     sociale_kaart.aanbod.historie.routes.router,
     sociale_kaart.agenda.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,
+    sociale_kaart.organisaties.vertrouwen_routes.router,
     sociale_kaart.aansluiten.routes.router,
     sociale_kaart.aansluiten.leden.routes.router,
     sociale_kaart.aanbod.eigen_routes.router,

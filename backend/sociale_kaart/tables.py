@@ -2,6 +2,7 @@
 
 from sqlmodel import SQLModel
 
+import sociale_kaart.aanbod.achteraf.models
 import sociale_kaart.aanbod.bewerken.models
 import sociale_kaart.aanbod.models
 import sociale_kaart.aansluiten.leden.models

@@ -20,9 +20,11 @@ from tests.people import (
     log_in_as,
     make_aansluitlink,
     make_aansluitverzoek,
+    make_changed_organisatie,
     make_controleverzoek,
     make_melding,
     make_member,
+    make_nakijkpunt,
     make_organisatie,
     make_overdracht,
     make_sessie,
@@ -89,6 +91,7 @@ STATES = {
     "publiceren": "ter-beoordeling",
     "terugsturen": "ter-beoordeling",
 }
+_TURN_BACK = {"versie": 1, "reden": "Dit klopt niet."}
 BODIES: dict[str, dict[str, Any]] = {
     "PUT /api/v1/aanbod/{id}": aanbod_body(titel="Een wijziging"),
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": {"besluit": "goedgekeurd"},
@@ -100,6 +103,12 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/beoordelingen/goedkeuringen": {
         "wijzigingen": [{"aanbodId": str(uuid4()), "ingediendOp": "2026-12-01T12:00:00Z"}]
     },
+    "POST /api/v1/nakijkpunten/afvinkingen": {
+        "punten": [{"onderwerp": "aanbod", "id": str(uuid4()), "versie": 1}]
+    },
+    "POST /api/v1/aanbod/{id}/nakijkpunt/terugdraaiingen": _TURN_BACK,
+    "POST /api/v1/organisaties/{id}/nakijkpunt/terugdraaiingen": _TURN_BACK,
+    "POST /api/v1/organisaties/{id}/vertrouwen": {"vertrouwd": False},
     "PUT /api/v1/organisaties/{id}": {"naam": "Buurthuis De Proef", "categorie": "voorziening"},
     "POST /api/v1/organisaties": {"naam": "Nieuw", "categorie": "initiatief"},
     "PUT /api/v1/aanbod/{id}/bewerking": {"inhoud": {"titel": "Ko"}, "basisVersie": 1},
@@ -286,6 +295,8 @@ async def _organisation(world: World, route: str, role: str) -> UUID:
         return await _empty_organisation(world, role)
     if route.endswith("/controles"):
         return await make_organisatie(world.database, gecontroleerd_op=None)
+    if route.endswith("/terugdraaiingen"):
+        return await make_changed_organisatie(world.database)
     return world.organisatie
 
 
@@ -311,6 +322,8 @@ async def _listing(world: World, route: str, variant: str, role: str) -> str:
         await world.client.post(
             f"/api/v1/aanbod/{made['id']}/bevestigingen", headers=world.people[role]
         )
+    if route.endswith("/terugdraaiingen"):
+        await make_nakijkpunt(world.database, made["id"])
     if is_change:
         await world.client.put(
             f"/api/v1/aanbod/{made['id']}",

@@ -78,6 +78,13 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/beoordelingen/goedkeuringen": JUDGES,
     # Each their own: who may decide has just done so.
     "POST /api/v1/aanbod/{id}/beoordeling/intrekkingen": LISTING_JUDGES,
+    # Each what they may look at: the wijkredacteur that of own wijken.
+    "GET /api/v1/nakijkpunten": JUDGES,
+    "POST /api/v1/nakijkpunten/afvinkingen": JUDGES,
+    "POST /api/v1/aanbod/{id}/nakijkpunt/terugdraaiingen": LISTING_JUDGES,
+    "POST /api/v1/organisaties/{id}/nakijkpunt/terugdraaiingen": EDITORS,
+    "GET /api/v1/organisaties/{id}/vertrouwen": EDITORS,
+    "POST /api/v1/organisaties/{id}/vertrouwen": EDITORS,
     "GET /api/v1/organisaties": EVERYBODY,
     "GET /api/v1/organisaties/{id}": EVERYBODY,
     "POST /api/v1/organisaties": LOGGED_IN,

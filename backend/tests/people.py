@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import httpx
 from sqlmodel import col, select
 
+from sociale_kaart.aanbod.achteraf.models import Nakijkpunt
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aansluiten.leden.models import Overdracht, Uitnodiging
 from sociale_kaart.aansluiten.models import Aansluitlink, Aansluitverzoek
@@ -20,7 +21,8 @@ from sociale_kaart.controle.models import Controleverzoek, Controlevraag
 from sociale_kaart.controle.rules import LINK_LIFETIME
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
-from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
+from sociale_kaart.core.identifiers import new_id
+from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie, OrganisatieNakijkpunt
 from sociale_kaart.situaties.models import Situatie
 from sociale_kaart.zoeken.synonyms.models import Synoniem
 from sociale_kaart.zoeken.synonyms.rules import bare
@@ -101,6 +103,21 @@ async def make_melding(database: Database, aanbod_id: str, **values: Any) -> UUI
     async with database.transaction() as session:
         session.add(melding)
     return melding.id
+
+
+async def make_nakijkpunt(database: Database, aanbod_id: str) -> None:
+    """Says that this listing came on the map and nobody of the redactie has seen it."""
+    punt = Nakijkpunt(aanbod_id=UUID(aanbod_id), soort="nieuw", regel_id=new_id())
+    async with database.transaction() as session:
+        await session.merge(punt)
+
+
+async def make_changed_organisatie(database: Database) -> UUID:
+    """An organisation that changed its name, which nobody of the redactie has seen."""
+    key = await make_organisatie(database)
+    async with database.transaction() as session:
+        session.add(OrganisatieNakijkpunt(organisatie_id=key, was={"naam": "Zo heette het"}))
+    return key
 
 
 async def make_controleverzoek(database: Database, organisatie_id: UUID, aanbod_id: str) -> str:

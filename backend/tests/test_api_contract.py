@@ -164,6 +164,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/organisaties/{id}": str(key),
         "/organisaties/{id}/aanbod": str(key),
         "/organisaties/{id}/leden": str(key),
+        "/organisaties/{id}/vertrouwen": str(key),
         "/locaties/{id}": place,
         "/wijken/{codeOfSlug}": "holtenbroek",
         "/buurten/{code}": made["locatie"]["buurt"],

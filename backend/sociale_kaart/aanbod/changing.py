@@ -35,15 +35,15 @@ def remember(
     wijzigingen: dict[str, Any] | None = None,
     wijze: Wijze | None = None,
     reden: str | None = None,
-) -> None:
-    """Adds to the history who did what, by what way, and why if they said so."""
-    session.add(
-        AanbodHistorie(
-            aanbod_id=aanbod.id,
-            account_id=actor.account_id if actor else None,
-            handeling=handeling,
-            wijze=wijze or ("ingelogd" if actor else "bron"),
-            wijzigingen=wijzigingen or {},
-            reden=reden,
-        )
+) -> AanbodHistorie:
+    """Adds to the history who did what, by what way, and why if they said so; returns that line."""
+    regel = AanbodHistorie(
+        aanbod_id=aanbod.id,
+        account_id=actor.account_id if actor else None,
+        handeling=handeling,
+        wijze=wijze or ("ingelogd" if actor else "bron"),
+        wijzigingen=wijzigingen or {},
+        reden=reden,
     )
+    session.add(regel)
+    return regel

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod import queries
+from sociale_kaart.aanbod.achteraf.noting import note_unseen
 from sociale_kaart.aanbod.bevestigingen import confirm
 from sociale_kaart.aanbod.changing import load_aanbod, remember, require_version
 from sociale_kaart.aanbod.conversion import (
@@ -195,7 +196,9 @@ async def apply_change(
     if changes:
         aanbod.versie += 1
         aanbod.gewijzigd_op = utc_now()
-        remember(session, aanbod, actor, handeling, changes, reden=reden)
+        regel = remember(session, aanbod, actor, handeling, changes, reden=reden)
+        if aanbod.status == "gepubliceerd":
+            await note_unseen(session, aanbod, regel, "wijziging", actor)
         await session.flush()
     return bool(changes)
 
@@ -230,7 +233,9 @@ async def move_aanbod(
     aanbod.gewijzigd_op = utc_now()
     if step.naar == "gepubliceerd" and aanbod.bevestigd_op is None:
         confirm(session, aanbod, actor.account_id, utc_now(), wijze)
-    remember(session, aanbod, actor, handeling, change, wijze, reden)
+    regel = remember(session, aanbod, actor, handeling, change, wijze, reden)
+    if step.naar == "gepubliceerd":
+        await note_unseen(session, aanbod, regel, "nieuw", actor)
     return aanbod
 
 

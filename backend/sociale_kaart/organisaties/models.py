@@ -1,8 +1,10 @@
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, UniqueConstraint, Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field, SQLModel
 
 from sociale_kaart.core.clock import utc_now
@@ -123,3 +125,22 @@ class Lidmaatschap(SQLModel, table=True):
         )
     )
     rol: str
+
+
+class OrganisatieNakijkpunt(SQLModel, table=True):
+    """An organisation that its own people changed on the map while nobody of the redactie looked.
+
+    `was` has what residents read of it before, in the fields that `rules.READ_BY_ALL` names.
+    """
+
+    __tablename__ = "organisatie_nakijkpunt"
+
+    organisatie_id: UUID = Field(
+        sa_column=Column(Uuid, ForeignKey("organisatie.id", ondelete="CASCADE"), primary_key=True)
+    )
+    was: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    # Who changed it last.
+    account_id: UUID | None = Field(
+        default=None, sa_column=Column(Uuid, ForeignKey("account.id", ondelete="SET NULL"))
+    )
+    sinds: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

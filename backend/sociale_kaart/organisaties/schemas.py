@@ -86,3 +86,15 @@ class LidmaatschapUit(Schema):
 
 class Lidmaatschappen(Schema):
     resultaten: list[LidmaatschapUit]
+
+
+class Vertrouwen(Schema):
+    """Whether what an organisation changes is on the map at once."""
+
+    vertrouwd: bool
+
+
+class VertrouwenUit(Vertrouwen):
+    gecontroleerd: Annotated[
+        bool, Field(description="Of de redactie ernaar keek; eerder kan zij niet vertrouwd zijn.")
+    ]

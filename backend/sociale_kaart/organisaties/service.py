@@ -8,15 +8,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import first_free, slug_variants
-from sociale_kaart.core.logboek import log
+from sociale_kaart.core.logboek import changes_between, log
 from sociale_kaart.core.problems import ChangedMeanwhileError, ConflictError, NotFoundError
 from sociale_kaart.organisaties import queries
 from sociale_kaart.organisaties.access import Actor
-from sociale_kaart.organisaties.models import Lidmaatschap, Locatie, Organisatie
+from sociale_kaart.organisaties.models import (
+    Lidmaatschap,
+    Locatie,
+    Organisatie,
+    OrganisatieNakijkpunt,
+)
+from sociale_kaart.organisaties.rules import is_public, read_by_all
 from sociale_kaart.organisaties.schemas import OrganisatieInvoer
 
 STILL_LISTED = "Deze organisatie heeft nog aanbod. Verwijder eerst het aanbod."
 UNKNOWN = "Deze organisatie kennen we niet."
+_NOT_CHECKED = "Kijk eerst naar de aanmelding. Daarna kun je deze organisatie vertrouwen."
 
 
 async def create_organisatie(
@@ -63,7 +70,58 @@ async def update_organisatie(
         raise ChangedMeanwhileError
     if invoer.email != organisatie.email:
         organisatie.email_van_lid = not actor.is_editor
+    was = read_by_all(organisatie)
     assign(organisatie, invoer.model_dump())
+    changes = changes_between(was, read_by_all(organisatie))
+    if changes:
+        # Running text may name people, and the log book forgets nobody.
+        kept = {field: change for field, change in changes.items() if field != "omschrijving"}
+        log(
+            session,
+            account_id=actor.account_id,
+            onderwerp="organisatie",
+            onderwerp_id=organisatie.id,
+            handeling="gewijzigd",
+            wijzigingen=kept,
+        )
+        if is_public(organisatie) and not actor.is_editor:
+            await _note_unseen(session, organisatie, was, actor)
+    return organisatie
+
+
+async def _note_unseen(
+    session: AsyncSession, organisatie: Organisatie, was: dict[str, Any], actor: Actor
+) -> None:
+    """Everybody reads it already, so the redactie looks afterwards; at all changes since it did."""
+    punt = await session.get(OrganisatieNakijkpunt, organisatie.id)
+    if punt is None:
+        punt = OrganisatieNakijkpunt(organisatie_id=organisatie.id, was=was)
+        session.add(punt)
+    punt.account_id = actor.account_id
+
+
+async def set_trust(
+    session: AsyncSession, organisatie_id: UUID, actor: Actor, *, vertrouwd: bool
+) -> Organisatie:
+    """Whether what its people change is on the map at once; the redactie then looks afterwards.
+
+    Raises ConflictError for an organisation that nobody has looked at yet.
+    """
+    organisatie = await queries.lock_organisatie(session, organisatie_id)
+    if organisatie is None:
+        raise NotFoundError(UNKNOWN)
+    if vertrouwd and not is_public(organisatie):
+        raise ConflictError(_NOT_CHECKED)
+    if organisatie.vertrouwd != vertrouwd:
+        organisatie.vertrouwd = vertrouwd
+        log(
+            session,
+            account_id=actor.account_id,
+            onderwerp="organisatie",
+            onderwerp_id=organisatie.id,
+            handeling="vertrouwd" if vertrouwd else "niet-meer-vertrouwd",
+            wijzigingen={"vertrouwd": [not vertrouwd, vertrouwd]},
+        )
     return organisatie
 
 

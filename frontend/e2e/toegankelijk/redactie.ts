@@ -60,6 +60,28 @@ const HAPPENED = [
   },
 ]
 
+/** What came on the map at once: of each kind one. */
+const AFTERWARDS = [
+  { ...waiting(1, {}), versie: 2 },
+  { ...waiting(2, { soort: 'nieuw' }), versie: 2 },
+  {
+    soort: 'organisatie',
+    sinds: '2026-11-30T10:00:00.000000Z',
+    versie: 2,
+    organisatie: { id: 'o', slug: 'o', naam: 'De Brug', vertrouwd: true, gecontroleerd: true },
+    verschillen: [
+      {
+        veld: 'website',
+        vorm: 'lijst',
+        stukken: [
+          piece('weg', 'https://debrug.example.org'),
+          piece('erbij', 'https://debrug-in-holtenbroek-en-aalanden.example.org'),
+        ],
+      },
+    ],
+  },
+].map((punt) => ({ ...punt, samenGoedTeKeuren: undefined }))
+
 async function withQueue(page: Page, resultaten: object[]) {
   await page.route('**/api/v1/beoordelingen*', (route) =>
     route.fulfill({ json: { resultaten, totaal: resultaten.length } }),
@@ -94,6 +116,22 @@ export const REDACTIE: Record<string, Open> = {
     await logInAs(page, 'redactie@example.org')
     await page.goto('/mijn/redactie')
     await expect(page.getByText('Er wacht niets.')).toBeVisible()
+  },
+  'achteraf bekijken': async (page) => {
+    await page.route('**/api/v1/nakijkpunten*', (route) =>
+      route.fulfill({ json: { resultaten: AFTERWARDS, totaal: AFTERWARDS.length } }),
+    )
+    await logInAs(page, 'redactie@example.org')
+    await page.goto('/mijn/redactie/achteraf')
+    const one = page.getByRole('article', { name: 'Koffie 1' })
+    await one.getByRole('button', { name: 'Draai terug' }).click()
+    await one.getByRole('button', { name: 'Draai terug en stuur dit' }).click()
+    await expect(one.getByText(/^Schrijf op waarom/)).toBeVisible()
+  },
+  'achteraf bekijken, niets': async (page) => {
+    await logInAs(page, 'redactie@example.org')
+    await page.goto('/mijn/redactie/achteraf')
+    await expect(page.getByText('Alles is bekeken.')).toBeVisible()
   },
   'geschiedenis van aanbod': async (page) => {
     await logInAs(page, 'vrijwilliger@example.org')

@@ -70,6 +70,13 @@ const versheid = createRoute({
   component: lazyRouteComponent(() => import('./versheid/VersheidPage'), 'VersheidPage'),
 })
 
+/** What came on the map at once, for the redactie to look at. */
+const achteraf = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/redactie/achteraf',
+  component: lazyRouteComponent(() => import('./achteraf/AchterafPage'), 'AchterafPage'),
+})
+
 /** What waits for the redactie. */
 const redactie = createRoute({
   getParentRoute: () => loggedIn,
@@ -178,6 +185,7 @@ const routeTree = root.addChildren([
   uitnodiging,
   loggedIn.addChildren([
     aanmeldingen,
+    achteraf,
     bestand,
     bellen,
     bewerken,

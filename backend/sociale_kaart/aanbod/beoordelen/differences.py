@@ -24,6 +24,8 @@ TEXTS = frozenset(
         "titel", "samenvatting", "beschrijving", "watLevertHetOp", "nietVoor",
         "doelgroepToelichting", "wieVerwijst", "kostenToelichting", "eersteKeer", "meebrengen",
         "wachttijd", "vrijwilligersTekst",
+        # Of an organisation.
+        "naam", "omschrijving",
     }
 )  # fmt: skip
 _ORDER = {to_camel(name): at for at, name in enumerate(AanbodInvoer.model_fields)}

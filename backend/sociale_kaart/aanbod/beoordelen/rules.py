@@ -21,6 +21,12 @@ DECISIONS: dict[str, Besluitsoort] = {
     "voorstel-teruggestuurd": "teruggestuurd",
     "voorstel-afgewezen": "afgewezen",
 }
+# What the redactie put back after it was on the map (achteraf/). It counts until anything else
+# happens: nothing waits that a later decision would be about.
+AFTERWARDS: dict[str, Besluitsoort] = {
+    "achteraf-teruggedraaid": "afgewezen",
+    "achteraf-van-de-kaart": "teruggestuurd",
+}
 # Says in the history that the decision right before it was taken back, and how long that can be
 # done: for who pressed the wrong key. The mail about a decision waits as long.
 WITHDRAWN = "besluit-ingetrokken"

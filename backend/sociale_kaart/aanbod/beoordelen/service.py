@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod.beoordelen import queries
 from sociale_kaart.aanbod.beoordelen.queue import last_decisions
-from sociale_kaart.aanbod.beoordelen.rules import DECISIONS, Decision
-from sociale_kaart.aanbod.beoordelen.schemas import Beoordeling, Besluit, Stap
+from sociale_kaart.aanbod.beoordelen.rules import AFTERWARDS, DECISIONS, Decision
+from sociale_kaart.aanbod.beoordelen.schemas import Beoordeling, Besluit, LaatsteBesluit, Stap
 from sociale_kaart.aanbod.beoordelen.telling import tell
 from sociale_kaart.aanbod.changing import UNKNOWN, remember
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel
@@ -81,9 +81,8 @@ async def read_beoordeling(session: AsyncSession, aanbod_id: UUID, actor: Actor)
         raise NotFoundError(UNKNOWN)
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     voorstel = await find_voorstel(session, aanbod_id)
-    last = await last_decisions(session, [aanbod_id])
     content = Beoordeling(
-        laatste_besluit=last.get(aanbod_id),
+        laatste_besluit=await _last_decision(session, aanbod_id),
         voorstel=voorstel.inhoud if voorstel and voorstel.besluit != "goedgekeurd" else None,
     )
     if voorstel is not None and voorstel.besluit is None and aanbod.status == "gepubliceerd":
@@ -95,6 +94,13 @@ async def read_beoordeling(session: AsyncSession, aanbod_id: UUID, actor: Actor)
         content.sinds = aanbod.gewijzigd_op if handed_in is None else handed_in.op
         content.van_jezelf = handed_in is not None and handed_in.account_id == actor.account_id
     return content
+
+
+async def _last_decision(session: AsyncSession, aanbod_id: UUID) -> LaatsteBesluit | None:
+    entry = await queries.last_entry(session, aanbod_id)
+    if entry is not None and entry.handeling in AFTERWARDS:
+        return LaatsteBesluit(besluit=AFTERWARDS[entry.handeling], op=entry.op, reden=entry.reden)
+    return (await last_decisions(session, [aanbod_id])).get(aanbod_id)
 
 
 def require_waiting(voorstel: AanbodVoorstel, seen: datetime | None) -> None:

@@ -6,10 +6,11 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod.beoordelen import queries
-from sociale_kaart.aanbod.beoordelen.mail import mail_of
+from sociale_kaart.aanbod.beoordelen.mail import mail_of, organisatie_mail
 from sociale_kaart.aanbod.beoordelen.rules import UNDO, Decision, who_hears
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.berichten.service import queue_bericht, withdraw_berichten
+from sociale_kaart.organisaties.models import Organisatie
 
 
 async def tell(session: AsyncSession, aanbod: Aanbod, decision: Decision, public_url: str) -> None:
@@ -24,6 +25,22 @@ async def tell(session: AsyncSession, aanbod: Aanbod, decision: Decision, public
             inhoud=mail_of(decision.handeling, aanbod.titel, lid.naam, decision.reden, adres),
             sleutel=f"{_key(aanbod.id, decision.op)}{lid.account_id}",
             niet_voor=UNDO,
+        )
+
+
+async def tell_about_organisatie(
+    session: AsyncSession, organisatie: Organisatie, decision: Decision, public_url: str
+) -> None:
+    """Mails who changed it that what they wrote was put back, or else the owners."""
+    adres = f"{public_url.rstrip('/')}/mijn/organisaties/{organisatie.id}"
+    leden = await queries.list_leden(session, organisatie.id)
+    for lid in who_hears(leden, decision.author, decision.decider):
+        await queue_bericht(
+            session,
+            aan=lid.email,
+            soort="beoordeling",
+            inhoud=organisatie_mail(organisatie.naam, lid.naam, decision.reden, adres),
+            sleutel=f"{_key(organisatie.id, decision.op)}{lid.account_id}",
         )
 
 

@@ -16,6 +16,7 @@ _LISTS: Mapping[str, str] = {
     **{to_camel(veld): lijst for veld, lijst in (*MANY.items(), *ONE.items())},
     "niveau": "niveau",
     "capaciteit": "capaciteit",
+    "categorie": "categorie",
 }
 _STATUS: Mapping[str, str] = {
     "concept": "concept",

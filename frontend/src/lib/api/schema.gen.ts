@@ -321,6 +321,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/nakijkpunt/terugdraaiingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Terugdraaiing
+         * @description Puts back what was on the map before; who changed it is mailed why.
+         */
+        post: operations["createTerugdraaiing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/samenvoegingen": {
         parameters: {
             query?: never;
@@ -1184,6 +1204,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/nakijkpunten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Nakijkpunten
+         * @description What came on the map at once and you may look at afterwards, what waits longest first.
+         */
+        get: operations["listNakijkpunten"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/nakijkpunten/afvinkingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Afvinkingen
+         * @description Says of each that it was seen and may stay; what changed since stays on the list.
+         */
+        post: operations["createAfvinkingen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/onderscheidingen": {
         parameters: {
             query?: never;
@@ -1456,6 +1516,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisaties/{id}/nakijkpunt/terugdraaiingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Organisatie Terugdraaiing
+         * @description Puts back what residents read of an organisation before; who changed it is mailed why.
+         */
+        post: operations["createOrganisatieTerugdraaiing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisaties/{id}/overdrachten": {
         parameters: {
             query?: never;
@@ -1570,6 +1650,30 @@ export interface paths {
          * @description You stop working for an organisation; its last owner hands over first.
          */
         post: operations["createVertrek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/vertrouwen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Vertrouwen
+         * @description Whether what this organisation changes is on the map at once.
+         */
+        get: operations["getVertrouwen"];
+        put?: never;
+        /**
+         * Create Vertrouwen
+         * @description Has changes of this organisation go on the map at once from now on, or wait again.
+         */
+        post: operations["createVertrouwen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2435,6 +2539,57 @@ export interface components {
             adressen: components["schemas"]["AdresUit"][];
             /** Gedegradeerd */
             gedegradeerd: boolean;
+        };
+        /**
+         * AfvinkInvoer
+         * @description What was seen, as it was then.
+         */
+        AfvinkInvoer: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Onderwerp
+             * @enum {string}
+             */
+            onderwerp: "aanbod" | "organisatie";
+            /**
+             * Versie
+             * @description De versie die je bekeek.
+             */
+            versie: number;
+        };
+        /** AfvinkUit */
+        AfvinkUit: {
+            /** Gezien */
+            gezien: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Melding
+             * @description Waarom het niet kon.
+             */
+            melding?: string | null;
+            /**
+             * Onderwerp
+             * @enum {string}
+             */
+            onderwerp: "aanbod" | "organisatie";
+        };
+        /** AfvinkingenInvoer */
+        AfvinkingenInvoer: {
+            /** Punten */
+            punten: components["schemas"]["AfvinkInvoer"][];
+        };
+        /** AfvinkingenUit */
+        AfvinkingenUit: {
+            /** Resultaten */
+            resultaten: components["schemas"]["AfvinkUit"][];
         };
         /**
          * Agenda
@@ -3979,6 +4134,41 @@ export interface components {
             vervallen: components["schemas"]["Keer"][];
         };
         /**
+         * NakijkpuntUit
+         * @description What is on the map already and nobody of the redactie has seen.
+         */
+        NakijkpuntUit: {
+            aanbod?: components["schemas"]["BeoordeeldAanbod"] | null;
+            organisatie: components["schemas"]["BeoordeeldeOrganisatie"];
+            /**
+             * Sinds
+             * Format: date-time
+             */
+            sinds: string;
+            /**
+             * Soort
+             * @description Nieuw aanbod, veranderd aanbod, of een organisatie zelf.
+             * @enum {string}
+             */
+            soort: "nieuw" | "wijziging" | "organisatie";
+            /** Verschillen */
+            verschillen: components["schemas"]["Veldverschil"][];
+            /**
+             * Versie
+             * @description De versie die je bekeek.
+             */
+            versie: number;
+        };
+        /** Nakijkpunten */
+        Nakijkpunten: {
+            /** Resultaten */
+            resultaten: components["schemas"]["NakijkpuntUit"][];
+            /** Totaal */
+            totaal: number;
+            /** Volgende */
+            volgende?: string | null;
+        };
+        /**
          * NieuwAanbod
          * @description A new listing names the organisation (id or slug) that owns it.
          */
@@ -5017,6 +5207,30 @@ export interface components {
             /** Uitleg */
             uitleg?: string | null;
         };
+        /**
+         * TerugdraaiInvoer
+         * @description Why what is on the map goes back to what was there; the organisation reads it.
+         */
+        TerugdraaiInvoer: {
+            /** Reden */
+            reden: string;
+            /**
+             * Versie
+             * @description De versie die je bekeek.
+             */
+            versie: number;
+        };
+        /**
+         * TerugdraaiUit
+         * @description What became of it: the earlier text is back, or a new listing is off the map.
+         */
+        TerugdraaiUit: {
+            /**
+             * Uitkomst
+             * @enum {string}
+             */
+            uitkomst: "teruggedraaid" | "van-de-kaart";
+        };
         /** Teruggedraaid */
         Teruggedraaid: {
             /**
@@ -5333,6 +5547,24 @@ export interface components {
              * @default false
              */
             naarRedactie: boolean;
+        };
+        /**
+         * Vertrouwen
+         * @description Whether what an organisation changes is on the map at once.
+         */
+        Vertrouwen: {
+            /** Vertrouwd */
+            vertrouwd: boolean;
+        };
+        /** VertrouwenUit */
+        VertrouwenUit: {
+            /**
+             * Gecontroleerd
+             * @description Of de redactie ernaar keek; eerder kan zij niet vertrouwd zijn.
+             */
+            gecontroleerd: boolean;
+            /** Vertrouwd */
+            vertrouwd: boolean;
         };
         /**
          * VerzoekInLijst
@@ -7534,6 +7766,111 @@ export interface operations {
             };
             /** @description Niet gevonden */
             404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTerugdraaiing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerugdraaiInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerugdraaiUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;
@@ -10786,6 +11123,135 @@ export interface operations {
             };
         };
     };
+    listNakijkpunten: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `volgende` van de vorige bladzijde. */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nakijkpunten"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAfvinkingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AfvinkingenInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfvinkingenUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createOnderscheiding: {
         parameters: {
             query?: never;
@@ -12307,6 +12773,111 @@ export interface operations {
             };
         };
     };
+    createOrganisatieTerugdraaiing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerugdraaiInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerugdraaiUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createOverdracht: {
         parameters: {
             query?: never;
@@ -12834,6 +13405,157 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVertrouwen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VertrouwenUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVertrouwen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Vertrouwen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VertrouwenUit"];
+                };
             };
             /** @description Er klopt iets niet in de vraag */
             400: {

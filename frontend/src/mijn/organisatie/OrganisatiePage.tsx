@@ -16,6 +16,7 @@ import { Overdracht } from './Overdracht'
 import { Uitnodigen } from './Uitnodigen'
 import { Verzoeken } from './Verzoeken'
 import { Vertrek } from './Vertrek'
+import { Vertrouwen } from './Vertrouwen'
 import '../page.css'
 import '../aansluiten/aansluiten.css'
 import './organisatie.css'
@@ -78,6 +79,7 @@ function Parts({ organisatie, leden }: { organisatie: Organisatie; leden: Leden 
       {isOwner && <Verzoeken {...props} />}
       <Mensen {...props} />
       {isOwner && <Uitnodigen {...props} />}
+      {isEditor && <Vertrouwen id={organisatie.id} />}
       <Gegevens organisatie={organisatie} />
       {leden.leden.some(({ accountId }) => accountId === ik) && <Vertrek {...props} />}
     </>

@@ -6,8 +6,9 @@ import { ApiProblem, ServerUnreachable } from '@/lib/api/errors'
 import type { TeBeoordelen } from '@/lib/api/types'
 import { formatDay, localTime } from '@/lib/dates/localTime'
 import { Link } from '../Link'
+import { useSessie } from '../sessie/sessie'
 import { DecideForm, type Asked } from './DecideForm'
-import { useDecide, type Besluit, type Uitspraak } from './redactie'
+import { isOnlyInWijken, useDecide, type Besluit, type Uitspraak } from './redactie'
 import { useShortcuts } from './shortcuts'
 import { Verschillen } from './Verschillen'
 
@@ -130,6 +131,7 @@ function agreeWords(isPending: boolean, isNew: boolean) {
 
 function Head({ item, heading }: { item: TeBeoordelen; heading: Ref<HTMLHeadingElement> }) {
   const { t, language } = useTranslation()
+  const { data: sessie } = useSessie()
   const { aanbod, organisatie, soort, sinds } = item
   return (
     <div className="sk-beoordeling__head">
@@ -144,6 +146,11 @@ function Head({ item, heading }: { item: TeBeoordelen; heading: Ref<HTMLHeadingE
         <Link to="/mijn/redactie" search={{ organisatie: organisatie.slug }} className="ams-link">
           {t('redactie.alleenVan', { naam: organisatie.naam })}
         </Link>
+        {sessie && !isOnlyInWijken(sessie) && (
+          <Link to="/mijn/organisaties/$id" params={{ id: organisatie.id }} className="ams-link">
+            {t('redactie.deOrganisatie')}
+          </Link>
+        )}
         <Link to="/mijn/aanbod/$id/historie" params={{ id: aanbod.id }} className="ams-link">
           {t('redactie.geschiedenis')}
         </Link>

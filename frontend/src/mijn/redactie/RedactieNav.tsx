@@ -19,6 +19,9 @@ export function RedactieNav() {
             {t('redactie.beoordelen')}
           </Link>
         </li>
+        <li>
+          <Link to="/mijn/redactie/achteraf">{t('redactie.achteraf')}</Link>
+        </li>
         {sessie && !isOnlyInWijken(sessie) && (
           <>
             <li>

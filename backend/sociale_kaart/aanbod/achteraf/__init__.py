@@ -1,0 +1,1 @@
+"""What came on the map without anybody of the redactie looking first, to be looked at afterwards."""
