@@ -1,4 +1,5 @@
 import { startEigenKaart, type EigenKaart } from './eigenKaart'
+import { plainTextOf } from './mail'
 import { expect, test } from './page'
 import { contrast, look } from './toegankelijk/audit'
 import { overflowing, spaceText } from './toegankelijk/inPage'
@@ -98,16 +99,6 @@ async function mailAbout(titel: string): Promise<string> {
     (await kaart.mails()).map(plainTextOf).filter((one) => one.includes(titel))
   await expect.poll(found, { timeout: 30_000 }).toHaveLength(1)
   return (await found())[0] ?? ''
-}
-
-/** The text part of a mail, without the line breaks of quoted-printable. */
-function plainTextOf(mail: string): string {
-  const [, part = ''] = mail.split(/Content-Type: text\/plain[^]*?\r?\n\r?\n/)
-  const [body = ''] = part.split(/\r?\n--=/)
-  const bytes = body
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
 /** A listing that nobody has looked at for seven months. */

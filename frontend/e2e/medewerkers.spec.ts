@@ -1,73 +1,31 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { freePort, startEigenKaart, type EigenKaart } from './eigenKaart'
+import type { EigenKaart } from './eigenKaart'
+import {
+  logInThere,
+  startKaartMetInlogdienst,
+  toInlogdienst as logIn,
+  withoutLetters,
+} from './inlogdienst'
 import { expect, test } from './page'
 import { contrast, look } from './toegankelijk/audit'
 
 test.use({ serviceWorkers: 'allow' })
 test.describe.configure({ mode: 'serial', timeout: 90_000 })
 
-const FOLDER = join(import.meta.dirname, '../../infra/inlogdienst')
-const DIENST = {
-  code: 'gemeente',
-  naam: 'Gemeente Voorbeeldstad',
-  clientId: 'kaart',
-  clientSecret: 'alleen om te proeven',
-  rollen: { 'kaart-redactie': 'redactie' },
-}
 const PEOPLE = {
   anna: { name: 'Anna de Vries', roles: ['kaart-redactie'] },
   dirk: { name: 'Dirk Mulder', roles: [] },
 }
 
 let kaart: EigenKaart
-let provider: ChildProcess
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  const port = await freePort()
-  const issuer = `http://127.0.0.1:${port}`
-  kaart = await startEigenKaart({ OIDC_ISSUERS: JSON.stringify([{ ...DIENST, issuer }]) })
-  const client = {
-    client_id: DIENST.clientId,
-    client_secret: DIENST.clientSecret,
-    redirect_uris: [`${kaart.url}/inloggen/gemeente/antwoord`],
-    post_logout_redirect_uris: [`${kaart.url}/mijn`],
-  }
-  const settings = JSON.stringify({ port, clients: [client], people: PEOPLE })
-  provider = spawn(process.execPath, [join(FOLDER, 'provider.js'), settings], { stdio: 'ignore' })
-  // It makes its keys first, which takes a while on a machine that has more to do.
-  await expect
-    .poll(
-      () =>
-        fetch(`${issuer}/jwks`)
-          .then(({ ok }) => ok)
-          .catch(() => false),
-      { timeout: 60_000 },
-    )
-    .toBe(true)
+  kaart = await startKaartMetInlogdienst(PEOPLE)
 })
 
-test.afterAll(async () => {
-  provider.kill()
-  await Promise.all([once(provider, 'exit'), kaart.stop()])
-})
+test.afterAll(() => kaart.stop())
 
-// The provider's own page has its letters from elsewhere.
-test.beforeEach(async ({ page }) => {
-  await page.route('https://fonts.googleapis.com/**', (route) => route.fulfill({ body: '' }))
-})
-
-const logIn = (page: Page) => page.getByRole('link', { name: 'Log in bij Gemeente Voorbeeldstad' })
-
-/** On the provider's own page. */
-async function logInThere(page: Page, name: string) {
-  await page.getByPlaceholder('Enter any login').fill(name)
-  await page.getByPlaceholder('and password').fill('wat dan ook')
-  await page.keyboard.press('Enter')
-}
+test.beforeEach(({ page }) => withoutLetters(page))
 
 test('iemand van de redactie logt in bij de eigen gemeente, en overal weer uit', async ({
   page,

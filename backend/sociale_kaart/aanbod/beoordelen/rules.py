@@ -27,6 +27,8 @@ AFTERWARDS: dict[str, Besluitsoort] = {
     "achteraf-teruggedraaid": "afgewezen",
     "achteraf-van-de-kaart": "teruggestuurd",
 }
+# What was decided like this, residents read from then on.
+ON_THE_MAP = frozenset({"publiceren", "voorstel-goedgekeurd"})
 # Says in the history that the decision right before it was taken back, and how long that can be
 # done: for who pressed the wrong key. The mail about a decision waits as long.
 WITHDRAWN = "besluit-ingetrokken"

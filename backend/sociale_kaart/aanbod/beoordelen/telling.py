@@ -7,22 +7,29 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.aanbod.beoordelen import queries
 from sociale_kaart.aanbod.beoordelen.mail import mail_of, organisatie_mail
-from sociale_kaart.aanbod.beoordelen.rules import UNDO, Decision, who_hears
+from sociale_kaart.aanbod.beoordelen.rules import ON_THE_MAP, UNDO, Decision, who_hears
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.berichten.service import queue_bericht, withdraw_berichten
 from sociale_kaart.organisaties.models import Organisatie
 
 
 async def tell(session: AsyncSession, aanbod: Aanbod, decision: Decision, public_url: str) -> None:
-    """Mails who handed it in, or else the owners."""
-    adres = f"{public_url.rstrip('/')}/mijn/aanbod/{aanbod.id}"
+    """Mails who handed it in, or else the owners.
+
+    What is on the map they read there, as residents do; the rest leads to where they write.
+    """
+    site = public_url.rstrip("/")
+    on_the_map = decision.handeling in ON_THE_MAP
+    page = f"/aanbod/{aanbod.slug}" if on_the_map else f"/mijn/aanbod/{aanbod.id}"
     leden = await queries.list_leden(session, aanbod.organisatie_id)
     for lid in who_hears(leden, decision.author, decision.decider):
         await queue_bericht(
             session,
             aan=lid.email,
             soort="beoordeling",
-            inhoud=mail_of(decision.handeling, aanbod.titel, lid.naam, decision.reden, adres),
+            inhoud=mail_of(
+                decision.handeling, aanbod.titel, lid.naam, decision.reden, f"{site}{page}"
+            ),
             sleutel=f"{_key(aanbod.id, decision.op)}{lid.account_id}",
             niet_voor=UNDO,
         )

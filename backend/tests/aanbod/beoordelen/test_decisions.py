@@ -181,6 +181,9 @@ async def test_each_step_about_a_new_listing_is_mailed_and_a_draft_of_our_own_is
         f"Een vraag over ‘{draft['titel']}’",
         f"‘{draft['titel']}’ staat op de sociale kaart",
     ]
+    leads = [mail.inhoud["knoppen"][0]["adres"] for mail in await desk.mails() if mail.inhoud]
+    assert leads[0].endswith(f"/mijn/aanbod/{draft['id']}")
+    assert leads[1].endswith(f"/aanbod/{draft['slug']}")
 
 
 async def test_a_decision_that_fails_mails_nobody(desk: Desk) -> None:

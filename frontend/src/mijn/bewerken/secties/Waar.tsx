@@ -38,7 +38,7 @@ export function Waar({ plek }: { plek: Bewerking['plek'] }) {
     const place = { plaats: locatie.plaats ?? config.gemeente }
     if (soort === 'straat') change({ ...place, straat: label, ...punt, wijk: null })
     else if (soort === 'postcode') change({ ...place, postcode: label, ...punt, wijk: null })
-    else change({ ...punt, wijk: wijk ?? null })
+    else change({ ...place, ...punt, wijk: wijk ?? null })
     announce(t('bewerk.plek.gevonden', { plek: label }))
     document.getElementById(idOf('locatie.straat'))?.focus()
   }
