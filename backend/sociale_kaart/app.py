@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from fastapi import Depends, FastAPI
 
@@ -24,6 +25,7 @@ import sociale_kaart.accounts.routes
 import sociale_kaart.accounts.sessie_routes
 import sociale_kaart.agenda.routes
 import sociale_kaart.beelden.routes
+import sociale_kaart.beheer.accounts.routes
 import sociale_kaart.beheer.dubbel.routes
 import sociale_kaart.beheer.logboek.routes
 import sociale_kaart.beheer.routes
@@ -88,6 +90,7 @@ _ROUTERS = (
     sociale_kaart.inzicht.routes.router,
     sociale_kaart.beheer.routes.router,
     sociale_kaart.beheer.logboek.routes.router,
+    sociale_kaart.beheer.accounts.routes.router,
     sociale_kaart.beheer.dubbel.routes.router,
     sociale_kaart.controle.routes.router,
     sociale_kaart.controle.bel_routes.router,
@@ -120,6 +123,7 @@ def create_app(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         configure_logging(settings.log_level)
         app.state.public_url = settings.public_url
+        app.state.staff_session = timedelta(hours=settings.staff_session_hours)
         app.state.shows_mail = settings.demo and settings.smtp_url is None
         app.state.database = database or open_database(settings)
         own_engine = engine or open_engine(settings)

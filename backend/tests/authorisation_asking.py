@@ -285,6 +285,8 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
 
 
 async def _of_members(world: World, route: str, variant: str, role: str) -> str:
+    if "/accounts/{id}" in route:
+        return str(await account_of(world.database, await log_in_as(world.database)))
     if "/invoeren/{id}" in route:
         return await sent(world.client, world.editor, world.organisatie, row(1))
     return await _listing(world, route, variant, role) if "/aanbod/{id}" in route else ""

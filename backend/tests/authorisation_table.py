@@ -154,6 +154,11 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/gaten": EDITORS,
     "POST /api/v1/gaten": EVERYBODY,
     "GET /api/v1/logboekregels": BEHEER,
+    "GET /api/v1/accounts": BEHEER,
+    # Of somebody else: one's own account nobody closes.
+    "POST /api/v1/accounts/{id}/uitloggingen": BEHEER,
+    "POST /api/v1/accounts/{id}/blokkeringen": BEHEER,
+    "POST /api/v1/accounts/{id}/deblokkeringen": BEHEER,
     "POST /api/v1/gelijkenissen": LOGGED_IN,
     "GET /api/v1/dubbelen": EDITORS,
     "POST /api/v1/onderscheidingen": EDITORS,

@@ -46,13 +46,15 @@ async def log_in(
     return account, sessie, token
 
 
-async def open_session(session: AsyncSession, account: Account) -> tuple[Sessie, str]:
+async def open_session(
+    session: AsyncSession, account: Account, lifetime: timedelta = SESSION_LIFETIME
+) -> tuple[Sessie, str]:
     """A new session for somebody who showed who they are, with its secret token."""
     token, token_hash = new_token()
     sessie = Sessie(
         token_hash=token_hash,
         account_id=account.id,
-        verloopt_op=utc_now() + SESSION_LIFETIME,
+        verloopt_op=utc_now() + lifetime,
     )
     session.add(sessie)
     await session.flush()

@@ -64,6 +64,8 @@ class Settings(BaseSettings):
     # Where staff log in, as JSON: accounts/oidc/dienst.py says its form. It has secrets.
     oidc_issuers: SecretStr | None = None
     oidc_timeout_seconds: float = Field(default=5.0, gt=0)
+    # After this long staff log in there again, and have the roles that they have by then.
+    staff_session_hours: float = Field(default=4.0, gt=0, le=12)
     # Addresses that people give us to ask (core/uitgaand.py): how long all of an answer may take,
     # and whether they may lie in our own network. Only tests have anything there.
     uitgaand_timeout_seconds: float = Field(default=20.0, gt=0)

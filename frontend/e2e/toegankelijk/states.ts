@@ -511,6 +511,14 @@ export const STATES: Record<string, Open> = {
     await page.goto('/mijn/redactie/bellen')
     await expect(page.getByRole('button', { name: 'Klopt nog' })).toBeVisible()
   },
+  accounts: async (page) => {
+    await logInAs(page, 'beheer@example.org')
+    await page.goto('/mijn/beheer/accounts')
+    await expect(page.getByRole('button', { name: 'Blokkeer' }).first()).toBeVisible()
+    await page.getByLabel('Zoek een lid').fill('vera')
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click()
+    await expect(page.getByText('Typ een heel e-mailadres, zoals')).toBeVisible()
+  },
   logboek: async (page) => {
     await logInAs(page, 'beheer@example.org')
     await page.goto('/mijn/beheer/logboek')

@@ -10,6 +10,7 @@ import lijst from './nl/lijst.json'
 import mijn from './nl/mijn.json'
 import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
 import mijnAansluiten from './nl/mijnAansluiten.json'
+import mijnAccounts from './nl/mijnAccounts.json'
 import mijnAchteraf from './nl/mijnAchteraf.json'
 import mijnBeeld from './nl/mijnBeeld.json'
 import mijnBellen from './nl/mijnBellen.json'
@@ -49,6 +50,7 @@ export const ALL_DUTCH = {
   mijn,
   mijnAanmeldingen,
   mijnAansluiten,
+  mijnAccounts,
   mijnAchteraf,
   mijnBeeld,
   mijnBellen,

@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n'
 import { SkipLink } from '@/components/ams'
 import { useAnnounced } from '@/lib/navigation/announce'
 import { Header } from './Header'
+import { SessieEinde } from './sessie/SessieEinde'
 
 export function Layout() {
   const { t } = useTranslation()
@@ -13,6 +14,7 @@ export function Layout() {
         {t('site.naarInhoud')}
       </SkipLink>
       <Header />
+      <SessieEinde />
       <main id="inhoud" tabIndex={-1}>
         <Outlet />
       </main>

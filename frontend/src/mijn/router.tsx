@@ -56,6 +56,13 @@ const logboek = createRoute({
   component: lazyRouteComponent(() => import('./logboek/LogboekPage'), 'LogboekPage'),
 })
 
+/** For beheer: who may log in. */
+const accounts = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/beheer/accounts',
+  component: lazyRouteComponent(() => import('./accounts/AccountsPage'), 'AccountsPage'),
+})
+
 /** What happened to one listing. */
 const historie = createRoute({
   getParentRoute: () => loggedIn,
@@ -186,6 +193,7 @@ const routeTree = root.addChildren([
   loggedIn.addChildren([
     aanmeldingen,
     achteraf,
+    accounts,
     bestand,
     bellen,
     bewerken,

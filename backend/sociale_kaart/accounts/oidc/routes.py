@@ -5,6 +5,7 @@ words for it.
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -78,6 +79,7 @@ async def begin_inloggen(
 
 @browser_router.get("/inloggen/{dienst}/antwoord")
 async def finish_inloggen(
+    request: Request,
     database: DatabaseDep,
     providers: ProvidersDep,
     dienst: str,
@@ -89,13 +91,14 @@ async def finish_inloggen(
 ) -> Response:
     """Back from the provider, with a code for who it was or with what went wrong."""
     said = Answer(code=code, state=state, error=error, iss=iss)
+    lifetime: timedelta = request.app.state.staff_session
     try:
-        terug, token = await finish(database, _provider(providers, dienst), sleutel, said)
+        terug, token = await finish(database, _provider(providers, dienst), sleutel, said, lifetime)
     except NotLoggedInHereError as failure:
         answer = _to_log_in_page(failure)
     else:
         answer = _go(terug)
-        set_session_cookie(answer, token)
+        set_session_cookie(answer, token, lifetime)
     _set_attempt(answer, "", 0)
     return answer
 

@@ -65,9 +65,15 @@ async def begin(database: Database, provider: Provider, terug: str | None) -> tu
 
 
 async def finish(
-    database: Database, provider: Provider, sleutel: str | None, answer: Answer
+    database: Database,
+    provider: Provider,
+    sleutel: str | None,
+    answer: Answer,
+    lifetime: timedelta,
 ) -> tuple[str, str]:
     """Ends a log-in; gives the page to go to and the token of the new session.
+
+    After `lifetime` the provider is to say again what somebody may.
 
     Raises NotLoggedInHereError, with nothing changed but this: the attempt is used up, and who has
     no role any more has lost the one they had.
@@ -77,7 +83,7 @@ async def finish(
     claims = await provider.claims_for(code, poging.verifier, poging.nonce)
     async with database.transaction() as session:
         account = await _account_of(session, provider.dienst, claims)
-        token = None if account is None else (await open_session(session, account))[1]
+        token = None if account is None else (await open_session(session, account, lifetime))[1]
     if token is None:
         raise NotLoggedInHereError("geen-rol", "no role, or a closed account")
     return poging.terug, token

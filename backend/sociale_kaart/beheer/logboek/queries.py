@@ -73,14 +73,17 @@ async def accounts_of(session: AsyncSession, lines: Sequence[Line]) -> dict[UUID
 
 
 async def names_of(session: AsyncSession, lines: Sequence[Line]) -> dict[str, str]:
-    """What listings and organisations are called now, by their id as text."""
+    """What listings, organisations and accounts are called now, by their id as text."""
     aanbod = select(col(Aanbod.id), col(Aanbod.titel)).where(
         col(Aanbod.id).in_(_ids(lines, AANBOD))
     )
     organisaties = select(col(Organisatie.id), col(Organisatie.naam)).where(
         col(Organisatie.id).in_(_ids(lines, "organisatie"))
     )
-    rows = await session.execute(union_all(aanbod, organisaties))
+    accounts = select(col(Account.id), col(Account.naam)).where(
+        col(Account.id).in_(_ids(lines, "account"))
+    )
+    rows = await session.execute(union_all(aanbod, organisaties, accounts))
     return {str(key): naam for key, naam in rows}
 
 

@@ -82,7 +82,8 @@ async def _setting(session: AsyncSession, invoer: Invoer, reference: Reference) 
         len(invoer.kolommen),
         koppeling_of(invoer.koppeling),
         reference,
-        await actor_of(session, account) if account else Actor(None, "lid"),
+        # Whose account was closed meanwhile may do nothing, also not by what they began before.
+        await actor_of(session, account) if account and account.actief else Actor(None, "lid"),
         today(),
     )
 

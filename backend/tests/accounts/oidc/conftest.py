@@ -77,12 +77,17 @@ async def client(database: Database, provider: RealProvider) -> AsyncIterator[ht
 
 
 def serving(
-    database: Database, provider: RealProvider, timeout_seconds: float = 20, **changes: object
+    database: Database,
+    provider: RealProvider,
+    timeout_seconds: float = 20,
+    staff_session_hours: float = 4,
+    **changes: object,
 ) -> AbstractAsyncContextManager[httpx.AsyncClient]:
     """The application with this provider in its settings; `changes` are those of its line."""
     return serve(
         database,
         oidc_issuers=provider.setting(**changes),
         oidc_timeout_seconds=timeout_seconds,
+        staff_session_hours=staff_session_hours,
         public_url="https://test",
     )

@@ -1,5 +1,6 @@
 """Staff log in at a real provider, and get here what their claims give."""
 
+from datetime import timedelta
 from http.cookies import SimpleCookie
 
 import anyio
@@ -26,6 +27,7 @@ from tests.accounts.oidc.provider import (
     melding_of,
 )
 from tests.factories import make_account
+from tests.people import log_in_as
 
 pytestmark = pytest.mark.anyio
 
@@ -85,7 +87,7 @@ async def test_both_cookies_stay_out_of_reach_of_scripts_and_other_sites(
     for header in answer.headers.get_list("set-cookie"):
         cookies.load(header)
     assert cookies[ATTEMPT_COOKIE]["max-age"] == "0"
-    assert int(cookies[SESSION_COOKIE]["max-age"]) == 12 * 3600
+    assert int(cookies[SESSION_COOKIE]["max-age"]) == 4 * 3600
     for cookie in (attempt, cookies[SESSION_COOKIE]):
         assert cookie.key.startswith("__Host-")
         assert cookie["httponly"]
@@ -152,6 +154,47 @@ async def test_who_has_no_role_any_more_loses_it_and_every_session(
     assert (account.rol, account.wijken) == ("lid", [])
     assert (await client.get(HUIDIGE, headers=elsewhere)).status_code == 401
     assert await count(database, Sessie) == 0
+
+
+async def test_a_role_that_changed_there_counts_in_sessions_that_were_open_already(
+    client: httpx.AsyncClient, provider: RealProvider
+) -> None:
+    await log_in(client, "anna")
+    elsewhere = {"Cookie": f"{SESSION_COOKIE}={client.cookies[SESSION_COOKIE]}"}
+    assert (await client.get("/api/v1/synoniemen", headers=elsewhere)).status_code == 200
+    demoted = {**PEOPLE["anna"], "roles": ["kaart-wijkteam"]}
+    await provider.be(people={**PEOPLE, "anna": demoted})
+    await log_in(client, "anna")
+    assert (await client.get("/api/v1/synoniemen", headers=elsewhere)).status_code == 403
+
+
+async def test_the_provider_is_asked_again_when_the_session_is_as_old_as_the_settings_say(
+    database: Database, provider: RealProvider
+) -> None:
+    async with serving(database, provider, staff_session_hours=2) as client:
+        await log_in(client, "anna")
+        async with database.transaction() as session:
+            [sessie] = await session.scalars(select(Sessie))
+            assert sessie.verloopt_op - sessie.aangemaakt_op <= timedelta(hours=2, seconds=1)
+            # The same session, used all the time, two hours and a second later.
+            sessie.verloopt_op -= timedelta(hours=2, seconds=1)
+        await provider.be(people={**PEOPLE, "anna": {"name": "Anna", "roles": []}})
+        assert (await client.get(HUIDIGE)).status_code == 401
+        assert melding_of(await log_in(client, "anna")) == "geen-rol"
+
+
+async def test_beheer_ends_every_session_and_the_provider_lets_them_in_anew(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    await log_in(client, "anna")
+    [account] = await accounts(database)
+    beheer = await log_in_as(database, "beheer")
+    path = f"/api/v1/accounts/{account.id}/uitloggingen"
+    answer = await client.post(path, headers=beheer)
+    assert (answer.json()["inlogdienst"], answer.json()["sessies"]) == ("Gemeente Proefstad", 0)
+    assert (await client.get(HUIDIGE)).status_code == 401
+    await log_in(client, "anna")
+    assert (await client.get(HUIDIGE)).json()["rol"] == "redactie"
 
 
 async def test_an_account_that_was_closed_here_stays_closed(

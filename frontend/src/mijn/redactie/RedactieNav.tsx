@@ -39,9 +39,14 @@ export function RedactieNav() {
           </>
         )}
         {sessie?.rol === 'beheer' && (
-          <li>
-            <Link to="/mijn/beheer/logboek">{t('redactie.logboek')}</Link>
-          </li>
+          <>
+            <li>
+              <Link to="/mijn/beheer/accounts">{t('redactie.accounts')}</Link>
+            </li>
+            <li>
+              <Link to="/mijn/beheer/logboek">{t('redactie.logboek')}</Link>
+            </li>
+          </>
         )}
       </ul>
     </nav>

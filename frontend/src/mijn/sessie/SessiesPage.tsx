@@ -24,7 +24,6 @@ export function SessiesPage() {
       {!data && error && (
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
-      <p className="sk-small sk-muted">{t('mijn.sessies.geldig')}</p>
     </div>
   )
 }
@@ -34,6 +33,7 @@ function Sessies({ sessies }: { sessies: SessieInLijst[] }) {
   const list = useRef<HTMLUListElement>(null)
   const { mutate, isPending, isError } = useEndSessies()
   const others = sessies.filter(({ huidig }) => !huidig)
+  const here = sessies.find(({ huidig }) => huidig)
 
   const end = (which: Parameters<typeof mutate>[0]) => {
     if (isPending) return
@@ -85,7 +85,17 @@ function Sessies({ sessies }: { sessies: SessieInLijst[] }) {
         </Button>
       )}
       {others.length === 0 && <p>{t('mijn.sessies.alleenHier')}</p>}
+      {here && <End sessie={here} />}
     </>
+  )
+}
+
+function End({ sessie }: { sessie: SessieInLijst }) {
+  const { t, language } = useTranslation()
+  const end = localTime(new Date(sessie.verlooptOp))
+  const dag = formatDay(end.day, language, A_DAY)
+  return (
+    <p className="sk-small sk-muted">{t('mijn.sessies.geldig', { dag, tijd: digits(end, t) })}</p>
   )
 }
 

@@ -1,0 +1,92 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import type { BeheerAccount } from '@/lib/api/types'
+import { renderMijnAt } from '@/test/renderMijnAt'
+import { answerWith, type Answers } from '@/test/server'
+
+const LOGGED_IN: Answers = {
+  '/sessies/huidige': {
+    accountId: 'a-1',
+    naam: 'Bea',
+    rol: 'beheer',
+    verlooptOp: '2099-12-01T12:00:00Z',
+  },
+}
+
+const account = (given: Partial<BeheerAccount> = {}): BeheerAccount => ({
+  id: 'a-2',
+  naam: 'Ravi',
+  email: null,
+  rol: 'redactie',
+  wijken: [],
+  inlogdienst: 'Gemeente Proefstad',
+  gezienOp: '2026-11-30',
+  sessies: 2,
+  geblokkeerd: false,
+  ik: false,
+  ...given,
+})
+
+const ME = account({ id: 'a-1', naam: 'Bea', rol: 'beheer', ik: true, sessies: 1 })
+
+it('zegt wie waar is ingelogd, en logt iemand overal uit', async () => {
+  answerWith({
+    ...LOGGED_IN,
+    '/accounts': { resultaten: [ME, account()] },
+    '/accounts/a-2/uitloggingen': account({ sessies: 0 }),
+  })
+  const { user } = renderMijnAt('/mijn/beheer/accounts')
+  const heading = await screen.findByRole('heading', { name: 'Ravi' })
+  const item = within(heading.closest('li') ?? heading)
+  expect(item.getByText(/Logt in bij Gemeente Proefstad/)).toBeVisible()
+  expect(item.getByText(/Nu op 2 plekken ingelogd/)).toBeVisible()
+  await user.click(item.getByRole('button', { name: 'Log overal uit' }))
+  expect(await item.findByText(/Nu nergens ingelogd/)).toBeVisible()
+  expect(item.queryByRole('button', { name: 'Log overal uit' })).toBeNull()
+  expect(await screen.findByText('Ravi is overal uitgelogd.')).toBeInTheDocument()
+})
+
+it('laat iemand zichzelf niet blokkeren', async () => {
+  answerWith({ ...LOGGED_IN, '/accounts': { resultaten: [ME] } })
+  renderMijnAt('/mijn/beheer/accounts')
+  expect(await screen.findByText('Beheer, dat ben jij')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Blokkeer' })).toBeNull()
+})
+
+it('zoekt een lid op het hele adres en blokkeert het', async () => {
+  const asked: string[] = []
+  const lid = account({ id: 'a-3', naam: 'Vera', rol: 'lid', email: 'vera@example.org' })
+  answerWith({
+    ...LOGGED_IN,
+    '/accounts': (query) => {
+      asked.push(query.toString())
+      return { resultaten: query.has('email') ? [lid] : [ME] }
+    },
+    '/accounts/a-3/blokkeringen': { ...lid, geblokkeerd: true, sessies: 0 },
+  })
+  const { user } = renderMijnAt('/mijn/beheer/accounts')
+  const field = await screen.findByLabelText('Zoek een lid')
+  await user.type(field, 'vera')
+  await user.click(screen.getByRole('button', { name: 'Zoek' }))
+  expect(await screen.findByText(/Typ een heel e-mailadres, zoals/)).toBeVisible()
+  await user.type(field, '@example.org')
+  await user.click(screen.getByRole('button', { name: 'Zoek' }))
+  await user.click(await screen.findByRole('button', { name: 'Blokkeer' }))
+  expect(await screen.findByText('Geblokkeerd')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Haal blokkering weg' })).toBeVisible()
+  expect(asked).toEqual(['', 'email=vera%40example.org'])
+})
+
+it('zegt wat de server weigert, en als er geen server is', async () => {
+  answerWith({
+    ...LOGGED_IN,
+    '/accounts': { resultaten: [account()] },
+    '/accounts/a-2/uitloggingen': 409,
+    '/accounts/a-2/blokkeringen': 'away',
+  })
+  const { user } = renderMijnAt('/mijn/beheer/accounts')
+  await user.click(await screen.findByRole('button', { name: 'Log overal uit' }))
+  expect(await screen.findByText('Dat ging niet.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Blokkeer' }))
+  expect(await screen.findByText(/We krijgen nu geen verbinding/)).toBeVisible()
+})
