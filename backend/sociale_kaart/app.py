@@ -23,6 +23,7 @@ import sociale_kaart.accounts.inloglinks.routes
 import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.accounts.sessie_routes
+import sociale_kaart.agenda.bronnen.routes
 import sociale_kaart.agenda.routes
 import sociale_kaart.beelden.routes
 import sociale_kaart.beheer.accounts.routes
@@ -53,6 +54,7 @@ from sociale_kaart.core.http import Guard, add_error_handlers
 from sociale_kaart.core.logging import configure_logging
 from sociale_kaart.core.openapi import openapi_document
 from sociale_kaart.core.parameters import refuse_unknown_parameters
+from sociale_kaart.core.uitgaand import open_uitgaand
 from sociale_kaart.health import router as health_router
 from sociale_kaart.opendata.invoeren.files import MAX_BYTES as MAX_INVOER_BYTES
 from sociale_kaart.site import add_site
@@ -71,6 +73,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.achteraf.routes.router,
     sociale_kaart.aanbod.historie.routes.router,
     sociale_kaart.agenda.routes.router,
+    sociale_kaart.agenda.bronnen.routes.router,
     sociale_kaart.organisaties.routes.router,
     sociale_kaart.organisaties.lidmaatschap_routes.router,
     sociale_kaart.organisaties.vertrouwen_routes.router,
@@ -130,6 +133,7 @@ def create_app(
         app.state.embedder = embedder = open_embedder(settings)
         app.state.searcher = Searcher(own_engine, app.state.database, embedder)
         app.state.address_book = address_book = open_address_book(settings)
+        app.state.uitgaand = open_uitgaand(settings)
         app.state.inlogdiensten = providers = open_providers(settings)
         app.state.pages = pages = open_pages(settings, app.state.database)
         if embedder is not None:

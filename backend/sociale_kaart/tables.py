@@ -10,6 +10,7 @@ import sociale_kaart.aansluiten.models
 import sociale_kaart.accounts.inloglinks.models
 import sociale_kaart.accounts.models
 import sociale_kaart.accounts.oidc.models
+import sociale_kaart.agenda.bronnen.models
 import sociale_kaart.agenda.models
 import sociale_kaart.beelden.models
 import sociale_kaart.beheer.models

@@ -17,6 +17,7 @@ from sociale_kaart.aansluiten.service import forget_links
 from sociale_kaart.accounts.expiry import forget_expired
 from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
 from sociale_kaart.accounts.inloglinks.service import answer_requests
+from sociale_kaart.agenda.bronnen.refreshing import refresh_next
 from sociale_kaart.berichten.courier import Courier, MailServerAwayError
 from sociale_kaart.berichten.service import CHANNEL as MAIL_CHANNEL
 from sociale_kaart.berichten.service import send_next, tidy
@@ -26,6 +27,7 @@ from sociale_kaart.core.clock import to_local, today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.listening import Listener
 from sociale_kaart.core.outbox import CHANNEL, touch
+from sociale_kaart.core.uitgaand import Uitgaand
 from sociale_kaart.opendata.invoeren.work import CHANNEL as IMPORT_CHANNEL
 from sociale_kaart.opendata.invoeren.work import forget_old, work_some
 from sociale_kaart.zoeken.connection import EngineAwayError
@@ -74,6 +76,7 @@ async def run_worker(
     asks_from: str | None = None,
     *,
     public_url: str,
+    uitgaand: Uitgaand,
 ) -> None:
     """Works until it gets SIGTERM or SIGINT; `public_url` is the public address of the site.
 
@@ -93,6 +96,7 @@ async def run_worker(
         asyncio.create_task(send_mail(database, courier, stopping)),
         asyncio.create_task(mail_links(database, public_url, stopping)),
         asyncio.create_task(import_rows(database, stopping)),
+        asyncio.create_task(read_calendars(database, uitgaand, public_url, stopping)),
         asyncio.create_task(_forget(database, public_url, stopping)),
     ]
     if engine is not None and embedder is not None:
@@ -198,6 +202,19 @@ async def import_rows(database: Database, stopping: asyncio.Event) -> None:
             except _AWAY as error:
                 log.warning("import_waits", reason=type(error).__name__)
             await asked.wait(stopping, 0 if worked else _LONGEST_WAIT_SECONDS)
+
+
+async def read_calendars(
+    database: Database, uitgaand: Uitgaand, public_url: str, stopping: asyncio.Event
+) -> None:
+    """Reads the calendars of organisations, each once a night."""
+    while not stopping.is_set():
+        read = False
+        try:
+            read = await refresh_next(database, uitgaand, utc_now(), public_url)
+        except _AWAY as error:
+            log.warning("calendars_wait", reason=type(error).__name__)
+        await _pause(stopping, 0 if read else _NEW_DAY_SECONDS)
 
 
 async def _forget(database: Database, public_url: str, stopping: asyncio.Event) -> None:

@@ -20,6 +20,7 @@ from tests.people import (
     log_in_as,
     make_aansluitlink,
     make_aansluitverzoek,
+    make_agendabron,
     make_changed_organisatie,
     make_controleverzoek,
     make_melding,
@@ -129,6 +130,13 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
     "POST /api/v1/gelijkenissen": {"titel": "Koffie"},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
+}
+
+_BRON = {"adres": "http://127.0.0.1/agenda.ics"}
+BODIES |= {
+    "POST /api/v1/organisaties/{id}/agendabronnen": _BRON,
+    "POST /api/v1/organisaties/{id}/agendabronnen/voorbeelden": _BRON,
+    "PUT /api/v1/agendabronnen/{id}": _BRON,
 }
 
 FILES: dict[str, dict[str, Any]] = {
@@ -287,6 +295,8 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
 async def _of_members(world: World, route: str, variant: str, role: str) -> str:
     if "/accounts/{id}" in route:
         return str(await account_of(world.database, await log_in_as(world.database)))
+    if "/agendabronnen/{id}" in route:
+        return str(await make_agendabron(world.database, world.organisatie))
     if "/invoeren/{id}" in route:
         return await sent(world.client, world.editor, world.organisatie, row(1))
     return await _listing(world, route, variant, role) if "/aanbod/{id}" in route else ""

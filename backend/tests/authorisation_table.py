@@ -15,6 +15,7 @@ NOBODY = dict.fromkeys(ROLES, 404)
 #                  bezoeker eigenaar medebew. elders wijkteam wijkred. elders redactie beheer
 LOGGED_IN = _row(401, 200, 200, 200, 200, 200, 200, 200, 200)
 MEMBERS = _row(401, 200, 200, 403, 403, 403, 403, 200, 200)
+CONNECTORS = _row(401, 400, 400, 403, 403, 403, 403, 400, 400)
 OWNERS = _row(401, 200, 403, 403, 403, 403, 403, 200, 200)
 BEHEER = _row(401, 403, 403, 403, 403, 403, 403, 403, 200)
 LEAVERS = _row(401, 409, 200, 403, 403, 403, 403, 403, 403)
@@ -91,6 +92,13 @@ MATRIX: dict[str, dict[str, int]] = {
     "PUT /api/v1/organisaties/{id}": MEMBERS,
     "DELETE /api/v1/organisaties/{id}": OWNERS,
     "GET /api/v1/organisaties/{id}/aanbod": MEMBERS,
+    "GET /api/v1/organisaties/{id}/agendabronnen": MEMBERS,
+    # Who may gets to hear that nothing answers at that address.
+    "POST /api/v1/organisaties/{id}/agendabronnen": CONNECTORS,
+    "POST /api/v1/organisaties/{id}/agendabronnen/voorbeelden": CONNECTORS,
+    "PUT /api/v1/agendabronnen/{id}": CONNECTORS,
+    "DELETE /api/v1/agendabronnen/{id}": MEMBERS,
+    "POST /api/v1/agendabronnen/{id}/verversingen": MEMBERS,
     "GET /api/v1/organisaties/{id}/invoeren": MEMBERS,
     "POST /api/v1/organisaties/{id}/invoeren": MEMBERS,
     "GET /api/v1/invoeren/{id}": MEMBERS,

@@ -16,6 +16,7 @@ from sociale_kaart.aansluiten.models import Aansluitlink, Aansluitverzoek
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.routes import SESSION_COOKIE
 from sociale_kaart.accounts.service import SESSION_LIFETIME
+from sociale_kaart.agenda.bronnen.models import Agendabron
 from sociale_kaart.beheer.models import Melding
 from sociale_kaart.controle.models import Controleverzoek, Controlevraag
 from sociale_kaart.controle.rules import LINK_LIFETIME
@@ -189,6 +190,18 @@ async def make_overdracht(database: Database, organisatie_id: UUID) -> None:
     )
     async with database.transaction() as session:
         await session.merge(overdracht)
+
+
+async def make_agendabron(database: Database, organisatie_id: UUID) -> UUID:
+    """A calendar at an address that is never asked."""
+    bron = Agendabron(
+        organisatie_id=organisatie_id,
+        adres="http://127.0.0.1/agenda.ics",
+        volgende_op=utc_now() + SESSION_LIFETIME,
+    )
+    async with database.transaction() as session:
+        session.add(bron)
+    return bron.id
 
 
 async def make_synoniem(database: Database, **values: Any) -> UUID:

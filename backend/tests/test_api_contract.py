@@ -171,6 +171,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/postcodegebieden/{pc4}": "8031",
         "/synoniemen/{id}": str(await make_synoniem(database)),
         "/situaties/{slug}": await make_situatie(database),
+        "/organisaties/{id}/agendabronnen": str(key),
         "/organisaties/{id}/invoeren": str(key),
         **dict.fromkeys(imports, await sent(demo, editor, key, row(1))),
     }

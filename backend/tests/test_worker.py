@@ -15,6 +15,7 @@ from sqlalchemy import text
 from sociale_kaart import worker
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
+from sociale_kaart.core.uitgaand import Uitgaand
 from sociale_kaart.worker import discard, renew_documents, run_worker, sync
 from sociale_kaart.zoeken.engine import AANBOD, Engine
 from tests.conftest import url_of
@@ -236,4 +237,6 @@ async def test_a_fault_of_our_own_ends_it_with_an_error(
     monkeypatch.setattr(worker, "renew_documents", fail)
     with pytest.raises(ValueError, match="dit hoort nooit"):
         async with asyncio.timeout(10):
-            await run_worker(own_database, engine, public_url="https://test")
+            await run_worker(
+                own_database, engine, public_url="https://test", uitgaand=Uitgaand(1, "test")
+            )

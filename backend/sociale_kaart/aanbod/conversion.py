@@ -48,7 +48,10 @@ def columns_of(invoer: AanbodInvoer) -> dict[str, Any]:
 
 
 def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> None:
-    """Replaces terms, wijken, moments and closings; rows that stay the same are kept."""
+    """Replaces terms, wijken, moments and closings; rows that stay the same are kept.
+
+    Moments that a calendar says stay whatever was filled in.
+    """
     _set_terms(aanbod, invoer)
     area = invoer.werkgebied if isinstance(invoer.werkgebied, list) else []
     codes = _wijk_codes(area, vocabulary)
@@ -56,7 +59,7 @@ def set_parts(aanbod: Aanbod, invoer: AanbodInvoer, vocabulary: Vocabulary) -> N
     aanbod.wijken = [
         have.get(code) or AanbodWijk(aanbod_id=aanbod.id, wijk_code=code) for code in codes
     ]
-    if momenten_of(aanbod) != invoer.momenten:
+    if aanbod.agendabron_id is None and momenten_of(aanbod) != invoer.momenten:
         aanbod.momenten = _momenten(aanbod, invoer.momenten)
     wanted = _in_order(invoer.sluitingen)
     if sluitingen_of(aanbod) != wanted:
@@ -96,11 +99,41 @@ def _momenten(aanbod: Aanbod, wanted: Sequence[MomentInvoer]) -> list[Moment]:
     for at, moment in enumerate(wanted):
         same_place = aanbod.momenten[at] if at in free else Moment(aanbod_id=aanbod.id)
         row = rows.get(at, same_place)
-        for name, value in {"volgorde": at, **_moment_columns(moment)}.items():
-            if getattr(row, name) != value:
-                setattr(row, name, value)
+        _set_moment(row, at, moment)
         momenten.append(row)
     return momenten
+
+
+def set_tijden(aanbod: Aanbod, wanted: Sequence[tuple[str, MomentInvoer]]) -> None:
+    """Gives a listing the moments of a calendar, each with what that knows it by.
+
+    A moment that the calendar knew before keeps its row, also when it is at another time now, and
+    one that somebody filled in the very same way becomes that of the calendar.
+    """
+    known = {row.kenmerk: row for row in aanbod.momenten if row.kenmerk is not None}
+    by_hand = [
+        (content, row)
+        for content, row in zip(momenten_of(aanbod), aanbod.momenten, strict=True)
+        if row.kenmerk is None
+    ]
+    momenten = []
+    for at, (kenmerk, moment) in enumerate(wanted):
+        row = known.get(kenmerk)
+        if row is None:
+            same = next((each for each in by_hand if each[0] == moment), None)
+            if same is not None:
+                by_hand.remove(same)
+            row = same[1] if same is not None else Moment(aanbod_id=aanbod.id)
+            row.kenmerk = kenmerk
+        _set_moment(row, at, moment)
+        momenten.append(row)
+    aanbod.momenten = momenten
+
+
+def _set_moment(row: Moment, at: int, moment: MomentInvoer) -> None:
+    for name, value in {"volgorde": at, **_moment_columns(moment)}.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
 
 
 def _moment_columns(moment: MomentInvoer) -> dict[str, Any]:
@@ -202,9 +235,16 @@ def before_changes(aanbod: Aanbod, changes: Mapping[str, Sequence[Any]]) -> Aanb
     known = {to_camel(name) for name in AanbodInvoer.model_fields}
     content = {key: value for key, value in values.items() if key in known and value is not None}
     try:
-        return AanbodInvoer.model_validate(content)
+        return keep_times(aanbod, AanbodInvoer.model_validate(content))
     except ValidationError as error:
         raise InvalidInputError(faults_from_pydantic(error.errors())) from error
+
+
+def keep_times(aanbod: Aanbod, invoer: AanbodInvoer) -> AanbodInvoer:
+    """What somebody wants a listing to say, with the times that a calendar says of it now."""
+    if aanbod.agendabron_id is None:
+        return invoer
+    return invoer.model_copy(update={"momenten": momenten_of(aanbod)})
 
 
 def momenten_of(aanbod: Aanbod) -> list[MomentInvoer]:

@@ -109,6 +109,17 @@ class Aanbod(SQLModel, table=True):
     contact_website: str | None = None
     beeld_id: UUID | None = Field(default=None, foreign_key="beeld.id", index=True)
     beeld_alt: str | None = Field(default=None, max_length=250)
+    # The calendar of its organisation that says all of its times (agenda/bronnen), and the words
+    # by which that knows them; NULL: people fill them in.
+    agendabron_id: UUID | None = Field(
+        default=None,
+        sa_column=Column(
+            Uuid, ForeignKey("agendabron.id", ondelete="SET NULL"), nullable=True, index=True
+        ),
+    )
+    agenda_woorden: list[str] = Field(
+        default_factory=list, sa_column=Column(ARRAY(Text), nullable=False, server_default="{}")
+    )
 
     bron: str | None = None
     extern_id: str | None = None
@@ -210,6 +221,8 @@ class Moment(SQLModel, table=True):
         default_factory=list, sa_column=Column(ARRAY(Date), nullable=False, server_default="{}")
     )
     toelichting: str | None = None
+    # By what a calendar of the organisation knows it; NULL: somebody filled it in.
+    kenmerk: str | None = Field(default=None, max_length=32)
 
     def touched_subjects(self) -> Iterable[Subject]:
         yield ("aanbod", self.aanbod_id)

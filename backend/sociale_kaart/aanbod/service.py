@@ -12,6 +12,7 @@ from sociale_kaart.aanbod.changing import load_aanbod, remember, require_version
 from sociale_kaart.aanbod.conversion import (
     columns_of,
     invoer_of,
+    momenten_of,
     plain,
     set_parts,
 )
@@ -43,6 +44,10 @@ from sociale_kaart.organisaties.service import find_or_create_locatie
 from sociale_kaart.taxonomie.reference import Reference
 
 Outcome = Literal["opgeslagen", "voorstel"]
+_FROM_CALENDAR = Fout(
+    veld="momenten",
+    melding="Deze tijden komen uit jullie agenda. Verander ze daar, of maak de agenda los.",
+)
 _UNKNOWN_PICTURE = Fout(veld="beeld.id", melding="Deze foto is er niet (meer). Kies er weer een.")
 
 
@@ -56,6 +61,12 @@ def check_invoer(invoer: AanbodInvoer, reference: Reference) -> None:
 def faults_of(invoer: AanbodInvoer, reference: Reference) -> list[Fout]:
     """Every fault that the vocabulary and the rules find."""
     return code_faults(invoer, reference.vocabulary) + closing_faults(invoer)
+
+
+def times_faults(aanbod: Aanbod, invoer: AanbodInvoer) -> list[Fout]:
+    """A fault for times that somebody fills in where a calendar says them."""
+    by_hand = aanbod.agendabron_id is not None and invoer.momenten != momenten_of(aanbod)
+    return [_FROM_CALENDAR] if by_hand else []
 
 
 async def create_aanbod(
@@ -160,6 +171,9 @@ async def update_aanbod(
     actor.require_member(aanbod.organisatie_id, wijken)
     require_version(aanbod, versie)
     check_invoer(invoer, reference)
+    faults = times_faults(aanbod, invoer)
+    if faults:
+        raise InvalidInputError(faults)
     if aanbod.status == "gepubliceerd" and not changes_at_once(aanbod, actor):
         await beeld_of(session, invoer, aanbod.organisatie_id)
         await _propose(session, aanbod, invoer, actor)

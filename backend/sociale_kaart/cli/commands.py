@@ -96,6 +96,7 @@ def worker() -> None:
     from sociale_kaart.berichten.courier import open_courier
     from sociale_kaart.cli.servers import Tools, run
     from sociale_kaart.core.logging import configure_logging
+    from sociale_kaart.core.uitgaand import open_uitgaand
     from sociale_kaart.worker import run_worker
     from sociale_kaart.zoeken.meaning.choice import open_embedder
 
@@ -108,7 +109,13 @@ def worker() -> None:
             mails = courier is not None or tools.settings.demo
             asks_from = public_url if mails else None
             await run_worker(
-                tools.database, tools.engine, embedder, courier, asks_from, public_url=public_url
+                tools.database,
+                tools.engine,
+                embedder,
+                courier,
+                asks_from,
+                public_url=public_url,
+                uitgaand=open_uitgaand(tools.settings),
             )
         finally:
             if embedder is not None:

@@ -12,6 +12,7 @@ import mijnAanmeldingen from './nl/mijnAanmeldingen.json'
 import mijnAansluiten from './nl/mijnAansluiten.json'
 import mijnAccounts from './nl/mijnAccounts.json'
 import mijnAchteraf from './nl/mijnAchteraf.json'
+import mijnAgenda from './nl/mijnAgenda.json'
 import mijnBeeld from './nl/mijnBeeld.json'
 import mijnBellen from './nl/mijnBellen.json'
 import mijnBewerken from './nl/mijnBewerken.json'
@@ -52,6 +53,7 @@ export const ALL_DUTCH = {
   mijnAansluiten,
   mijnAccounts,
   mijnAchteraf,
+  mijnAgenda,
   mijnBeeld,
   mijnBellen,
   mijnBewerken,

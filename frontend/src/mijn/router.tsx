@@ -144,6 +144,13 @@ const organisatie = createRoute({
   component: lazyRouteComponent(() => import('./organisatie/OrganisatiePage'), 'OrganisatiePage'),
 })
 
+/** The calendars of an organisation that say when its listings are. */
+const agenda = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/organisaties/$id/agenda',
+  component: lazyRouteComponent(() => import('./agenda/AgendaPage'), 'AgendaPage'),
+})
+
 /** Where the invitation in a mail leads. */
 const uitnodiging = createRoute({
   getParentRoute: () => root,
@@ -194,6 +201,7 @@ const routeTree = root.addChildren([
     aanmeldingen,
     achteraf,
     accounts,
+    agenda,
     bestand,
     bellen,
     bewerken,

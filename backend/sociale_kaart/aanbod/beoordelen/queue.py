@@ -23,7 +23,7 @@ from sociale_kaart.aanbod.beoordelen.rules import (
     standing,
 )
 from sociale_kaart.aanbod.beoordelen.schemas import LaatsteBesluit
-from sociale_kaart.aanbod.conversion import invoer_of, plain, settled
+from sociale_kaart.aanbod.conversion import invoer_of, keep_times, plain, settled
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie, AanbodVoorstel
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.rules import missing_for_publication
@@ -87,7 +87,7 @@ def changes_of(
     now = plain(invoer_of(aanbod))
     if voorstel is None:
         return changes_between({}, now)
-    return changes_between(now, plain(_proposed(voorstel, reference)))
+    return changes_between(now, plain(_proposed(aanbod, voorstel, reference)))
 
 
 def to_judge(
@@ -95,7 +95,7 @@ def to_judge(
 ) -> TeBeoordelen:
     """What waits, as who decides about it reads it."""
     aanbod, voorstel = waiting.aanbod, waiting.voorstel
-    proposed = invoer_of(aanbod) if voorstel is None else _proposed(voorstel, reference)
+    proposed = invoer_of(aanbod) if voorstel is None else _proposed(aanbod, voorstel, reference)
     changes = changes_of(aanbod, voorstel, reference)
     hindernis = hindrance(
         moved_on=voorstel is not None and voorstel.basis_versie != aanbod.versie,
@@ -141,8 +141,8 @@ def organisatie_of(organisatie: Organisatie) -> BeoordeeldeOrganisatie:
     )
 
 
-def _proposed(voorstel: AanbodVoorstel, reference: Reference) -> AanbodInvoer:
+def _proposed(aanbod: Aanbod, voorstel: AanbodVoorstel, reference: Reference) -> AanbodInvoer:
     """What would stand there, in the form in which what stands there now is read."""
-    invoer = AanbodInvoer.model_validate(voorstel.inhoud)
+    invoer = keep_times(aanbod, AanbodInvoer.model_validate(voorstel.inhoud))
     placed = place_of(invoer.locatie, reference) if invoer.locatie else None
     return settled(invoer, placed.locatie if placed else None, reference.vocabulary)

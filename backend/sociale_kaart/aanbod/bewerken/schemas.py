@@ -83,6 +83,9 @@ class BewerkingUit(Schema):
     tips: list[Tip]
     verschillen: list[Verschil]
     plek: Plek | None = None
+    tijden_uit_agenda: Annotated[
+        bool, Field(description="Of de momenten uit een agenda komen; dan zijn ze hier vast.")
+    ]
     daarna: Annotated[Daarna, Field(description="Wat er gebeurt als dit wordt ingediend.")]
 
 

@@ -43,6 +43,11 @@ class Stand:
         return invoer_of(self.aanbod).model_dump(mode="json", by_alias=True, exclude_none=True)
 
     @property
+    def van_agenda(self) -> bool:
+        """Whether a calendar of the organisation says its times."""
+        return self.aanbod.agendabron_id is not None
+
+    @property
     def wacht(self) -> bool:
         """Whether a change waits for the redactie."""
         return self.voorstel is not None and self.voorstel.besluit is None
@@ -60,7 +65,8 @@ class Stand:
 
     @property
     def inhoud(self) -> Inhoud:
-        return self.begin[0] if self.rij is None or self.rij.inhoud is None else self.rij.inhoud
+        kept = self.rij.inhoud if self.rij is not None else None
+        return self._with_times(self.begin[0] if kept is None else kept)
 
     @property
     def basis_versie(self) -> int:
@@ -72,7 +78,7 @@ class Stand:
     def gewijzigd(self) -> bool:
         """Whether it says something else than what is live, or waits to be."""
         handed_in = self.voorstel.inhoud if self.voorstel and self.wacht else self.live
-        return comparable(self.inhoud) != comparable(handed_in)
+        return comparable(self.inhoud) != comparable(self._with_times(handed_in))
 
     @property
     def verschillen(self) -> list[Verschil]:
@@ -82,6 +88,10 @@ class Stand:
         basis = {} if self.rij is None else self.rij.basis or {}
         live = comparable(self.live)
         return differences(comparable(basis) if basis else {}, live, comparable(self.inhoud))
+
+    def _with_times(self, inhoud: Inhoud) -> Inhoud:
+        """A document with the times that a calendar says now: those are not written here."""
+        return {**inhoud, "momenten": self.live["momenten"]} if self.van_agenda else inhoud
 
     def basis_of(self, basis_versie: int) -> Inhoud:
         """What the listing said at this version; {} when only its history could tell."""
@@ -126,6 +136,7 @@ def bewerking_of(stand: Stand, reference: Reference, actor: Actor) -> BewerkingU
         tips=tips_of(stand.inhoud, hard_words()),
         verschillen=stand.verschillen,
         plek=_plek(gelezen, reference),
+        tijden_uit_agenda=stand.van_agenda,
         daarna=next_step(aanbod.status, at_once=may_publish(aanbod, actor)),
     )
 

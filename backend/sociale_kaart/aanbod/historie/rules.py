@@ -9,13 +9,13 @@ from sociale_kaart.aanbod.schemas import AanbodInvoer
 from sociale_kaart.core.schema import to_camel
 
 _CONTENT = frozenset(to_camel(name) for name in AanbodInvoer.model_fields)
-# Its line says what went, and nothing can be put back of it.
-_GONE = "verwijderd"
+# What went has nothing to put back, and times of a calendar are what that says of them.
+_FINAL = frozenset({"verwijderd", "tijden-uit-agenda"})
 
 
 def is_restorable(handeling: str, wijzigingen: Mapping[str, Any]) -> bool:
     """Whether something that is filled in changed. A state is changed by a step, not by this."""
-    return handeling != _GONE and not _CONTENT.isdisjoint(wijzigingen)
+    return handeling not in _FINAL and not _CONTENT.isdisjoint(wijzigingen)
 
 
 def before_all(steps: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:

@@ -6,12 +6,12 @@ Pure: a row, the mapping, the listing that it is about (if any) and who asks go 
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sociale_kaart.aanbod.conversion import invoer_of
+from sociale_kaart.aanbod.conversion import invoer_of, keep_times
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.rules import Handeling, missing_for_publication
 from sociale_kaart.aanbod.schemas import AanbodInvoer, LocatieInvoer
-from sociale_kaart.aanbod.service import changes_at_once
+from sociale_kaart.aanbod.service import changes_at_once, times_faults
 from sociale_kaart.core.problems import Fout
 from sociale_kaart.opendata.checks import check, notes_on
 from sociale_kaart.opendata.interchange import AanbodRij
@@ -23,6 +23,7 @@ from sociale_kaart.opendata.writer import Changes, changed_fields, with_own_pict
 from sociale_kaart.organisaties.models import Organisatie
 
 _WAITS = "Er wacht al een wijziging op de redactie. Wacht op het antwoord."
+_TIMES_STAY = "De tijden blijven zoals ze in jullie agenda staan."
 _SAME_TITLE = "Jullie hebben al aanbod met deze titel. Dit komt ernaast te staan."
 
 
@@ -82,12 +83,14 @@ def _checked(plan: Plan, rij: AanbodRij, found: Found, setting: Setting) -> Plan
         **{name: getattr(rij, name) for name in AanbodInvoer.model_fields}
     )
     placed = place_of(rij.locatie, setting.reference) if rij.locatie else None
-    plan = replace(plan, invoer=invoer, opmerkingen=tuple(notes_on(rij, placed)))
+    notes = tuple(notes_on(rij, placed))
+    if found.aanbod is not None and times_faults(found.aanbod, invoer):
+        invoer, notes = keep_times(found.aanbod, invoer), (*notes, _TIMES_STAY)
+    plan = replace(plan, invoer=invoer, opmerkingen=notes)
     asked = rij.status if "status" in rij.model_fields_set else None
     aanbod = found.aanbod
     if aanbod is None:
-        notes = (_SAME_TITLE,) if found.zelfde_titel else ()
-        notes = (*plan.opmerkingen, *notes)
+        notes = (*plan.opmerkingen, *((_SAME_TITLE,) if found.zelfde_titel else ()))
         plan = replace(plan, uitkomst="nieuw", status="concept", opmerkingen=notes)
         at_once = setting.actor.is_editor or setting.organisatie.vertrouwd
         return _stepped(plan, invoer, "concept", asked or "gepubliceerd", setting, at_once=at_once)

@@ -683,6 +683,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agendabronnen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update Agendabron
+         * @description Another address, or other listings or words; a listing that is left out is disconnected.
+         */
+        put: operations["updateAgendabron"];
+        post?: never;
+        /**
+         * Delete Agendabron
+         * @description Disconnects a calendar; the times that it gave stay, and can be edited again.
+         */
+        delete: operations["deleteAgendabron"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agendabronnen/{id}/verversingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Verversing
+         * @description Reads a calendar now, and not only in the night to come.
+         */
+        post: operations["createVerversing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/beelden": {
         parameters: {
             query?: never;
@@ -1486,6 +1530,50 @@ export interface paths {
          * @description Says yes or no to somebody who asks to join; a no needs a reason, which they get by mail.
          */
         post: operations["createAansluitbesluit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/agendabronnen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Agendabronnen
+         * @description The calendars of an organisation, for its own people; few enough for one page.
+         */
+        get: operations["listAgendabronnen"];
+        put?: never;
+        /**
+         * Create Agendabron
+         * @description Connects a calendar; the times of its listings are those in it from now on.
+         */
+        post: operations["createAgendabron"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisaties/{id}/agendabronnen/voorbeelden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Agenda Voorbeeld
+         * @description Shows which times a calendar would give each listing; keeps nothing.
+         */
+        post: operations["createAgendaVoorbeeld"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2499,6 +2587,32 @@ export interface components {
             wieVerwijst?: string | null;
         };
         /**
+         * AanbodUitAgenda
+         * @description What a listing takes: what is in it, and its first coming times.
+         */
+        AanbodUitAgenda: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /** Afspraken */
+            afspraken: components["schemas"]["Afspraakgroep"][];
+            /** Komende */
+            komende: components["schemas"]["Keer"][];
+            /** Momenten */
+            momenten: number;
+            /**
+             * Teveel
+             * @description Zoveel tijden passen er niet meer bij.
+             */
+            teVeel: number;
+            /** Titel */
+            titel: string;
+            /** Woorden */
+            woorden: string[];
+        };
+        /**
          * Aanmeldingen
          * @description What waits for the redactie, the longest first.
          */
@@ -2621,6 +2735,34 @@ export interface components {
             gedegradeerd: boolean;
         };
         /**
+         * Afspraakgroep
+         * @description The events of one title, as far as they may still come.
+         */
+        Afspraakgroep: {
+            /**
+             * Aantal
+             * @description Hoeveel afspraken zo heten.
+             */
+            aantal: number;
+            /**
+             * Komende
+             * @description De eerste paar keer.
+             */
+            komende: components["schemas"]["Keer"][];
+            /**
+             * Redenen
+             * @description Waarom een deel geen tijden geeft.
+             */
+            redenen: ("voorbij" | "vervallen" | "besloten" | "herhaling" | "onleesbaar")[];
+            /**
+             * Tijden
+             * @description De eerste paar, zoals mensen het zeggen.
+             */
+            tijden: string[];
+            /** Titel */
+            titel: string;
+        };
+        /**
          * AfvinkInvoer
          * @description What was seen, as it was then.
          */
@@ -2733,6 +2875,80 @@ export interface components {
              * @description Of deze keer niet doorgaat.
              */
             vervalt: boolean;
+        };
+        /**
+         * AgendaRegel
+         * @description A listing, and the words by which its events are known; without words it is all of them.
+         */
+        AgendaRegel: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /**
+             * Woorden
+             * @default []
+             */
+            woorden: string[];
+        };
+        /**
+         * AgendaVoorbeeld
+         * @description What a calendar would give; nothing of it is kept.
+         */
+        AgendaVoorbeeld: {
+            /** Aanbod */
+            aanbod: components["schemas"]["AanbodUitAgenda"][];
+            /**
+             * Ongebruikt
+             * @description Wat bij geen aanbod hoort, of geen tijden geeft.
+             */
+            ongebruikt: components["schemas"]["Afspraakgroep"][];
+        };
+        /**
+         * AgendabronInvoer
+         * @description Where the calendar is (iCalendar, RFC 5545), and which listings take their times from it.
+         */
+        AgendabronInvoer: {
+            /**
+             * Aanbod
+             * @default []
+             */
+            aanbod: components["schemas"]["AgendaRegel"][];
+            /** Adres */
+            adres: string;
+        };
+        /**
+         * AgendabronUit
+         * @description A calendar with what takes its times from it, and whether it works.
+         */
+        AgendabronUit: {
+            /** Aanbod */
+            aanbod: components["schemas"]["GekoppeldAanbod"][];
+            /** Adres */
+            adres: string;
+            /**
+             * Gelezenop
+             * Format: date-time
+             * @description Wanneer het voor het laatst lukte.
+             */
+            gelezenOp: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Misluktsinds */
+            misluktSinds?: string | null;
+            /** Reden */
+            reden?: ("adres" | "bereikbaar" | "weg" | "toegang" | "antwoord" | "geen-agenda" | "te-groot") | null;
+            /** Versie */
+            versie: number;
+        };
+        /** Agendabronnen */
+        Agendabronnen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["AgendabronUit"][];
         };
         /** AntwoordInvoer */
         AntwoordInvoer: {
@@ -3151,6 +3367,11 @@ export interface components {
              * @enum {string}
              */
             status: "concept" | "ter-beoordeling" | "gepubliceerd" | "gestopt";
+            /**
+             * Tijdenuitagenda
+             * @description Of de momenten uit een agenda komen; dan zijn ze hier vast.
+             */
+            tijdenUitAgenda: boolean;
             /** Tips */
             tips: components["schemas"]["Tip"][];
             /** Verschillen */
@@ -3487,6 +3708,25 @@ export interface components {
             resultaten: components["schemas"]["GatTelling"][];
             /** Volgende */
             volgende?: string | null;
+        };
+        /** GekoppeldAanbod */
+        GekoppeldAanbod: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /**
+             * Momenten
+             * @description Hoeveel tijden het nu heeft.
+             */
+            momenten: number;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
+            /** Woorden */
+            woorden: string[];
         };
         /**
          * GelijkAanbod
@@ -5699,6 +5939,18 @@ export interface components {
             gecontroleerd: boolean;
             /** Vertrouwd */
             vertrouwd: boolean;
+        };
+        /**
+         * VerversingUit
+         * @description What became of reading it once more.
+         */
+        VerversingUit: {
+            agendabron: components["schemas"]["AgendabronUit"];
+            /**
+             * Uitkomst
+             * @enum {string}
+             */
+            uitkomst: "gewijzigd" | "ongewijzigd" | "mislukt";
         };
         /**
          * VerzoekInLijst
@@ -9254,6 +9506,361 @@ export interface operations {
             };
         };
     };
+    updateAgendabron: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendabronInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendabronUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAgendabron: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen veranderd */
+            412: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match ontbreekt */
+            428: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createVerversing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerversingUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createBeeld: {
         parameters: {
             query: {
@@ -12635,6 +13242,262 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgendabronnen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agendabronnen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAgendabron: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendabronInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendabronUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAgendaVoorbeeld: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendabronInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaVoorbeeld"];
+                };
             };
             /** @description Er klopt iets niet in de vraag */
             400: {

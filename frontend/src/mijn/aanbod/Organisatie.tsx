@@ -51,6 +51,14 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
         >
           {t('mijn.aanbod.stuurBestand')}
         </Link>
+        <Link
+          to="/mijn/organisaties/$id/agenda"
+          params={{ id: organisatie.id }}
+          className="ams-link sk-eigen__see"
+          aria-describedby={`organisatie-${organisatie.id}`}
+        >
+          {t('mijn.aanbod.agenda')}
+        </Link>
       </p>
       <Link
         to="/mijn/organisaties/$id"

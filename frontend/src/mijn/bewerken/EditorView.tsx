@@ -62,6 +62,7 @@ export function EditorView({ first, wie, onDone }: Props) {
         return faults.find(({ veld }) => veld === pad || belongsTo(veld, pad))?.melding
       },
       tipsOf: (veld) => answer.tips.filter((tip) => tip.veld === veld),
+      agendaVan: answer.tijdenUitAgenda ? answer.organisatie.id : null,
     }
   }, [inhoud, answer, tried, keeper])
 

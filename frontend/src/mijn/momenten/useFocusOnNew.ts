@@ -6,7 +6,7 @@ export function useFocusOnNew() {
   const [row, setRow] = useState<number | null>(null)
   useEffect(() => {
     if (row === null) return
-    list.current?.querySelector<HTMLElement>(`[data-row="${row}"] input`)?.focus()
+    list.current?.querySelector<HTMLElement>(`[data-row="${row}"] :is(select, input)`)?.focus()
   }, [row])
   return { list, focusOn: setRow }
 }

@@ -3,13 +3,14 @@ import { useEditor } from '../velden/editor'
 import { Sectie } from './Sectie'
 
 export function Wanneer() {
-  const { inhoud, set, faultOf } = useEditor()
+  const { inhoud, set, faultOf, agendaVan } = useEditor()
   const fault = faultOf('momenten') ?? faultOf('sluitingen')
   return (
     <Sectie naam="wanneer">
       {fault && <p className="sk-field__fault">{fault}</p>}
       <MomentenField
         value={inhoud.momenten ?? []}
+        agendaVan={agendaVan}
         onChange={(momenten) => {
           set('momenten', momenten)
         }}

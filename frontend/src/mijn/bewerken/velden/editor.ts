@@ -11,6 +11,8 @@ export interface Editor {
   /** What is wrong with a field or a part of it ('contact.email'), as it stands there now. */
   faultOf: (pad: string) => string | undefined
   tipsOf: (veld: Veld) => Tip[]
+  /** The organisation of which a calendar says the times; null: they are filled in here. */
+  agendaVan: string | null
 }
 
 export const EditorContext = createContext<Editor | null>(null)

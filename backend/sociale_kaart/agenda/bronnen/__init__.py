@@ -1,0 +1,1 @@
+"""Calendars that organisations keep elsewhere, as the source of the times of their listings."""
