@@ -8,6 +8,7 @@ import sociale_kaart.aanbod.models
 import sociale_kaart.aansluiten.leden.models
 import sociale_kaart.aansluiten.models
 import sociale_kaart.accounts.inloglinks.models
+import sociale_kaart.accounts.limieten.models
 import sociale_kaart.accounts.models
 import sociale_kaart.accounts.oidc.models
 import sociale_kaart.agenda.bronnen.models

@@ -17,6 +17,7 @@ from sociale_kaart.aansluiten.service import forget_links
 from sociale_kaart.accounts.expiry import forget_expired
 from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
 from sociale_kaart.accounts.inloglinks.service import answer_requests
+from sociale_kaart.accounts.limieten.service import forget_ended as forget_ended_limits
 from sociale_kaart.agenda.bronnen.refreshing import refresh_next
 from sociale_kaart.berichten.courier import Courier, MailServerAwayError
 from sociale_kaart.berichten.service import CHANNEL as MAIL_CHANNEL
@@ -64,6 +65,8 @@ _LONGEST_MAIL_WAIT_SECONDS = 300.0
 # People are asked things in the morning, not when the day begins for a clock.
 _MORNING_HOUR = 8
 _FORGET_SECONDS = 3600.0
+# Limits keep nothing longer than they need it, give or take this.
+_LIMITS_SECONDS = 60.0
 _GRACE_SECONDS = 1.0
 _AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
@@ -98,6 +101,7 @@ async def run_worker(
         asyncio.create_task(import_rows(database, stopping)),
         asyncio.create_task(read_calendars(database, uitgaand, public_url, stopping)),
         asyncio.create_task(_forget(database, public_url, stopping)),
+        asyncio.create_task(_forget_limits(database, stopping)),
     ]
     if engine is not None and embedder is not None:
         # Nobody but the engine has a use for vectors.
@@ -234,6 +238,15 @@ async def _forget(database: Database, public_url: str, stopping: asyncio.Event) 
         except _AWAY as error:
             log.warning("forgetting_waits", reason=type(error).__name__)
         await _pause(stopping, _FORGET_SECONDS)
+
+
+async def _forget_limits(database: Database, stopping: asyncio.Event) -> None:
+    while not stopping.is_set():
+        try:
+            await forget_ended_limits(database)
+        except _AWAY as error:
+            log.warning("limits_wait", reason=type(error).__name__)
+        await _pause(stopping, _LIMITS_SECONDS)
 
 
 async def embed(database: Database, embedder: Embedder, stopping: asyncio.Event) -> None:

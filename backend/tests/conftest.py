@@ -18,7 +18,7 @@ import asyncpg
 import httpx
 import hypothesis
 import pytest
-from sqlalchemy import NullPool
+from sqlalchemy import NullPool, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -135,6 +135,8 @@ async def database(worker_database: str, anyio_backend: str) -> AsyncIterator[Da
     engine = create_async_engine(worker_database, poolclass=NullPool)
     async with engine.connect() as connection:
         transaction = await connection.begin()
+        # Begins it there too, so that also what a bare connection does is gone afterwards.
+        await connection.execute(text("SELECT 1"))
         yield RolledBackDatabase(connection)
         await transaction.rollback()
     await engine.dispose()

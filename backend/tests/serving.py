@@ -16,6 +16,7 @@ from typing import Any
 from uuid import uuid4
 
 import httpx
+from sqlalchemy.engine import make_url
 
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.embedded.ports import free_port
@@ -76,6 +77,23 @@ def serving(
     """
     name = f"eigen_{uuid4().hex[:12]}"
     asyncio.run(_fill(name, prefix, rows))
+    try:
+        with _process(name, log, environment) as server:
+            yield server
+    finally:
+        asyncio.run(_clean(name, prefix))
+
+
+@contextmanager
+def serving_beside(other: Server, log: Path, environment: dict[str, str]) -> Iterator[Server]:
+    """One more process on the database of another one."""
+    name = str(make_url(other.database_url).database)
+    with _process(name, log, environment) as server:
+        yield server
+
+
+@contextmanager
+def _process(name: str, log: Path, environment: dict[str, str]) -> Iterator[Server]:
     port = free_port()
     command = [sys.executable, "-c", "from sociale_kaart.cli import app; app()"]
     with log.open("wb") as file:
@@ -92,7 +110,6 @@ def serving(
     finally:
         process.terminate()
         process.wait(timeout=20)
-        asyncio.run(_clean(name, prefix))
 
 
 async def _fill(name: str, prefix: str | None, rows: Sequence[Row]) -> None:

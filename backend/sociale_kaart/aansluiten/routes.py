@@ -21,11 +21,12 @@ from sociale_kaart.aansluiten.schemas import (
     OrganisatieGelijkenisvraag,
     Verzoekbesluit,
 )
+from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.accounts.routes import sessie_uit, set_session_cookie
 from sociale_kaart.accounts.service import open_session
-from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.db import DatabaseDep, SessionDep
 from sociale_kaart.core.problems import ForbiddenError
 from sociale_kaart.organisaties.access import Actor, ActorDep, EditorDep
 from sociale_kaart.organisaties.queries import find_organisatie
@@ -34,9 +35,9 @@ router = APIRouter(tags=["Aansluiten"])
 
 # As for links to log in by: nobody's mailbox is filled by others, and one office may share an
 # address.
-_ADDRESS_LIMIT = RateLimit(limit=5, seconds=900)
-_CLIENT_LIMIT = RateLimit(limit=30, seconds=900)
-# While somebody types there is a question for every few letters.
+_ADDRESS_LIMIT = SharedLimit("aansluiten-adres", limit=5, seconds=900)
+_CLIENT_LIMIT = SharedLimit("aansluiten-plek", limit=30, seconds=900)
+# While somebody types there is a question for every few letters: too many to ask the database.
 _TYPING_LIMIT = RateLimit(limit=300, seconds=300)
 
 AansluitToken = Annotated[
@@ -52,21 +53,21 @@ async def create_gelijkenissen(
 
     A POST, as an address that somebody types belongs in no log; nothing of it is kept.
     """
-    _TYPING_LIMIT.count(_client(request))
+    _TYPING_LIMIT.count(client_of(request))
     response.headers["Cache-Control"] = "no-store"
     return OrganisatieGelijkenissen(resultaten=await find_alike(session, vraag))
 
 
 @router.post("/aansluitlinks", operation_id="createAansluitlink", status_code=202)
 async def create_aansluitlink(
-    request: Request, session: SessionDep, invoer: AansluitlinkInvoer
+    request: Request, database: DatabaseDep, session: SessionDep, invoer: AansluitlinkInvoer
 ) -> AansluitlinkGevraagd:
     """Registers an organisation, or asks to join one, without an account: a link in a mail does it.
 
     The answer and what is done are the same for every address, known here or not.
     """
-    _CLIENT_LIMIT.count(_client(request))
-    _ADDRESS_LIMIT.count(invoer.email.lower())
+    await _CLIENT_LIMIT.count(database, client_of(request))
+    await _ADDRESS_LIMIT.count(database, invoer.email.lower())
     await service.ask_link(session, invoer, request.app.state.public_url)
     return AansluitlinkGevraagd(geldig_minuten=service.LINK_MINUTES)
 
@@ -98,10 +99,14 @@ async def get_aansluitlink(
     response_model_exclude_none=True,
 )
 async def create_aansluitbevestiging(
-    request: Request, response: Response, session: SessionDep, aansluit_token: AansluitToken
+    request: Request,
+    response: Response,
+    database: DatabaseDep,
+    session: SessionDep,
+    aansluit_token: AansluitToken,
 ) -> AansluitingMetSessie:
     """Does what the link says, makes an account when there is none, and logs in; works once."""
-    _CLIENT_LIMIT.count(_client(request))
+    await _CLIENT_LIMIT.count(database, client_of(request))
     account, uitkomst, organisatie = await service.use_link(
         session, aansluit_token, request.app.state.public_url
     )
@@ -204,7 +209,3 @@ async def _member(session: AsyncSession, actor: Actor) -> Account:
     if account is None or account.rol != "lid":
         raise ForbiddenError("Alleen wie geen medewerker is, sluit zich aan.")
     return account
-
-
-def _client(request: Request) -> str:
-    return request.client.host if request.client else "onbekend"

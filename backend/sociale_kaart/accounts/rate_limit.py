@@ -7,8 +7,8 @@ from sociale_kaart.core.problems import TooManyRequestsError
 class RateLimit:
     """At most `limit` tries per key in `seconds`, counted in this process's memory.
 
-    Enough against guessing by hand or by a simple script; nothing is stored, so nobody's
-    address ends up in a database. Old keys are forgotten when there are too many.
+    For what is asked too often to ask the database each time; what has to be counted by all
+    processes is a SharedLimit (limieten/). Old keys are forgotten when there are too many.
     """
 
     def __init__(self, limit: int, seconds: float, max_keys: int = 10_000) -> None:
@@ -29,6 +29,3 @@ class RateLimit:
         tries.append(now)
         while len(self._tries) > self._max_keys:
             self._tries.popitem(last=False)
-
-    def forget(self, key: str) -> None:
-        self._tries.pop(key, None)

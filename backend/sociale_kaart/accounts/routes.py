@@ -5,9 +5,9 @@ from fastapi import APIRouter, Cookie, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.accounts.inloglinks.service import use_link
+from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.oidc.queries import find_issuer
-from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.accounts.schemas import Inloggen, InloggenMetLink, Inlogwijze, SessieUit
 from sociale_kaart.accounts.service import (
     SESSION_LIFETIME,
@@ -16,15 +16,15 @@ from sociale_kaart.accounts.service import (
     log_out,
     open_session,
 )
-from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.db import Database, DatabaseDep, SessionDep
 from sociale_kaart.core.problems import NotLoggedInError
 
 router = APIRouter(tags=["Inloggen"])
 
 SESSION_COOKIE = "__Host-sessie"
-_LOGIN_LIMIT = RateLimit(limit=10, seconds=300)
+_LOGIN_LIMIT = SharedLimit("inloggen", limit=10, seconds=300)
 # One office may share an address, so this one is wider; it stops trying many accounts.
-_CLIENT_LIMIT = RateLimit(limit=100, seconds=300)
+_CLIENT_LIMIT = SharedLimit("inloggen-plek", limit=100, seconds=300)
 
 TokenDep = Annotated[str | None, Cookie(alias=SESSION_COOKIE, include_in_schema=False)]
 
@@ -33,19 +33,23 @@ TokenDep = Annotated[str | None, Cookie(alias=SESSION_COOKIE, include_in_schema=
     "/sessies", operation_id="createSessie", status_code=201, response_model_exclude_none=True
 )
 async def create_sessie(
-    request: Request, response: Response, session: SessionDep, invoer: Inlogwijze
+    request: Request,
+    response: Response,
+    database: DatabaseDep,
+    session: SessionDep,
+    invoer: Inlogwijze,
 ) -> SessieUit:
     """Logs in by a link that was mailed, which then works no more; or by a password.
 
     The answer is the same for an unknown address and for a wrong password, and for a link that is
     forged, used or too old.
     """
-    client = request.client.host if request.client else "onbekend"
-    _CLIENT_LIMIT.count(client)
+    client = client_of(request)
+    await _CLIENT_LIMIT.count(database, client)
     if isinstance(invoer, InloggenMetLink):
         account, sessie, token = await _by_link(session, invoer)
     else:
-        account, sessie, token = await _by_password(session, invoer, client)
+        account, sessie, token = await _by_password(database, session, invoer, client)
     response.headers["Cache-Control"] = "no-store"
     set_session_cookie(response, token)
     return sessie_uit(account, sessie)
@@ -59,14 +63,15 @@ async def _by_link(session: AsyncSession, invoer: InloggenMetLink) -> tuple[Acco
 
 
 async def _by_password(
-    session: AsyncSession, invoer: Inloggen, client: str
+    database: Database, session: AsyncSession, invoer: Inloggen, client: str
 ) -> tuple[Account, Sessie, str]:
     key = f"{client}|{invoer.email.lower()}"
-    _LOGIN_LIMIT.count(key)
+    # Before anything is asked in the session, so that no request waits for a second connection.
+    await _LOGIN_LIMIT.count(database, key)
     found = await log_in(session, invoer.email, invoer.wachtwoord)
     if found is None:
         raise NotLoggedInError("Dit e-mailadres en wachtwoord horen niet bij elkaar.")
-    _LOGIN_LIMIT.forget(key)
+    await _LOGIN_LIMIT.forget(database, key)
     return found
 
 

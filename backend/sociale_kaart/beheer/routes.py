@@ -4,7 +4,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.aanbod.models import Aanbod
-from sociale_kaart.accounts.rate_limit import RateLimit
+from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
 from sociale_kaart.beheer import queries, service
 from sociale_kaart.beheer.models import Melding
 from sociale_kaart.beheer.schemas import (
@@ -16,14 +16,14 @@ from sociale_kaart.beheer.schemas import (
     MeldingUit,
 )
 from sociale_kaart.core.answers import json_answer
-from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.db import DatabaseDep, SessionDep
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.organisaties.access import ActorDep
 
 router = APIRouter(tags=["Beheer"])
 
 # Wide, because a library or an office of the wijkteam may share one address.
-_CLIENT_LIMIT = RateLimit(limit=30, seconds=600)
+_CLIENT_LIMIT = SharedLimit("melding-plek", limit=30, seconds=600)
 
 
 @router.post(
@@ -34,12 +34,13 @@ _CLIENT_LIMIT = RateLimit(limit=30, seconds=600)
 )
 async def create_melding(
     request: Request,
+    database: DatabaseDep,
     session: SessionDep,
     id: str,  # noqa: A002
     invoer: MeldingInvoer,
 ) -> MeldingKern:
     """'Klopt dit niet?': anybody may say so, and nothing about them is kept."""
-    _CLIENT_LIMIT.count(request.client.host if request.client else "onbekend")
+    await _CLIENT_LIMIT.count(database, client_of(request))
     return MeldingKern.model_validate(_kern(await service.create_melding(session, id, invoer)))
 
 

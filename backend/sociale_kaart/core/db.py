@@ -97,7 +97,7 @@ class Database:
 
     @asynccontextmanager
     async def reader(self) -> AsyncIterator[asyncpg.Connection]:
-        """A bare connection for reading stored documents.
+        """A bare connection for reading stored documents, or for one statement that is a whole.
 
         From a pool of its own: taking one out of SQLAlchemy's costs more than reading with it.
         """

@@ -2,9 +2,9 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from sociale_kaart.accounts.rate_limit import RateLimit
+from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
 from sociale_kaart.core.answers import json_answer
-from sociale_kaart.core.db import SessionDep
+from sociale_kaart.core.db import DatabaseDep, SessionDep
 from sociale_kaart.core.fields import Day
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import Fout, InvalidInputError
@@ -17,15 +17,19 @@ from sociale_kaart.taxonomie.reference import ReferenceDep
 router = APIRouter(tags=["Inzicht"], route_class=all_faults_route(GatInvoer, service.faults_of))
 
 # Wide, because a library or an office of the wijkteam may share one address.
-_CLIENT_LIMIT = RateLimit(limit=30, seconds=600)
+_CLIENT_LIMIT = SharedLimit("gat-plek", limit=30, seconds=600)
 
 
 @router.post("/gaten", operation_id="createGat", status_code=201, response_model_exclude_none=True)
 async def create_gat(
-    request: Request, session: SessionDep, reference: ReferenceDep, invoer: GatInvoer
+    request: Request,
+    database: DatabaseDep,
+    session: SessionDep,
+    reference: ReferenceDep,
+    invoer: GatInvoer,
 ) -> GatUit:
     """Reports something that is not there; anybody may, and nothing about them is kept."""
-    _CLIENT_LIMIT.count(request.client.host if request.client else "onbekend")
+    await _CLIENT_LIMIT.count(database, client_of(request))
     gat = await service.create_gat(session, invoer, reference)
     return GatUit.model_validate(_combinatie(gat) | {"gemeldOp": gat.gemeld_op})
 

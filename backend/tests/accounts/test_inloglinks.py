@@ -11,11 +11,10 @@ from sqlalchemy import update
 from sqlmodel import col, select
 
 from sociale_kaart.accounts.expiry import forget_expired
-from sociale_kaart.accounts.inloglinks import routes, service
+from sociale_kaart.accounts.inloglinks import service
 from sociale_kaart.accounts.inloglinks.models import Inloglink, InloglinkAanvraag
 from sociale_kaart.accounts.inloglinks.service import answer_requests
 from sociale_kaart.accounts.models import Account, Sessie
-from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.accounts.service import create_account
 from sociale_kaart.berichten.models import Bericht
 from sociale_kaart.berichten.service import send_next
@@ -34,12 +33,6 @@ LINKS = "/api/v1/inloglinks"
 SESSIES = "/api/v1/sessies"
 SITE = "https://kaart.example.org"
 VERA = "vera@example.org"
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(routes, "_ADDRESS_LIMIT", RateLimit(limit=5, seconds=900))
-    monkeypatch.setattr(routes, "_CLIENT_LIMIT", RateLimit(limit=30, seconds=900))
 
 
 async def add_account(database: Database, email: str = VERA, **values: Any) -> Account:

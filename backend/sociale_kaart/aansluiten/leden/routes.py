@@ -15,15 +15,15 @@ from sociale_kaart.aansluiten.leden.schemas import (
     UitnodigingUit,
     Vertrek,
 )
-from sociale_kaart.accounts.rate_limit import RateLimit
-from sociale_kaart.core.db import SessionDep
+from sociale_kaart.accounts.limieten.service import SharedLimit
+from sociale_kaart.core.db import DatabaseDep, SessionDep
 from sociale_kaart.organisaties.access import ActorDep, VisitorDep
 
 router = APIRouter(tags=["Leden"])
 
 # Per person who invites and per address: nobody's mailbox is filled by others.
-_INVITER_LIMIT = RateLimit(limit=20, seconds=3600)
-_ADDRESS_LIMIT = RateLimit(limit=5, seconds=3600)
+_INVITER_LIMIT = SharedLimit("uitnodiging-van", limit=20, seconds=3600)
+_ADDRESS_LIMIT = SharedLimit("uitnodiging-adres", limit=5, seconds=3600)
 
 UitnodigingToken = Annotated[
     str, Header(max_length=100, description="Wat in de link van de mail na het hekje staat.")
@@ -89,14 +89,15 @@ async def create_vertrek(
 @router.post("/organisaties/{id}/uitnodigingen", operation_id="createUitnodiging", status_code=204)
 async def create_uitnodiging(
     request: Request,
+    database: DatabaseDep,
     session: SessionDep,
     actor: ActorDep,
     id: UUID,  # noqa: A002
     invoer: UitnodigingInvoer,
 ) -> None:
     """Invites somebody by mail; the link works two weeks, for that address."""
-    _INVITER_LIMIT.count(str(actor.account_id))
-    _ADDRESS_LIMIT.count(invoer.email.lower())
+    await _INVITER_LIMIT.count(database, str(actor.account_id))
+    await _ADDRESS_LIMIT.count(database, invoer.email.lower())
     await uitnodigen.invite(session, id, invoer, actor, request.app.state.public_url)
 
 

@@ -13,11 +13,11 @@ import structlog
 from fastapi import APIRouter, Cookie, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
+from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
 from sociale_kaart.accounts.oidc.melding import NotLoggedInHereError
 from sociale_kaart.accounts.oidc.provider import Provider
 from sociale_kaart.accounts.oidc.schemas import Inlogdiensten, InlogdienstUit
 from sociale_kaart.accounts.oidc.service import ATTEMPT_LIFETIME, Answer, begin, finish
-from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.accounts.routes import set_session_cookie
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.db import DatabaseDep
@@ -32,7 +32,7 @@ log = structlog.get_logger()
 LOG_IN_PAGE = "/mijn"
 ATTEMPT_COOKIE = "__Host-inlogpoging"
 # Each beginning leaves a row for ten minutes; an office shares one address.
-_BEGIN_LIMIT = RateLimit(limit=100, seconds=300)
+_BEGIN_LIMIT = SharedLimit("inlogdienst-plek", limit=100, seconds=300)
 
 AttemptDep = Annotated[str | None, Cookie(alias=ATTEMPT_COOKIE)]
 
@@ -64,9 +64,8 @@ async def begin_inloggen(
     terug: str | None = None,
 ) -> Response:
     """To the provider, and afterwards to `terug`, a page of our own."""
-    client = request.client.host if request.client else "onbekend"
     try:
-        _BEGIN_LIMIT.count(client)
+        await _BEGIN_LIMIT.count(database, client_of(request))
         address, sleutel = await begin(database, _provider(providers, dienst), terug)
     except TooManyRequestsError:
         return _to_log_in_page(NotLoggedInHereError("te-vaak", "too many attempts"))

@@ -10,8 +10,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from sociale_kaart.accounts.oidc import routes
-from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.embedded.ports import free_port
@@ -54,12 +52,6 @@ def _wait(provider: RealProvider, log: Path) -> None:
         except httpx.TransportError:
             time.sleep(0.1)
     raise AssertionError(log.read_text(encoding="utf-8"))
-
-
-@pytest.fixture(autouse=True)
-def own_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A count for each test: all of them begin from one address, within some minutes."""
-    monkeypatch.setattr(routes, "_BEGIN_LIMIT", RateLimit(limit=100, seconds=300))
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from sqlalchemy import update
 from sqlmodel import select
 
 from sociale_kaart.accounts.expiry import forget_expired
+from sociale_kaart.accounts.limieten.service import SharedLimit
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.oidc import routes
 from sociale_kaart.accounts.oidc.models import Inlogpoging
 from sociale_kaart.accounts.oidc.routes import ATTEMPT_COOKIE
-from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.accounts.routes import SESSION_COOKIE
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
@@ -239,7 +239,7 @@ async def test_nobody_is_sent_to_another_site_afterwards(
 async def test_who_begins_too_often_has_to_wait(
     client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(routes, "_BEGIN_LIMIT", RateLimit(limit=0, seconds=300))
+    monkeypatch.setattr(routes, "_BEGIN_LIMIT", SharedLimit("proef", limit=0, seconds=300))
     assert melding_of(await client.get("/inloggen/gemeente")) == "te-vaak"
     assert ATTEMPT_COOKIE not in client.cookies
 
