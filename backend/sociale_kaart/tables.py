@@ -3,6 +3,7 @@
 from sqlmodel import SQLModel
 
 import sociale_kaart.aanbod.achteraf.models
+import sociale_kaart.aanbod.agendabron
 import sociale_kaart.aanbod.bewerken.models
 import sociale_kaart.aanbod.models
 import sociale_kaart.aansluiten.leden.models
@@ -11,7 +12,6 @@ import sociale_kaart.accounts.inloglinks.models
 import sociale_kaart.accounts.limieten.models
 import sociale_kaart.accounts.models
 import sociale_kaart.accounts.oidc.models
-import sociale_kaart.agenda.bronnen.models
 import sociale_kaart.agenda.models
 import sociale_kaart.beelden.models
 import sociale_kaart.beheer.models

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import ARRAY, DATERANGE, JSONB, ExcludeConstraint
 from sqlmodel import Field, Relationship, SQLModel
 
+from sociale_kaart.aanbod.agendabron import Agendabron
 from sociale_kaart.beelden.models import Beeld
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import UtcDateTime
@@ -30,6 +31,9 @@ from sociale_kaart.organisaties.models import Locatie, Organisatie
 # Loading a relation by accident costs a query per row; each query says what it needs.
 _STRICT: dict[str, Any] = {"lazy": "raise"}
 _PARTS: dict[str, Any] = {"lazy": "raise", "cascade": "all, delete-orphan", "passive_deletes": True}
+
+# Through the class, so that whoever knows listings knows that table too.
+_AGENDABRON = f"{Agendabron.__tablename__}.id"
 
 # A telephone number by its figures alone.
 PHONE_FIGURES = r"regexp_replace(contact_telefoon, '\D', '', 'g')"
@@ -114,7 +118,7 @@ class Aanbod(SQLModel, table=True):
     agendabron_id: UUID | None = Field(
         default=None,
         sa_column=Column(
-            Uuid, ForeignKey("agendabron.id", ondelete="SET NULL"), nullable=True, index=True
+            Uuid, ForeignKey(_AGENDABRON, ondelete="SET NULL"), nullable=True, index=True
         ),
     )
     agenda_woorden: list[str] = Field(

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { logInAs } from '../inloggen'
 import { cutNetwork, expect } from '../page'
+import { seeAgenda, seeFailing } from './agendas'
 import { openFile } from './invoer'
 import { REDACTIE } from './redactie'
 
@@ -525,6 +526,8 @@ export const STATES: Record<string, Open> = {
     await expect(page.getByLabel('Waarover')).toBeVisible()
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
   },
+  'een agenda koppelen': seeAgenda,
+  'een agenda die niet te lezen is': seeFailing,
   'een bestand sturen': async (page) => {
     await logInAs(page, 'vrijwilliger@example.org')
     await page.goto('/mijn/invoer')

@@ -6,9 +6,9 @@ from sqlalchemy import func
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from sociale_kaart.aanbod.agendabron import Agendabron
 from sociale_kaart.aanbod.models import Aanbod, Moment
 from sociale_kaart.accounts.models import Account
-from sociale_kaart.agenda.bronnen.models import Agendabron
 from sociale_kaart.organisaties.models import Lidmaatschap
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from sociale_kaart.aanbod.agendabron import Agendabron
 from sociale_kaart.agenda.bronnen import queries
 from sociale_kaart.agenda.bronnen.asking import (
     Gelezen,
@@ -21,7 +22,6 @@ from sociale_kaart.agenda.bronnen.asking import (
     read_calendar,
 )
 from sociale_kaart.agenda.bronnen.mail import failing_mail
-from sociale_kaart.agenda.bronnen.models import Agendabron
 from sociale_kaart.agenda.bronnen.rules import NIGHTS_UNTIL_MAIL, TURN, WHOLE_AGAIN, next_night
 from sociale_kaart.agenda.bronnen.service import note_read, spread
 from sociale_kaart.berichten.service import queue_bericht

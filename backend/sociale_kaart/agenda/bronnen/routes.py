@@ -8,10 +8,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request, Response
 
+from sociale_kaart.aanbod.agendabron import Agendabron
 from sociale_kaart.accounts.rate_limit import RateLimit
 from sociale_kaart.agenda.bronnen import queries, refreshing, service
 from sociale_kaart.agenda.bronnen.asking import Storing
-from sociale_kaart.agenda.bronnen.models import Agendabron
 from sociale_kaart.agenda.bronnen.schemas import (
     AgendabronInvoer,
     Agendabronnen,

@@ -6,11 +6,11 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from sociale_kaart.aanbod.agendabron import Agendabron
 from sociale_kaart.aanbod.queries import lock_aanbod
 from sociale_kaart.aanbod.uit_agenda import connect, disconnect, take_times
 from sociale_kaart.agenda.bronnen import queries
 from sociale_kaart.agenda.bronnen.asking import Gelezen, Storing, StoringError, read_calendar
-from sociale_kaart.agenda.bronnen.models import Agendabron
 from sociale_kaart.agenda.bronnen.preview import preview
 from sociale_kaart.agenda.bronnen.rules import choose, next_night
 from sociale_kaart.agenda.bronnen.schemas import AgendabronInvoer, AgendaRegel, AgendaVoorbeeld

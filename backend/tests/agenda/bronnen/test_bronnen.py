@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import col
 
+from sociale_kaart.aanbod.agendabron import Agendabron
 from sociale_kaart.accounts.models import Account
-from sociale_kaart.agenda.bronnen.models import Agendabron
 from sociale_kaart.agenda.bronnen.refreshing import refresh_next
 from sociale_kaart.berichten.models import Bericht
 from sociale_kaart.core.clock import today, utc_now

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnAgenda.json'
 import momentTexts from '@/i18n/nl/mijnMomenten.json'
@@ -27,6 +27,8 @@ export function AgendaPage() {
   const bronnen = useQuery(bronnenQuery(id))
   const kiesbaar = useQuery(kiesbaarQuery(id))
   const [adding, setAdding] = useState(false)
+  // Where somebody goes on when what had the focus has gone.
+  const parts = useRef<HTMLDivElement>(null)
   const both = bronnen.data && kiesbaar.data
   const error = bronnen.error ?? kiesbaar.error
   return (
@@ -40,9 +42,15 @@ export function AgendaPage() {
       <Paragraph>{t('mijnAgenda.uitleg')}</Paragraph>
       <Paragraph>{t('mijnAgenda.privacy')}</Paragraph>
       {bronnen.data && kiesbaar.data && (
-        <>
+        <div ref={parts} tabIndex={-1} className="sk-bronnen">
           {bronnen.data.map((bron) => (
-            <Gekoppeld key={bron.id} organisatieId={id} bron={bron} kiesbaar={kiesbaar.data} />
+            <Gekoppeld
+              key={bron.id}
+              organisatieId={id}
+              bron={bron}
+              kiesbaar={kiesbaar.data}
+              onDisconnected={() => parts.current?.focus()}
+            />
           ))}
           {adding || bronnen.data.length === 0 ? (
             <section className="sk-part" aria-labelledby="koppel-agenda">
@@ -56,6 +64,7 @@ export function AgendaPage() {
                 onDone={() => {
                   setAdding(false)
                   announce(t('mijnAgenda.gekoppeld'))
+                  parts.current?.focus()
                 }}
               />
             </section>
@@ -69,7 +78,7 @@ export function AgendaPage() {
               {t('mijnAgenda.nogEen')}
             </Button>
           )}
-        </>
+        </div>
       )}
       {!both && error && (
         <LoadError

@@ -14,16 +14,17 @@ interface Props {
   organisatieId: string
   bron: Bron
   kiesbaar: EigenAanbod[]
+  onDisconnected: () => void
 }
 
 /** A calendar that is connected: whether it works, what takes its times from it, and what to do. */
-export function Gekoppeld({ organisatieId, bron, kiesbaar }: Props) {
+export function Gekoppeld({ organisatieId, bron, kiesbaar, onDisconnected }: Props) {
   const { t } = useTranslation()
   const [changing, setChanging] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const wasChanging = useRef(false)
-  const readNow = useReadNow(organisatieId, bron)
-  const disconnect = useDisconnect(organisatieId, bron)
+  const readNow = useReadNow(bron)
+  const disconnect = useDisconnect(bron)
   const isBusy = readNow.isPending || disconnect.isPending
   const error = readNow.error ?? disconnect.error
 
@@ -89,6 +90,7 @@ export function Gekoppeld({ organisatieId, bron, kiesbaar }: Props) {
                 disconnect.mutate(undefined, {
                   onSuccess: () => {
                     announce(t('mijnAgenda.losgemaakt'))
+                    onDisconnected()
                   },
                 })
               }}

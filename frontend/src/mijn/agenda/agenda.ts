@@ -65,7 +65,7 @@ export function usePreview(organisatieId: string) {
 
 /** Connects a calendar, or changes one that is. */
 export function useConnect(organisatieId: string, bron: Bron | null) {
-  const refresh = useRefreshed(organisatieId)
+  const refresh = useRefreshed()
   return useMutation({
     mutationFn: (body: BronInvoer) =>
       dataOf(
@@ -81,8 +81,8 @@ export function useConnect(organisatieId: string, bron: Bron | null) {
   })
 }
 
-export function useDisconnect(organisatieId: string, bron: Bron) {
-  const refresh = useRefreshed(organisatieId)
+export function useDisconnect(bron: Bron) {
+  const refresh = useRefreshed()
   return useMutation({
     mutationFn: () =>
       dataOf(withoutData(api.DELETE('/agendabronnen/{id}', { params: named(bron) }))),
@@ -92,8 +92,8 @@ export function useDisconnect(organisatieId: string, bron: Bron) {
 }
 
 /** Has a calendar read now. */
-export function useReadNow(organisatieId: string, { id }: Bron) {
-  const refresh = useRefreshed(organisatieId)
+export function useReadNow({ id }: Bron) {
+  const refresh = useRefreshed()
   return useMutation({
     mutationFn: () =>
       dataOf(api.POST('/agendabronnen/{id}/verversingen', { params: { path: { id } } })),
@@ -102,11 +102,13 @@ export function useReadNow(organisatieId: string, { id }: Bron) {
   })
 }
 
-/** What any of these does shows on this page, and in the editor of each listing. */
-function useRefreshed(organisatieId: string) {
+/**
+ * What any of these does shows on this page, and in the editor of each listing. Nobody waits for
+ * it: what asked may have gone by then, and could not say any more that it went well.
+ */
+function useRefreshed() {
   const queryClient = useQueryClient()
-  return async () => {
-    await queryClient.invalidateQueries({ queryKey: [KEY, organisatieId] })
+  return () => {
     void queryClient.invalidateQueries()
   }
 }
