@@ -10,27 +10,23 @@ import asyncpg
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
-from sociale_kaart.aanbod.pictures import forget_loose_pictures
 from sociale_kaart.aanbod.queries import ids_computed_before
-from sociale_kaart.aansluiten.leden.service import forget_ended
-from sociale_kaart.aansluiten.service import forget_links
-from sociale_kaart.accounts.expiry import forget_expired
 from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
 from sociale_kaart.accounts.inloglinks.service import answer_requests
-from sociale_kaart.accounts.limieten.service import forget_ended as forget_ended_limits
+from sociale_kaart.accounts.limieten.service import forget_ended
 from sociale_kaart.agenda.bronnen.refreshing import refresh_next
 from sociale_kaart.berichten.courier import Courier, MailServerAwayError
 from sociale_kaart.berichten.service import CHANNEL as MAIL_CHANNEL
 from sociale_kaart.berichten.service import send_next, tidy
-from sociale_kaart.bewaren.service import forget
 from sociale_kaart.controle.service import ask_owners
 from sociale_kaart.core.clock import to_local, today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.listening import Listener
 from sociale_kaart.core.outbox import CHANNEL, touch
 from sociale_kaart.core.uitgaand import Uitgaand
+from sociale_kaart.forgetting import forget_all
 from sociale_kaart.opendata.invoeren.work import CHANNEL as IMPORT_CHANNEL
-from sociale_kaart.opendata.invoeren.work import forget_old, work_some
+from sociale_kaart.opendata.invoeren.work import work_some
 from sociale_kaart.zoeken.connection import EngineAwayError
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.meaning.embedder import Embedder, EmbedderAwayError
@@ -222,19 +218,10 @@ async def read_calendars(
 
 
 async def _forget(database: Database, public_url: str, stopping: asyncio.Event) -> None:
-    """Removes sessions and links that have ended, and who somebody was when that time is up.
-
-    Also pictures that nothing shows any more.
-    """
+    """Each hour."""
     while not stopping.is_set():
         try:
-            await forget_expired(database)
-            await forget_links(database)
-            await forget_ended(database)
-            await forget(database, utc_now(), public_url)
-            await forget_old(database, utc_now())
-            async with database.transaction() as session:
-                await forget_loose_pictures(session, today())
+            await forget_all(database, public_url)
         except _AWAY as error:
             log.warning("forgetting_waits", reason=type(error).__name__)
         await _pause(stopping, _FORGET_SECONDS)
@@ -243,7 +230,7 @@ async def _forget(database: Database, public_url: str, stopping: asyncio.Event) 
 async def _forget_limits(database: Database, stopping: asyncio.Event) -> None:
     while not stopping.is_set():
         try:
-            await forget_ended_limits(database)
+            await forget_ended(database)
         except _AWAY as error:
             log.warning("limits_wait", reason=type(error).__name__)
         await _pause(stopping, _LIMITS_SECONDS)
