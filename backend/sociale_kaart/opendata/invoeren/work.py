@@ -1,5 +1,6 @@
 """What the worker does of an import: a piece at a time, each whole, so that a stop loses nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -28,7 +29,9 @@ log = structlog.get_logger()
 
 CHANNEL = "invoer"
 _LOOK_AT_ONCE = 200
-_DO_AT_ONCE = 50
+# So many rows share a commit, and with it the writing of what residents read: most of what a row
+# costs by itself. A stop undoes no more than these, and a row that is refused has them done apart.
+_DO_AT_ONCE = 25
 _OURS = "Dit ligt aan ons. Probeer deze rij later nog een keer."
 
 
@@ -62,8 +65,9 @@ async def work_some(database: Database) -> bool:
             _end(invoer)
             return True
         job = _Job(invoer.id, invoer.stand, setting)
-    for number in numbers:
-        await _do(database, job, number)
+    if len(numbers) == 1 or not await _do_together(database, job, numbers):
+        for number in numbers:
+            await _do(database, job, number)
     return True
 
 
@@ -125,10 +129,27 @@ def _note(rij: InvoerRij, plan: Plan) -> None:
     rij.opmerkingen = list(plan.opmerkingen)
 
 
+async def _do_together(database: Database, job: _Job, numbers: Sequence[int]) -> bool:
+    """Brings rows in or takes them back, all of them or none; whether it was all."""
+    try:
+        async with database.transaction() as session:
+            for number in numbers:
+                await _do_one(session, job, number)
+    except ProblemError:
+        return False
+    except Exception as error:
+        if is_away(error):
+            raise
+        # Which row it is shows when they are done apart, and is said there.
+        return False
+    return True
+
+
 async def _do(database: Database, job: _Job, number: int) -> None:
     """Brings one row in or takes it back, whole or not at all, and says so."""
     try:
-        await _do_whole(database, job, number)
+        async with database.transaction() as session:
+            await _do_one(session, job, number)
     except ProblemError as error:
         reason = " ".join([error.detail, *(fout.melding for fout in error.fouten)])
     except Exception as error:
@@ -145,17 +166,16 @@ async def _do(database: Database, job: _Job, number: int) -> None:
             _refuse(rij, job, reason)
 
 
-async def _do_whole(database: Database, job: _Job, number: int) -> None:
-    async with database.transaction() as session:
-        rij = await queries.lock_row(session, job.invoer_id, number)
-        organisatie = await session.get(Organisatie, job.setting.organisatie.id)
-        if rij is None or organisatie is None or _is_done(rij, job):
-            return
-        setting = replace(job.setting, organisatie=organisatie)
-        if job.stand == "terug":
-            rij.terug, rij.terug_reden = await take_back(session, rij, setting)
-        else:
-            await bring_in(session, rij, setting)
+async def _do_one(session: AsyncSession, job: _Job, number: int) -> None:
+    rij = await queries.lock_row(session, job.invoer_id, number)
+    organisatie = await session.get(Organisatie, job.setting.organisatie.id)
+    if rij is None or organisatie is None or _is_done(rij, job):
+        return
+    setting = replace(job.setting, organisatie=organisatie)
+    if job.stand == "terug":
+        rij.terug, rij.terug_reden = await take_back(session, rij, setting)
+    else:
+        await bring_in(session, rij, setting)
 
 
 def _is_done(rij: InvoerRij, job: _Job) -> bool:

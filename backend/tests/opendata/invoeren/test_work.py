@@ -66,13 +66,36 @@ async def test_two_workers_at_once_bring_each_row_in_once(own_database: Database
     owner = await make_organisatie(own_database)
     member = await log_in_as(own_database, eigenaar=owner)
     async with serve(own_database) as client:
-        invoer_id = await sent(client, member, owner, *(row(n, f"Titel {n}") for n in range(40)))
+        invoer_id = await sent(client, member, owner, *(row(n, f"Titel {n}") for n in range(20)))
         await done(client, own_database, member, invoer_id, "nakijken")
         await ask(client, member, invoer_id, "uitvoeren")
         await asyncio.gather(work_some(own_database), work_some(own_database))
         ran = await done(client, own_database, member, invoer_id)
         await work(own_database)
-    assert ran["gedaan"] == len(await listings(own_database)) == 40
+    assert ran["gedaan"] == len(await listings(own_database)) == 20
+
+
+async def test_one_row_that_is_refused_holds_back_no_other_of_those_done_with_it(
+    own_database: Database,
+) -> None:
+    owner = await make_organisatie(own_database, vertrouwd=True)
+    member = await log_in_as(own_database, eigenaar=owner)
+    async with serve(own_database) as client:
+        first = await sent(client, member, owner, row(7, "Titel 7"))
+        await done(client, own_database, member, first, "nakijken", "uitvoeren")
+        again = await sent(client, member, owner, *(row(n, f"Nu {n}") for n in range(30)))
+        await done(client, own_database, member, again, "nakijken")
+        # Somebody changes the one that is there, after it was shown what would happen.
+        [made] = (await client.get("/api/v1/aanbod")).json()["resultaten"]
+        headers = {**member, "If-Match": f'"{made["versie"]}"'}
+        step = {"handeling": "stoppen"}
+        await client.post(f"/api/v1/aanbod/{made['id']}/stappen", json=step, headers=headers)
+        ran = await done(client, own_database, member, again, "uitvoeren")
+        [refused] = await rows_of(client, member, again, toon="fouten")
+        assert (ran["gedaan"], refused["nummer"]) == (29, 9)
+        back = await done(client, own_database, member, again, "terugdraaien")
+    assert back["stand"] == "teruggedraaid"
+    assert list(await listings(own_database)) == ["Titel 7"]
 
 
 async def test_the_worker_is_told_and_need_not_look_for_it(
