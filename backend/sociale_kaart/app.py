@@ -13,6 +13,7 @@ import sociale_kaart.aanbod.beoordelen.routes
 import sociale_kaart.aanbod.bewerken.routes
 import sociale_kaart.aanbod.eigen_routes
 import sociale_kaart.aanbod.historie.routes
+import sociale_kaart.aanbod.kopieren.place_routes
 import sociale_kaart.aanbod.kopieren.routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
@@ -83,6 +84,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.bewerken.routes.router,
     sociale_kaart.aanbod.locatie_routes.router,
     sociale_kaart.aanbod.kopieren.routes.router,
+    sociale_kaart.aanbod.kopieren.place_routes.router,
     sociale_kaart.aanbod.vooruitblik.routes.router,
     sociale_kaart.beelden.routes.router,
     sociale_kaart.situaties.routes.router,

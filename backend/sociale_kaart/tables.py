@@ -5,6 +5,7 @@ from sqlmodel import SQLModel
 import sociale_kaart.aanbod.achteraf.models
 import sociale_kaart.aanbod.agendabron
 import sociale_kaart.aanbod.bewerken.models
+import sociale_kaart.aanbod.kopieren.models
 import sociale_kaart.aanbod.models
 import sociale_kaart.aansluiten.leden.models
 import sociale_kaart.aansluiten.models

@@ -10,6 +10,7 @@ import asyncpg
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from sociale_kaart.aanbod.kopieren.carrying import carry_next
 from sociale_kaart.aanbod.queries import ids_computed_before
 from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
 from sociale_kaart.accounts.inloglinks.service import answer_requests
@@ -63,6 +64,8 @@ _MORNING_HOUR = 8
 _FORGET_SECONDS = 3600.0
 # Limits keep nothing longer than they need it, give or take this.
 _LIMITS_SECONDS = 60.0
+# How soon a change is seen that copies at other places follow.
+_CARRY_SECONDS = 2.0
 _GRACE_SECONDS = 1.0
 _AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
@@ -96,6 +99,7 @@ async def run_worker(
         asyncio.create_task(mail_links(database, public_url, stopping)),
         asyncio.create_task(import_rows(database, stopping)),
         asyncio.create_task(read_calendars(database, uitgaand, public_url, stopping)),
+        asyncio.create_task(carry_changes(database, stopping)),
         asyncio.create_task(_forget(database, public_url, stopping)),
         asyncio.create_task(_forget_limits(database, stopping)),
     ]
@@ -215,6 +219,17 @@ async def read_calendars(
         except _AWAY as error:
             log.warning("calendars_wait", reason=type(error).__name__)
         await _pause(stopping, 0 if read else _NEW_DAY_SECONDS)
+
+
+async def carry_changes(database: Database, stopping: asyncio.Event) -> None:
+    """Brings what changed in a listing to its copies at other places."""
+    while not stopping.is_set():
+        carried = False
+        try:
+            carried = await carry_next(database)
+        except _AWAY as error:
+            log.warning("carrying_waits", reason=type(error).__name__)
+        await _pause(stopping, 0 if carried else _CARRY_SECONDS)
 
 
 async def _forget(database: Database, public_url: str, stopping: asyncio.Event) -> None:

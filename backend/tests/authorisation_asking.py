@@ -127,6 +127,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/organisaties/{id}/vertrekken": {},
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
+    "POST /api/v1/aanbod/{id}/plekkopieen": {"wijken": ["aa-landen"]},
+    "POST /api/v1/aanbod/{id}/hervattingen": {"veld": "titel"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
     "POST /api/v1/gelijkenissen": {"titel": "Koffie"},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},
@@ -147,7 +149,7 @@ FILES: dict[str, dict[str, Any]] = {
 }
 
 # Beside those that replace or remove something.
-HELD = ("/stappen", "/indieningen", "/herstel", "/samenvoegingen")
+HELD = ("/stappen", "/indieningen", "/herstel", "/hervattingen", "/samenvoegingen")
 
 
 BY_MAIL = (
@@ -336,6 +338,13 @@ async def _listing(world: World, route: str, variant: str, role: str) -> str:
         )
     if route.endswith("/terugdraaiingen"):
         await make_nakijkpunt(world.database, made["id"])
+    if route.endswith(("/losmakingen", "/hervattingen")):
+        copied = await world.client.post(
+            f"/api/v1/aanbod/{made['id']}/plekkopieen",
+            json={"wijken": ["aa-landen"]},
+            headers=world.editor,
+        )
+        return str(copied.json()["resultaten"][0]["id"])
     if is_change:
         await world.client.put(
             f"/api/v1/aanbod/{made['id']}",

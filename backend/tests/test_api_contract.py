@@ -158,6 +158,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         "/aanbod/{id}/bewerking/voorbeeld": made["id"],
         "/aanbod/{id}/beoordeling": made["id"],
         "/aanbod/{id}/historie": made["id"],
+        "/aanbod/{id}/plekkopieen": made["id"],
         "/aanbod/{id}/kalender.ics": made["id"],
         "/aanbod/{id}/vergelijkbaar": made["id"],
         "/beelden/{id}/{breedte}": await _photo(demo, editor, key),

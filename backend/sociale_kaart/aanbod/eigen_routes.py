@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.aanbod import queries
 from sociale_kaart.aanbod.eigen_schemas import EigenAanbod, EigenAanbodLijst
+from sociale_kaart.aanbod.kopieren.queries import copies_and_originals
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.rules import due_day, is_due
 from sociale_kaart.core.answers import json_answer
@@ -37,8 +38,17 @@ async def list_eigen_aanbod(
     actor.require_member(organisatie.id)
     found = await queries.list_of_organisatie(session, organisatie.id, page)
     shown = found[: page.limit]
+    numbers, copies = await copies_and_originals(session, [aanbod.id for aanbod, _ in shown])
     content = EigenAanbodLijst(
-        resultaten=[_eigen(aanbod, waits=waits) for aanbod, waits in shown],
+        resultaten=[
+            _eigen(
+                aanbod,
+                waits=waits,
+                kopieen=numbers.get(aanbod.id, 0),
+                is_kopie=aanbod.id in copies,
+            )
+            for aanbod, waits in shown
+        ],
         volgende=str(shown[-1][0].id) if len(found) > page.limit else None,
     )
     answer = json_answer(request, content)
@@ -47,7 +57,7 @@ async def list_eigen_aanbod(
     return answer
 
 
-def _eigen(aanbod: Aanbod, *, waits: bool) -> EigenAanbod:
+def _eigen(aanbod: Aanbod, *, waits: bool, kopieen: int, is_kopie: bool) -> EigenAanbod:
     return EigenAanbod(
         id=aanbod.id,
         slug=aanbod.slug,
@@ -58,6 +68,8 @@ def _eigen(aanbod: Aanbod, *, waits: bool) -> EigenAanbod:
         controleren_voor=due_day(aanbod.bevestigd_op, aanbod.interval_maanden),
         aan_de_beurt=is_due(aanbod.status, aanbod.bevestigd_op, aanbod.interval_maanden, today()),
         interval_maanden=aanbod.interval_maanden,
+        kopieen=kopieen,
+        is_kopie=is_kopie,
         gewijzigd_op=aanbod.gewijzigd_op,
         versie=aanbod.versie,
     )

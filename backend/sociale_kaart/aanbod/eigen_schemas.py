@@ -25,6 +25,8 @@ class EigenAanbod(Schema):
         bool, Field(description="Of het op de kaart staat en opnieuw gecontroleerd moet worden.")
     ]
     interval_maanden: int
+    kopieen: Annotated[int, Field(description="Zoveel kopieën op andere plekken lopen mee.")]
+    is_kopie: Annotated[bool, Field(description="Of het meeloopt met ander aanbod.")]
     gewijzigd_op: AwareDatetime
     versie: int
 

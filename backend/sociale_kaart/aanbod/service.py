@@ -197,6 +197,7 @@ async def apply_change(
     actor: Actor | None,
     handeling: str = "gewijzigd",
     reden: str | None = None,
+    wijze: Wijze | None = None,
 ) -> bool:
     """Writes what differs, counts a version and keeps what it was in the history.
 
@@ -210,7 +211,7 @@ async def apply_change(
     if changes:
         aanbod.versie += 1
         aanbod.gewijzigd_op = utc_now()
-        regel = remember(session, aanbod, actor, handeling, changes, reden=reden)
+        regel = remember(session, aanbod, actor, handeling, changes, wijze, reden)
         if aanbod.status == "gepubliceerd":
             await note_unseen(session, aanbod, regel, "wijziging", actor)
         await session.flush()
@@ -289,7 +290,7 @@ async def _propose(
     if voorstel is None:
         voorstel = AanbodVoorstel(aanbod_id=aanbod.id, inhoud={}, basis_versie=aanbod.versie)
         session.add(voorstel)
-    elif voorstel.besluit is None and voorstel.account_id != actor.account_id:
+    elif voorstel.besluit is None and voorstel.account_id not in (None, actor.account_id):
         raise ConflictError("Er wacht al een voorstel van iemand anders op de redactie.")
     voorstel.inhoud = plain(invoer)
     voorstel.basis_versie = aanbod.versie

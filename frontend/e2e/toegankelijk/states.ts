@@ -77,6 +77,8 @@ const OWN = [
   controlerenVoor: '2026-09-01',
   aanDeBeurt: false,
   intervalMaanden: 6,
+  kopieen: 0,
+  isKopie: false,
   gewijzigdOp: '2026-03-01T10:00:00Z',
   versie: 1,
   ...given,

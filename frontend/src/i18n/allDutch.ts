@@ -25,6 +25,7 @@ import mijnLeden from './nl/mijnLeden.json'
 import mijnLogboek from './nl/mijnLogboek.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import mijnMomenten from './nl/mijnMomenten.json'
+import mijnPlekken from './nl/mijnPlekken.json'
 import mijnRedactie from './nl/mijnRedactie.json'
 import mijnVersheid from './nl/mijnVersheid.json'
 import niets from './nl/niets.json'
@@ -66,6 +67,7 @@ export const ALL_DUTCH = {
   mijnLogboek,
   mijnMedewerkers,
   mijnMomenten,
+  mijnPlekken,
   mijnRedactie,
   mijnVersheid,
   niets,

@@ -70,6 +70,13 @@ const historie = createRoute({
   component: lazyRouteComponent(() => import('./historie/HistoriePage'), 'HistoriePage'),
 })
 
+/** The same listing at other places. */
+const plekken = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/aanbod/$id/plekken',
+  component: lazyRouteComponent(() => import('./plekken/PlekkenPage'), 'PlekkenPage'),
+})
+
 /** How fresh the map is. */
 const versheid = createRoute({
   getParentRoute: () => loggedIn,
@@ -212,6 +219,7 @@ const routeTree = root.addChildren([
     logboek,
     nieuw,
     organisatie,
+    plekken,
     redactie,
     sessies,
     versheid,

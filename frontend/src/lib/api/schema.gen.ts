@@ -181,6 +181,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/hervattingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Hervatting
+         * @description One part of a copy says what the original says, and runs along again.
+         */
+        post: operations["createHervatting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/historie": {
         parameters: {
             query?: never;
@@ -281,6 +301,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/losmakingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Losmaking
+         * @description From now on the copy stands by itself.
+         */
+        post: operations["createLosmaking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/meldingen": {
         parameters: {
             query?: never;
@@ -335,6 +375,30 @@ export interface paths {
          * @description Puts back what was on the map before; who changed it is mailed why.
          */
         post: operations["createTerugdraaiing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/aanbod/{id}/plekkopieen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Plekkopieen
+         * @description The copies of a listing; of a copy its original, and which parts run along with that.
+         */
+        get: operations["listPlekkopieen"];
+        put?: never;
+        /**
+         * Create Plekkopieen
+         * @description A draft for each place and wijk, which runs along with what this listing says.
+         */
+        post: operations["createPlekkopieen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3581,6 +3645,16 @@ export interface components {
             id: string;
             /** Intervalmaanden */
             intervalMaanden: number;
+            /**
+             * Iskopie
+             * @description Of het meeloopt met ander aanbod.
+             */
+            isKopie: boolean;
+            /**
+             * Kopieen
+             * @description Zoveel kopieën op andere plekken lopen mee.
+             */
+            kopieen: number;
             /** Slug */
             slug: string;
             /**
@@ -3862,6 +3936,14 @@ export interface components {
         GoedkeuringenUit: {
             /** Resultaten */
             resultaten: components["schemas"]["GoedkeuringUit"][];
+        };
+        /**
+         * Hervatting
+         * @description One part of a copy follows its original again.
+         */
+        Hervatting: {
+            /** Veld */
+            veld: string;
         };
         /** Historie */
         Historie: {
@@ -4351,6 +4433,24 @@ export interface components {
             titel: components["schemas"]["Stuk"][];
         };
         /**
+         * Meeloopdeel
+         * @description A part of a copy: whether it follows the original, and else what differs from that.
+         */
+        Meeloopdeel: {
+            /**
+             * Stand
+             * @enum {string}
+             */
+            stand: "loopt-mee" | "wijkt-af";
+            /** Veld */
+            veld: string;
+            /**
+             * Verschillen
+             * @description Van wat het origineel zegt naar wat hier staat.
+             */
+            verschillen: components["schemas"]["Veldverschil"][];
+        };
+        /**
          * MeldingInvoer
          * @description What does not hold. On purpose there is no field for who reports it.
          */
@@ -4674,6 +4774,11 @@ export interface components {
             /** Mensen */
             mensen: components["schemas"]["Persoon"][];
             organisatie: components["schemas"]["OrganisatieUit"];
+        };
+        /** NieuwePlekkopieen */
+        NieuwePlekkopieen: {
+            /** Resultaten */
+            resultaten: components["schemas"]["Verwant"][];
         };
         /** NieuweSituatie */
         NieuweSituatie: {
@@ -5001,6 +5106,62 @@ export interface components {
             opmerkingen: string[];
             /** Wijk */
             wijk?: string | null;
+        };
+        /** Plekkeuze */
+        Plekkeuze: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Plek */
+            plek: string;
+            /** Wijk */
+            wijk?: string | null;
+        };
+        /**
+         * PlekkopieInvoer
+         * @description Where a listing is to be as well: places of the organisation itself, and wijken.
+         */
+        PlekkopieInvoer: {
+            /**
+             * Locaties
+             * @default []
+             */
+            locaties: string[];
+            /**
+             * Wijken
+             * @default []
+             */
+            wijken: string[];
+        };
+        /**
+         * Plekkopieen
+         * @description How a listing and its copies belong together.
+         */
+        Plekkopieen: {
+            /**
+             * Delen
+             * @description Alleen van een kopie.
+             */
+            delen: components["schemas"]["Meeloopdeel"][];
+            /** Kopieen */
+            kopieen: components["schemas"]["Verwant"][];
+            origineel?: components["schemas"]["Verwant"] | null;
+            /**
+             * Plekken
+             * @description Waar de organisatie al iets doet.
+             */
+            plekken: components["schemas"]["Plekkeuze"][];
+            /** Titel */
+            titel: string;
+            /** Versie */
+            versie: number;
+            /**
+             * Wacht
+             * @description Of iets van het origineel wacht tot een vraag is beantwoord.
+             */
+            wacht: boolean;
         };
         /** PostcodeWijk */
         PostcodeWijk: {
@@ -5951,6 +6112,31 @@ export interface components {
              * @enum {string}
              */
             uitkomst: "gewijzigd" | "ongewijzigd" | "mislukt";
+        };
+        /**
+         * Verwant
+         * @description The original of a copy, or one of the copies: enough to tell it apart and to go there.
+         */
+        Verwant: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Plek
+             * @description Waar, in woorden.
+             */
+            plek?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "concept" | "ter-beoordeling" | "gepubliceerd" | "gestopt";
+            /** Titel */
+            titel: string;
+            /** Wijken */
+            wijken: string[];
         };
         /**
          * VerzoekInLijst
@@ -7551,6 +7737,125 @@ export interface operations {
             };
         };
     };
+    createHervatting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De versie die je wijzigt, zoals "3"; je krijgt hem als veld `versie`. */
+                "if-match"?: string | null;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Hervatting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Het voorstel wacht op de redactie. */
+            202: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHistorie: {
         parameters: {
             query?: {
@@ -8009,6 +8314,105 @@ export interface operations {
             };
         };
     };
+    createLosmaking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createMelding: {
         parameters: {
             query?: never;
@@ -8187,6 +8591,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TerugdraaiUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlekkopieen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plekkopieen"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPlekkopieen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlekkopieInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NieuwePlekkopieen"];
                 };
             };
             /** @description Er klopt iets niet in de vraag */

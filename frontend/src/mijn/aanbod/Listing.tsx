@@ -1,4 +1,4 @@
-import { Check, CircleAlert, CircleCheck, History, Pencil, Undo2 } from 'lucide-react'
+import { Check, CircleAlert, CircleCheck, History, MapPinned, Pencil, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
@@ -30,6 +30,8 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         <p className="sk-small">
           {t(`mijn.aanbod.status.${status}`)}
           {voorstel && ` ${t('mijn.aanbod.voorstel')}`}
+          {listing.kopieen > 0 && ` ${t('mijn.aanbod.lopenMee', { count: listing.kopieen })}`}
+          {listing.isKopie && ` ${t('mijn.aanbod.isKopie')}`}
         </p>
         {status === 'gepubliceerd' && <Checked listing={listing} />}
       </div>
@@ -52,6 +54,15 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         >
           <History className="sk-icon" />
           {t('mijn.aanbod.geschiedenis')}
+        </Link>
+        <Link
+          to="/mijn/aanbod/$id/plekken"
+          params={{ id }}
+          className="sk-eigen__edit"
+          aria-describedby={`aanbod-${id}`}
+        >
+          <MapPinned className="sk-icon" />
+          {t('mijn.aanbod.plekken')}
         </Link>
         <MakeCopy id={id} />
       </div>

@@ -33,6 +33,8 @@ const listing = (id: string, given: Partial<EigenAanbod> = {}): EigenAanbod => (
   controlerenVoor: '2026-11-01',
   aanDeBeurt: false,
   intervalMaanden: 6,
+  kopieen: 0,
+  isKopie: false,
   gewijzigdOp: '2026-05-01T10:00:00Z',
   versie: 1,
   ...given,

@@ -15,6 +15,8 @@ const listing = (id: string, titel: string): EigenAanbod => ({
   voorstel: false,
   aanDeBeurt: false,
   intervalMaanden: 6,
+  kopieen: 0,
+  isKopie: false,
   gewijzigdOp: '2026-05-01T10:00:00Z',
   versie: 1,
 })

@@ -11,6 +11,7 @@ import { Beoordeeld } from './Beoordeeld'
 import { Bestaat } from './Bestaat'
 import { inhoudOf, put, same, type Inhoud, type Veld, type Vraag } from './inhoud'
 import { Kiezen } from './Kiezen'
+import { Meeloopt } from '../plekken/Meeloopt'
 import { Klaar, type Ingediend } from './Klaar'
 import { NogNodig } from './NogNodig'
 import { PARTS } from './parts'
@@ -89,6 +90,7 @@ export function EditorView({ first, wie, onDone }: Props) {
         </PageHeading>
         <p className="sk-muted">{t('bewerk.van', { naam: answer.organisatie.naam })}</p>
         <Beoordeeld id={answer.aanbodId} gecontroleerd={answer.gecontroleerd} />
+        <Meeloopt id={answer.aanbodId} />
         {botsing && (
           <Kiezen
             key={botsing.nu.versie}
