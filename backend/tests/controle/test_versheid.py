@@ -1,5 +1,6 @@
 """How fresh the map is, counted by organisation, wijk and theme."""
 
+from datetime import UTC, datetime, time
 from typing import Any
 
 import httpx
@@ -7,7 +8,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 
 from sociale_kaart.aanbod.models import Aanbod
-from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.clock import AMSTERDAM, today
 from sociale_kaart.core.db import Database
 from tests.people import Headers, log_in_as, make_organisatie, publish, set_aanbod
 
@@ -15,10 +16,15 @@ pytestmark = pytest.mark.anyio
 
 
 async def checked(database: Database, aanbod: dict[str, Any], months: int | None) -> None:
-    """Has a listing been looked at so many months ago; None is never."""
+    """Has a listing been looked at so many months ago, at noon; None is never."""
 
     def change(row: Aanbod) -> None:
-        row.bevestigd_op = None if months is None else utc_now() - relativedelta(months=months)
+        if months is None:
+            row.bevestigd_op = None
+        else:
+            # By the day here: just past midnight it is still the day before in UTC.
+            day = today() - relativedelta(months=months)
+            row.bevestigd_op = datetime.combine(day, time(12), AMSTERDAM).astimezone(UTC)
 
     await set_aanbod(database, aanbod["id"], change)
 
