@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n'
 import { Notice } from '@/components/Notice'
 import { localTime } from '@/lib/dates/localTime'
 import { digits } from '@/lib/dates/speakTime'
+import { announce } from '@/lib/navigation/announce'
 import { useSessie } from './sessie'
 import './SessieEinde.css'
 
@@ -26,23 +27,24 @@ export function SessieEinde() {
     }
   }, [isNear, refetch])
 
+  const straks =
+    dienst && isNear
+      ? t('mijn.sessieEinde.straks', { tijd: digits(localTime(new Date(sessie.verlooptOp)), t) })
+      : undefined
+  useEffect(() => {
+    if (straks) announce(straks)
+  }, [straks])
+
+  if (!dienst || !straks) return null
   return (
-    <div role="status">
-      {dienst && isNear && (
-        <div className="sk-container sk-sessie-einde">
-          <Notice kind="attention">
-            <p>
-              {t('mijn.sessieEinde.straks', {
-                tijd: digits(localTime(new Date(sessie.verlooptOp)), t),
-              })}
-            </p>
-            <a href={`/inloggen/${dienst}`} target="_blank" rel="noreferrer" className="ams-link">
-              {t('mijn.sessieEinde.opnieuw')}
-            </a>
-          </Notice>
-        </div>
-      )}
-    </div>
+    <section aria-label={t('mijn.sessieEinde.opnieuw')} className="sk-container sk-sessie-einde">
+      <Notice kind="attention">
+        <p>{straks}</p>
+        <a href={`/inloggen/${dienst}`} target="_blank" rel="noreferrer" className="ams-link">
+          {t('mijn.sessieEinde.opnieuw')}
+        </a>
+      </Notice>
+    </section>
   )
 }
 

@@ -26,6 +26,8 @@ it('zegt het voordat een sessie afloopt, tot iemand elders opnieuw inlogde', asy
   const link = await screen.findByRole('link', { name: /Log opnieuw in/ })
   expect(link).toHaveAttribute('href', '/inloggen/gemeente')
   expect(link).toHaveAttribute('target', '_blank')
+  // Whoever does not see the page hears it.
+  expect(screen.getByRole('status')).toHaveTextContent(/\d/)
   minutes = 240
   fireEvent.focus(window)
   await waitFor(() => {
