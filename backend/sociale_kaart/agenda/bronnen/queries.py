@@ -83,7 +83,7 @@ async def titles_of(
             col(Aanbod.organisatie_id) == organisatie_id, col(Aanbod.id).in_(list(ids))
         )
     )
-    return {key: titel for key, titel in rows}  # noqa: C416 (rows are no pairs to a type checker)
+    return {row.id: row.titel for row in rows}
 
 
 async def owners_of(session: AsyncSession, organisatie_id: UUID) -> Sequence[str]:

@@ -64,9 +64,9 @@ def reeksen_of(events: Iterable[Afspraak | Onleesbaar], day: date) -> list[Reeks
         if isinstance(event, Onleesbaar):
             found.append(Reeks(event.titel, (), (), "onleesbaar"))
             continue
-        if event.vervangt is None:
-            event = replace(event, behalve=(*event.behalve, *moved[event.uid]))  # noqa: PLW2901
-        found.append(_reeks(event, day))
+        # A time of a series that was moved stands beside it as an event of its own.
+        gone = () if event.vervangt is not None else tuple(moved[event.uid])
+        found.append(_reeks(replace(event, behalve=(*event.behalve, *gone)), day))
     return found
 
 
@@ -121,7 +121,7 @@ def _stands_as_rule(event: Afspraak, rule: str, day: date) -> bool:
 
 def _is_our_clock(zone: tzinfo | None, day: date) -> bool:
     """Whether a clock there says what it says here, in the summers and winters to come."""
-    noon = datetime(day.year, 1, 1, 12)  # noqa: DTZ001 (the zone is what is asked)
+    noon = datetime(day.year, 1, 1, 12, tzinfo=UTC)
     days = [noon + timedelta(days=15 * each) for each in range(50)]
     return all(
         each.replace(tzinfo=AMSTERDAM).utcoffset() == each.replace(tzinfo=zone).utcoffset()
@@ -184,7 +184,7 @@ def _last_instant(rule: str, begin: Start) -> datetime | None:
     if found is None:
         return None
     text = found[1]
-    moment = datetime.strptime((text.rstrip("Z") + "T235959")[:15], "%Y%m%dT%H%M%S")  # noqa: DTZ007
+    moment = datetime.fromisoformat((text.rstrip("Z") + "T235959")[:15])
     zone = begin.tzinfo if isinstance(begin, datetime) else AMSTERDAM
     return moment.replace(tzinfo=UTC if text.endswith("Z") else zone)
 

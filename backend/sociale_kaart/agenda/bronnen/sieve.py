@@ -26,6 +26,8 @@ _FOLD = re.compile(r"\r?\n[ \t]|\r\n?")
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _DAY = re.compile(r":([0-9]{8})")
 _LONGEST_LINE = 20_000
+# How deep something is that stands directly in the calendar.
+_DIRECTLY = 2
 _HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sociale kaart//NL")
 
 Reden = Literal["geen-agenda", "te-groot"]
@@ -84,16 +86,16 @@ def _components(text: str) -> Iterator[tuple[str, list[str]]]:
         name = _name_of(line)
         if name == "BEGIN":
             inside.append(_value_of(line))
-            if len(inside) == 2:  # noqa: PLR2004 (directly in the calendar)
+            if len(inside) == _DIRECTLY:
                 lines = []
             elif inside[1:2] == ["VTIMEZONE"]:
                 lines.append(line)
         elif name == "END":
             if inside[-1:] != [_value_of(line)]:
                 continue  # of something that never began, or that was cut off
-            if len(inside) == 2 and inside[1] in {"VEVENT", "VTIMEZONE"}:  # noqa: PLR2004
+            if len(inside) == _DIRECTLY and inside[1] in {"VEVENT", "VTIMEZONE"}:
                 yield inside[1], lines
-            elif len(inside) > 2 and inside[1] == "VTIMEZONE":  # noqa: PLR2004
+            elif len(inside) > _DIRECTLY and inside[1] == "VTIMEZONE":
                 lines.append(line)
             inside.pop()
         elif inside[1:2] == ["VTIMEZONE"] or (inside[1:] == ["VEVENT"] and name in _KEPT):
