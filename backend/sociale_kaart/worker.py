@@ -1,14 +1,11 @@
 """Drains the outbox, embeds what listings say, sends mail, and does what the clock asks for."""
 
 import asyncio
-import contextlib
 import signal
 from contextlib import aclosing
 from datetime import date
 
-import asyncpg
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 
 from sociale_kaart.aanbod.kopieren.carrying import carry_next
 from sociale_kaart.aanbod.queries import ids_computed_before
@@ -28,7 +25,7 @@ from sociale_kaart.core.uitgaand import Uitgaand
 from sociale_kaart.forgetting import forget_all
 from sociale_kaart.opendata.invoeren.work import CHANNEL as IMPORT_CHANNEL
 from sociale_kaart.opendata.invoeren.work import work_some
-from sociale_kaart.zoeken.connection import EngineAwayError
+from sociale_kaart.repeating import AWAY, pause, repeat
 from sociale_kaart.zoeken.engine import Engine
 from sociale_kaart.zoeken.meaning.embedder import Embedder, EmbedderAwayError
 from sociale_kaart.zoeken.meaning.work import await_model, embed_some
@@ -67,7 +64,6 @@ _LIMITS_SECONDS = 60.0
 # How soon a change is seen that copies at other places follow.
 _CARRY_SECONDS = 2.0
 _GRACE_SECONDS = 1.0
-_AWAY = (EngineAwayError, SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
 
 async def run_worker(
@@ -122,13 +118,9 @@ async def run_worker(
 
 async def discard(database: Database, stopping: asyncio.Event) -> None:
     """Without an engine: keeps the outbox empty."""
-    while not stopping.is_set():
-        handled = 0
-        try:
-            handled = await discard_outbox(database)
-        except _AWAY as error:
-            log.warning("sync_waits", reason=type(error).__name__)
-        await _pause(stopping, 0 if handled else _LONGEST_WAIT_SECONDS)
+    await repeat(
+        lambda: discard_outbox(database), stopping, _LONGEST_WAIT_SECONDS, waits="sync_waits"
+    )
 
 
 async def sync(database: Database, engine: Engine, stopping: asyncio.Event) -> None:
@@ -147,7 +139,7 @@ async def sync(database: Database, engine: Engine, stopping: asyncio.Event) -> N
                         refused = await rebuild(database, engine)
                     next_check = clock() + _CHECK_SECONDS
                 handled = await drain_outbox(database, engine)
-            except _AWAY as error:
+            except AWAY as error:
                 wait = min(max(wait * 2, _IDLE_SECONDS), _LONGEST_WAIT_SECONDS)
                 # An engine that comes back may come back empty.
                 next_check = 0.0
@@ -159,96 +151,83 @@ async def sync(database: Database, engine: Engine, stopping: asyncio.Event) -> N
 
 async def _keep_dates(database: Database, stopping: asyncio.Event) -> None:
     """Spells out the coming times again when a new day has begun."""
-    while not stopping.is_set():
-        renewed = 0
-        try:
-            renewed = await renew_documents(database, today())
-        except _AWAY as error:
-            log.warning("renewal_waits", reason=type(error).__name__)
-        await _pause(stopping, 0 if renewed else _NEW_DAY_SECONDS)
+    await repeat(
+        lambda: renew_documents(database, today()),
+        stopping,
+        _NEW_DAY_SECONDS,
+        waits="renewal_waits",
+    )
 
 
 async def keep_statistics(database: Database, stopping: asyncio.Event) -> None:
     """Counts anew how often each word is used, when listings have changed."""
     clock = asyncio.get_running_loop().time
     while not stopping.is_set():
-        pause = _STATISTICS_SECONDS
+        wait = _STATISTICS_SECONDS
         try:
             if await has_changed(database):
                 began = clock()
                 await count_terms(database)
                 # With very many listings it takes a while, and a word more or less can wait.
-                pause += _STATISTICS_SHARE * (clock() - began)
-        except _AWAY as error:
+                wait += _STATISTICS_SHARE * (clock() - began)
+        except AWAY as error:
             log.warning("statistics_wait", reason=type(error).__name__)
-        await _pause(stopping, pause)
+        await pause(stopping, wait)
 
 
 async def mail_links(database: Database, public_url: str, stopping: asyncio.Event) -> None:
     """Mails a link to each member who asked to log in by one."""
     async with aclosing(Listener(database, LINK_CHANNEL)) as asked:
-        while not stopping.is_set():
-            handled = 0
-            try:
-                handled = await answer_requests(database, public_url)
-            except _AWAY as error:
-                log.warning("links_wait", reason=type(error).__name__)
-            await asked.wait(stopping, 0 if handled else _LONGEST_WAIT_SECONDS)
+        await repeat(
+            lambda: answer_requests(database, public_url),
+            stopping,
+            _LONGEST_WAIT_SECONDS,
+            waits="links_wait",
+            told=asked,
+        )
 
 
 async def import_rows(database: Database, stopping: asyncio.Event) -> None:
     """Does what is asked of imports, a piece at a time; what a stop undoes is done again."""
     async with aclosing(Listener(database, IMPORT_CHANNEL)) as asked:
-        while not stopping.is_set():
-            worked = False
-            try:
-                worked = await work_some(database)
-            except _AWAY as error:
-                log.warning("import_waits", reason=type(error).__name__)
-            await asked.wait(stopping, 0 if worked else _LONGEST_WAIT_SECONDS)
+        await repeat(
+            lambda: work_some(database),
+            stopping,
+            _LONGEST_WAIT_SECONDS,
+            waits="import_waits",
+            told=asked,
+        )
 
 
 async def read_calendars(
     database: Database, uitgaand: Uitgaand, public_url: str, stopping: asyncio.Event
 ) -> None:
     """Reads the calendars of organisations, each once a night."""
-    while not stopping.is_set():
-        read = False
-        try:
-            read = await refresh_next(database, uitgaand, utc_now(), public_url)
-        except _AWAY as error:
-            log.warning("calendars_wait", reason=type(error).__name__)
-        await _pause(stopping, 0 if read else _NEW_DAY_SECONDS)
+    await repeat(
+        lambda: refresh_next(database, uitgaand, utc_now(), public_url),
+        stopping,
+        _NEW_DAY_SECONDS,
+        waits="calendars_wait",
+    )
 
 
 async def carry_changes(database: Database, stopping: asyncio.Event) -> None:
     """Brings what changed in a listing to its copies at other places."""
-    while not stopping.is_set():
-        carried = False
-        try:
-            carried = await carry_next(database)
-        except _AWAY as error:
-            log.warning("carrying_waits", reason=type(error).__name__)
-        await _pause(stopping, 0 if carried else _CARRY_SECONDS)
+    await repeat(lambda: carry_next(database), stopping, _CARRY_SECONDS, waits="carrying_waits")
 
 
 async def _forget(database: Database, public_url: str, stopping: asyncio.Event) -> None:
     """Each hour."""
-    while not stopping.is_set():
-        try:
-            await forget_all(database, public_url)
-        except _AWAY as error:
-            log.warning("forgetting_waits", reason=type(error).__name__)
-        await _pause(stopping, _FORGET_SECONDS)
+    await repeat(
+        lambda: forget_all(database, public_url),
+        stopping,
+        _FORGET_SECONDS,
+        waits="forgetting_waits",
+    )
 
 
 async def _forget_limits(database: Database, stopping: asyncio.Event) -> None:
-    while not stopping.is_set():
-        try:
-            await forget_ended(database)
-        except _AWAY as error:
-            log.warning("limits_wait", reason=type(error).__name__)
-        await _pause(stopping, _LIMITS_SECONDS)
+    await repeat(lambda: forget_ended(database), stopping, _LIMITS_SECONDS, waits="limits_wait")
 
 
 async def embed(database: Database, embedder: Embedder, stopping: asyncio.Event) -> None:
@@ -261,12 +240,12 @@ async def embed(database: Database, embedder: Embedder, stopping: asyncio.Event)
                 await await_model(database, embedder)
                 checked = True
             handled = await embed_some(database, embedder)
-        except (*_AWAY, EmbedderAwayError) as error:
+        except (*AWAY, EmbedderAwayError) as error:
             wait = min(max(wait * 2, _MEANING_SECONDS), _LONGEST_WAIT_SECONDS)
             log.warning("meaning_waits", reason=str(error) or type(error).__name__, seconds=wait)
         else:
             wait = 0 if handled else _MEANING_SECONDS
-        await _pause(stopping, wait)
+        await pause(stopping, wait)
 
 
 async def send_mail(database: Database, courier: Courier | None, stopping: asyncio.Event) -> None:
@@ -280,7 +259,7 @@ async def send_mail(database: Database, courier: Courier | None, stopping: async
             try:
                 await tidy(database, utc_now())
                 sent = courier is not None and await send_next(database, courier, utc_now())
-            except (*_AWAY, MailServerAwayError) as error:
+            except (*AWAY, MailServerAwayError) as error:
                 wait = min(max(wait * 2, _MAIL_SECONDS), _LONGEST_MAIL_WAIT_SECONDS)
                 log.warning("mail_waits", reason=str(error) or type(error).__name__, seconds=wait)
             else:
@@ -297,12 +276,12 @@ async def keep_asking(database: Database, public_url: str, stopping: asyncio.Eve
             try:
                 async with database.transaction() as session:
                     number = await ask_owners(session, public_url, now)
-            except _AWAY as error:
+            except AWAY as error:
                 log.warning("asking_waits", reason=type(error).__name__)
             else:
                 asked_on = now.date()
                 log.info("owners_asked", mails=number)
-        await _pause(stopping, _NEW_DAY_SECONDS)
+        await pause(stopping, _NEW_DAY_SECONDS)
 
 
 async def renew_documents(database: Database, day: date) -> int:
@@ -311,8 +290,3 @@ async def renew_documents(database: Database, day: date) -> int:
         ids = await ids_computed_before(session, day, _DOCUMENTS_AT_ONCE)
         touch(session.sync_session, [("aanbod", key) for key in ids])
     return len(ids)
-
-
-async def _pause(stopping: asyncio.Event, seconds: float) -> None:
-    with contextlib.suppress(TimeoutError):
-        await asyncio.wait_for(stopping.wait(), timeout=seconds)
