@@ -9,7 +9,7 @@ from sociale_kaart.aanbod.eigen_schemas import EigenAanbod, EigenAanbodLijst
 from sociale_kaart.aanbod.kopieren.queries import copies_and_originals
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.rules import due_day, is_due
-from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.paging import PageDep
@@ -51,10 +51,7 @@ async def list_eigen_aanbod(
         ],
         volgende=str(shown[-1][0].id) if len(found) > page.limit else None,
     )
-    answer = json_answer(request, content)
-    # Not for caches that people share.
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return for_one_reader(request, content)
 
 
 def _eigen(aanbod: Aanbod, *, waits: bool, kopieen: int, is_kopie: bool) -> EigenAanbod:

@@ -15,7 +15,7 @@ from sociale_kaart.beheer.schemas import (
     MeldingStatus,
     MeldingUit,
 )
-from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.db import DatabaseDep, SessionDep
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.organisaties.access import ActorDep
@@ -59,7 +59,7 @@ async def list_meldingen(
         resultaten=[_melding_uit(melding, aanbod) for melding, aanbod in shown],
         volgende=str(shown[-1][0].id) if len(found) > page.limit else None,
     )
-    return _for_one_reader(json_answer(request, content))
+    return for_one_reader(request, content)
 
 
 @router.post(
@@ -73,13 +73,7 @@ async def create_afhandeling(
 ) -> Response:
     """The listing was mended, or there was nothing to mend; the words of the report are gone."""
     content = _melding_uit(*await service.close_melding(session, id, actor))
-    return _for_one_reader(json_answer(request, content))
-
-
-def _for_one_reader(answer: Response) -> Response:
-    """Not for caches that people share."""
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return for_one_reader(request, content)
 
 
 def _kern(melding: Melding) -> dict[str, Any]:

@@ -33,8 +33,8 @@ def json_answer(
     """An answer with an ETag, or a 304 when the reader already has this version.
 
     The content is a Schema, plain data, or bytes that are JSON already. The ETag, with its
-    quotes, is computed from the content when it is not given. One that is not `lasting` was made
-    while something was away, and asks not to be kept.
+    quotes, is computed from the content when it is not given. One that is not `lasting` asks not to be
+    kept: it was made while something was away, or has people in it.
     """
     body = content if isinstance(content, bytes) else dump(content)
     tag = etag or etag_of(body)
@@ -45,6 +45,25 @@ def json_answer(
     if request.method == "GET" and knows(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, status_code=status_code, media_type=media_type, headers=headers)
+
+
+def for_one_reader(
+    request: Request, content: Any, *, etag: str | None = None, status_code: int = 200
+) -> Response:
+    """As `json_answer`, of what not everybody may know: caches that people share do not keep it."""
+    answer = json_answer(request, content, etag=etag, status_code=status_code)
+    answer.headers["Cache-Control"] = "private, no-cache"
+    return answer
+
+
+def for_now(content: Any, status_code: int = 200) -> Response:
+    """JSON for one person that nobody keeps, because it changes by itself or is a secret."""
+    return Response(
+        dump(content),
+        status_code=status_code,
+        media_type="application/json",
+        headers={"Cache-Control": "private, no-store"},
+    )
 
 
 def knows(request: Request, etag: str) -> bool:

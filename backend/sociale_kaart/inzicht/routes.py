@@ -3,7 +3,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
-from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.db import DatabaseDep, SessionDep
 from sociale_kaart.core.fields import Day
 from sociale_kaart.core.paging import PageDep
@@ -58,10 +58,7 @@ async def list_gaten(
         ],
         volgende=str(shown[-1].id) if more else None,
     )
-    answer = json_answer(request, content)
-    # Not for caches that people share: only editors may read it.
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return for_one_reader(request, content)
 
 
 def _combinatie(row: Any) -> dict[str, Any]:

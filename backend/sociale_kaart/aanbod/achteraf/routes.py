@@ -13,7 +13,7 @@ from sociale_kaart.aanbod.achteraf.schemas import (
 )
 from sociale_kaart.aanbod.beoordelen.queue import require_judge
 from sociale_kaart.aanbod.beoordelen.queue_queries import Place
-from sociale_kaart.aanbod.beoordelen.routes import for_one_reader
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.organisaties.access import ActorDep, EditorDep
 from sociale_kaart.taxonomie.reference import ReferenceDep

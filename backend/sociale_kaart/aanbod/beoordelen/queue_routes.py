@@ -11,11 +11,11 @@ from sociale_kaart.aanbod.beoordelen.queue_schemas import (
     GoedkeuringenInvoer,
     GoedkeuringenUit,
 )
-from sociale_kaart.aanbod.beoordelen.routes import for_one_reader
 from sociale_kaart.aanbod.beoordelen.rules import Wachtsoort
 from sociale_kaart.aanbod.beoordelen.together import approve_together
 from sociale_kaart.aanbod.beoordelen.withdrawing import withdraw_decision
 from sociale_kaart.aanbod.schemas import AanbodUit
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.problems import Fout, InvalidInputError
 from sociale_kaart.organisaties.access import ActorDep

@@ -6,9 +6,8 @@ from sociale_kaart.aanbod.answers import aanbod_answer
 from sociale_kaart.aanbod.beoordelen import service
 from sociale_kaart.aanbod.beoordelen.schemas import Beoordeling, Besluit, Stap
 from sociale_kaart.aanbod.schemas import AanbodUit
-from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.db import SessionDep
-from sociale_kaart.core.schema import Schema
 from sociale_kaart.core.versions import ExpectedVersion
 from sociale_kaart.organisaties.access import ActorDep
 from sociale_kaart.taxonomie.reference import ReferenceDep
@@ -59,10 +58,3 @@ async def get_beoordeling(
 ) -> Response:
     """What waits at the redactie of this listing, since when, and what it last decided and why."""
     return for_one_reader(request, await service.read_beoordeling(session, id, actor))
-
-
-def for_one_reader(request: Request, content: Schema) -> Response:
-    """Not for caches that people share."""
-    answer = json_answer(request, content)
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer

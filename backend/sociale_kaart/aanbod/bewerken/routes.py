@@ -13,7 +13,7 @@ from sociale_kaart.aanbod.bewerken.schemas import (
     IndieningUit,
 )
 from sociale_kaart.aanbod.schemas import AanbodUit
-from sociale_kaart.core.answers import dump, json_answer
+from sociale_kaart.core.answers import dump, for_one_reader, json_answer
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.versions import ExpectedVersion, version_etag
@@ -22,8 +22,6 @@ from sociale_kaart.taxonomie.reference import ReferenceDep
 
 router = APIRouter(tags=["Aanbod"])
 
-# No cache that people share may have what is not public yet.
-_PRIVATE = "private, no-cache"
 _CHANGED: dict[int | str, dict[str, Any]] = {
     412: {
         "model": BewerkingProblem,
@@ -113,13 +111,9 @@ async def get_voorbeeld(
 ) -> Response:
     """The listing as residents would see it, with what is right of what was written."""
     document = await service.preview(session, id, reference, actor, today())
-    answer = json_answer(request, document)
-    answer.headers["Cache-Control"] = _PRIVATE
-    return answer
+    return for_one_reader(request, document)
 
 
 def _answer(request: Request, bewerking: BewerkingUit) -> Response:
     body = dump(bewerking)
-    answer = json_answer(request, body, etag=version_etag(bewerking.versie, body))
-    answer.headers["Cache-Control"] = _PRIVATE
-    return answer
+    return for_one_reader(request, body, etag=version_etag(bewerking.versie, body))

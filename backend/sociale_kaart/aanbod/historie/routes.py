@@ -6,7 +6,7 @@ from sociale_kaart.aanbod.answers import aanbod_answer
 from sociale_kaart.aanbod.historie import service
 from sociale_kaart.aanbod.historie.schemas import Historie
 from sociale_kaart.aanbod.schemas import AanbodUit
-from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.versions import ExpectedVersion
@@ -26,10 +26,7 @@ async def list_historie(
     id: UUID,  # noqa: A002
 ) -> Response:
     """What happened to a listing, the latest first: who, when, and what from and to."""
-    answer = json_answer(request, await service.read_historie(session, id, page, reference, actor))
-    # Not for caches that people share.
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return for_one_reader(request, await service.read_historie(session, id, page, reference, actor))
 
 
 @router.post(

@@ -13,7 +13,7 @@ from sociale_kaart.aanbod.kopieren.schemas import (
     PlekkopieInvoer,
 )
 from sociale_kaart.aanbod.schemas import AanbodUit
-from sociale_kaart.core.answers import json_answer
+from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.versions import ExpectedVersion
 from sociale_kaart.organisaties.access import ActorDep
@@ -31,10 +31,7 @@ async def list_plekkopieen(
     id: UUID,  # noqa: A002
 ) -> Response:
     """The copies of a listing; of a copy its original, and which parts run along with that."""
-    answer = json_answer(request, await places.read_copies(session, id, reference, actor))
-    # Not for caches that people share.
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return for_one_reader(request, await places.read_copies(session, id, reference, actor))
 
 
 @router.post(

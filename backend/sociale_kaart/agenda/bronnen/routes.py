@@ -20,11 +20,10 @@ from sociale_kaart.agenda.bronnen.schemas import (
     GekoppeldAanbod,
     VerversingUit,
 )
-from sociale_kaart.core.answers import dump
+from sociale_kaart.core.answers import for_now
 from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.problems import TooManyRequestsError
-from sociale_kaart.core.schema import Schema
 from sociale_kaart.core.uitgaand import Uitgaand
 from sociale_kaart.core.versions import ExpectedVersion
 from sociale_kaart.organisaties.access import Actor, ActorDep
@@ -59,7 +58,7 @@ async def list_agendabronnen(
     """The calendars of an organisation, for its own people; few enough for one page."""
     await service.require_own(session, id, actor)
     bronnen = await queries.list_of_organisatie(session, id)
-    return _private(Agendabronnen(resultaten=await _uit(session, bronnen)))
+    return for_now(Agendabronnen(resultaten=await _uit(session, bronnen)))
 
 
 @router.post(
@@ -77,7 +76,7 @@ async def create_agenda_voorbeeld(
     """Shows which times a calendar would give each listing; keeps nothing."""
     await service.require_own(session, id, actor)
     async with _turn(actor):
-        return _private(await service.show_preview(session, id, invoer, uitgaand, today()))
+        return for_now(await service.show_preview(session, id, invoer, uitgaand, today()))
 
 
 @router.post(
@@ -97,7 +96,7 @@ async def create_agendabron(
     await service.require_own(session, id, actor)
     async with _turn(actor):
         bron = await service.create_bron(session, id, invoer, uitgaand, actor)
-    return _private(await _one(session, bron), status_code=201)
+    return for_now(await _one(session, bron), status_code=201)
 
 
 @router.put("/agendabronnen/{id}", operation_id="updateAgendabron", response_model=AgendabronUit)
@@ -113,7 +112,7 @@ async def update_agendabron(
     bron = await service.load_bron(session, id, actor, versie)
     async with _turn(actor):
         await service.change_bron(session, bron, invoer, uitgaand, actor)
-    return _private(await _one(session, bron))
+    return for_now(await _one(session, bron))
 
 
 @router.delete("/agendabronnen/{id}", operation_id="deleteAgendabron", status_code=204)
@@ -142,7 +141,7 @@ async def create_verversing(
     bron = await service.load_bron(session, id, actor)
     async with _turn(actor):
         uitkomst = await refreshing.refresh_now(session, bron, uitgaand, utc_now())
-    return _private(VerversingUit(uitkomst=uitkomst, agendabron=await _one(session, bron)))
+    return for_now(VerversingUit(uitkomst=uitkomst, agendabron=await _one(session, bron)))
 
 
 @asynccontextmanager
@@ -185,13 +184,3 @@ async def _uit(session: SessionDep, bronnen: Sequence[Agendabron]) -> list[Agend
         )
         for bron in bronnen
     ]
-
-
-def _private(content: Schema, status_code: int = 200) -> Response:
-    """An answer for one person, with an address in it that nobody else may know."""
-    return Response(
-        dump(content),
-        status_code=status_code,
-        media_type="application/json",
-        headers={"Cache-Control": "private, no-store"},
-    )

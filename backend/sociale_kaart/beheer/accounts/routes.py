@@ -33,7 +33,7 @@ async def list_accounts(
         resultaten=[_account(request, one, beheer) for one in shown],
         volgende=str(shown[-1].account.id) if len(found) > page.limit else None,
     )
-    return _for_one_reader(json_answer(request, content))
+    return json_answer(request, content, lasting=False)
 
 
 @router.post(
@@ -47,7 +47,7 @@ async def create_uitlogging(
 ) -> Response:
     """Ends every session of somebody, at once; they may log in again."""
     found = await service.end_all_sessions(session, id, beheer)
-    return _for_one_reader(json_answer(request, _account(request, found, beheer)))
+    return json_answer(request, _account(request, found, beheer), lasting=False)
 
 
 @router.post(
@@ -61,7 +61,7 @@ async def create_blokkering(
 ) -> Response:
     """Ends every session of somebody, who cannot log in again until beheer says so."""
     found = await service.close(session, id, beheer)
-    return _for_one_reader(json_answer(request, _account(request, found, beheer)))
+    return json_answer(request, _account(request, found, beheer), lasting=False)
 
 
 @router.post(
@@ -75,7 +75,7 @@ async def create_deblokkering(
 ) -> Response:
     """Somebody may log in again."""
     found = await service.open_again(session, id, beheer)
-    return _for_one_reader(json_answer(request, _account(request, found, beheer)))
+    return json_answer(request, _account(request, found, beheer), lasting=False)
 
 
 def _account(request: Request, found: Found, beheer: Actor) -> BeheerAccount:
@@ -96,8 +96,3 @@ def _account(request: Request, found: Found, beheer: Actor) -> BeheerAccount:
             "ik": account.id == beheer.account_id,
         }
     )
-
-
-def _for_one_reader(answer: Response) -> Response:
-    answer.headers["Cache-Control"] = "no-store"
-    return answer

@@ -55,7 +55,7 @@ async def find_gelijkenissen(
             for each in found
         ]
     )
-    return _for_one_reader(json_answer(request, content))
+    return json_answer(request, content, lasting=False)
 
 
 @router.get("/dubbelen", operation_id="listDubbelen", response_model=Dubbelen)
@@ -80,7 +80,7 @@ async def list_dubbelen(
         ],
         volgende=None if following is None else str(following),
     )
-    return _for_one_reader(json_answer(request, content))
+    return json_answer(request, content, lasting=False)
 
 
 @router.post(
@@ -121,8 +121,3 @@ def _names(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _in_pair(document: Mapping[str, Any]) -> AanbodInPaar:
     return AanbodInPaar(**_names(document), bron=document.get("bron"), versie=document["versie"])
-
-
-def _for_one_reader(answer: Response) -> Response:
-    answer.headers["Cache-Control"] = "no-store"
-    return answer

@@ -44,9 +44,7 @@ async def list_logboekregels(
         resultaten=[_regel(line, accounts, names) for line in shown],
         volgende=str(shown[-1].id) if len(found) > page.limit else None,
     )
-    answer = json_answer(request, content)
-    answer.headers["Cache-Control"] = "no-store"
-    return answer
+    return json_answer(request, content, lasting=False)
 
 
 def _regel(line: Line, accounts: Mapping[UUID, Account], names: Mapping[str, str]) -> LogboekRegel:

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from sociale_kaart.core.answers import dump
+from sociale_kaart.core.answers import for_now
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import Fout, InvalidInputError
-from sociale_kaart.core.schema import Schema
 from sociale_kaart.core.versions import ExpectedVersion
 from sociale_kaart.opendata.invoeren import queries, service
 from sociale_kaart.opendata.invoeren.files import MAX_ROWS, read_table
@@ -88,7 +87,7 @@ async def list_invoeren(
     found = await queries.list_of_organisatie(session, organisatie.id, page)
     shown = found[: page.limit]
     tallies = await queries.tallies(session, [invoer.id for invoer in shown])
-    return _private(
+    return for_now(
         Invoeren(
             resultaten=[invoer_uit(invoer, organisatie, tallies) for invoer in shown],
             volgende=str(shown[-1].id) if len(found) > page.limit else None,
@@ -127,7 +126,7 @@ async def get_koppeling(
 ) -> Response:
     """Which field each column is: guessed, remembered from before, or decided."""
     invoer, _ = await service.load_invoer(session, id, actor)
-    return _private(await service.koppeling_uit(session, invoer, reference))
+    return for_now(await service.koppeling_uit(session, invoer, reference))
 
 
 @router.put("/invoeren/{id}/koppeling", operation_id="updateKoppeling", response_model=KoppelingUit)
@@ -141,7 +140,7 @@ async def update_koppeling(
 ) -> Response:
     invoer, _ = await service.load_invoer(session, id, actor, lock=True)
     await service.save_koppeling(session, invoer, koppeling, versie, reference)
-    return _private(await service.koppeling_uit(session, invoer, reference))
+    return for_now(await service.koppeling_uit(session, invoer, reference))
 
 
 @router.post("/invoeren/{id}/stappen", operation_id="createInvoerStap", response_model=InvoerUit)
@@ -173,7 +172,7 @@ async def list_invoer_rijen(
     found = await queries.list_rows(session, invoer.id, toon, na, limit + 1)
     koppeling = koppeling_of(invoer.koppeling)
     shown = found[:limit]
-    return _private(
+    return for_now(
         Rijen(
             resultaten=[rij_uit(rij, invoer, koppeling, reference.vocabulary) for rij in shown],
             volgende=shown[-1].nummer if len(found) > limit else None,
@@ -218,17 +217,7 @@ async def _answer(
     session: SessionDep, invoer: Invoer, organisatie: Organisatie, status_code: int = 200
 ) -> Response:
     tallies = await queries.tallies(session, [invoer.id])
-    return _private(invoer_uit(invoer, organisatie, tallies), status_code)
-
-
-def _private(content: Schema, status_code: int = 200) -> Response:
-    """An answer for one person, that changes while the worker works: nobody keeps it."""
-    return Response(
-        dump(content),
-        status_code=status_code,
-        media_type="application/json",
-        headers={"Cache-Control": "private, no-store"},
-    )
+    return for_now(invoer_uit(invoer, organisatie, tallies), status_code)
 
 
 def _download(content: bytes, naam: str) -> Response:

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
 
-from sociale_kaart.core.answers import dump, json_answer
+from sociale_kaart.core.answers import dump, for_one_reader
 from sociale_kaart.core.db import SessionDep
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import NotFoundError
@@ -99,7 +99,4 @@ def _answer(
 ) -> Response:
     body = dump(content)
     etag = None if versie is None else version_etag(versie, body)
-    answer = json_answer(request, body, etag=etag, status_code=status_code)
-    # Not for caches that people share: only editors may read it.
-    answer.headers["Cache-Control"] = "private, no-cache"
-    return answer
+    return for_one_reader(request, body, etag=etag, status_code=status_code)
