@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnAchteraf.json'
+import editorTexts from '@/i18n/nl/mijnRedactie.json'
 import { Button, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { Notice } from '@/components/Notice'
@@ -10,14 +11,15 @@ import { ResultSkeleton } from '@/components/ResultSkeleton'
 import type { Nakijkpunt } from '@/lib/api/types'
 import { announce } from '@/lib/navigation/announce'
 import { More } from '../More'
-import { Fault } from '../redactie/QueueItem'
 import { RedactieNav } from '../redactie/RedactieNav'
+import { Refused, type NotDone } from '../redactie/Refused'
+import { useTicks } from '../redactie/useTicks'
 import { nakijkQuery, subjectOf, useTickOff, type Uitkomst } from './achteraf'
 import { Punt } from './Punt'
 import '../page.css'
 import './achteraf.css'
 
-alsoSay(texts)
+alsoSay(texts, editorTexts)
 
 /** What came on the map at once, for the redactie to look at afterwards. */
 export function AchterafPage() {
@@ -79,8 +81,8 @@ interface Props {
 /** Below each other, with one press for all that is good; a tick goes away from what is not. */
 function Punten({ punten, list, onSeen, onTurnedBack, onRefresh }: Props) {
   const { t } = useTranslation()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [refused, setRefused] = useState<{ titel: string; melding: string }[]>([])
+  const { isTicked, setTicked } = useTicks()
+  const [refused, setRefused] = useState<NotDone[]>([])
   const { mutate, isPending, error } = useTickOff((outcomes, asked) => {
     const titles = new Map(asked.map(subjectOf).map(({ id, titel }) => [id, titel]))
     setRefused(
@@ -91,14 +93,7 @@ function Punten({ punten, list, onSeen, onTurnedBack, onRefresh }: Props) {
     const seen = outcomes.filter(({ gezien }) => gezien).length
     if (seen > 0) onSeen(seen)
   })
-  const chosen = punten.filter((punt) => !left.has(subjectOf(punt).id)).slice(0, MOST)
-
-  function setChosen(id: string, isChosen: boolean) {
-    const without = new Set(left)
-    if (isChosen) without.delete(id)
-    else without.add(id)
-    setLeft(without)
-  }
+  const chosen = punten.filter((punt) => isTicked(subjectOf(punt).id)).slice(0, MOST)
 
   return (
     <>
@@ -109,9 +104,9 @@ function Punten({ punten, list, onSeen, onTurnedBack, onRefresh }: Props) {
             <li key={`${id} ${punt.versie}`}>
               <Punt
                 punt={punt}
-                isChosen={!left.has(id)}
+                isChosen={isTicked(id)}
                 onChosen={(isChosen) => {
-                  setChosen(id, isChosen)
+                  setTicked(id, isChosen)
                 }}
                 onTurnedBack={(uitkomst) => {
                   onTurnedBack(punt, uitkomst)
@@ -122,21 +117,12 @@ function Punten({ punten, list, onSeen, onTurnedBack, onRefresh }: Props) {
           )
         })}
       </ul>
-      <div role="alert">
-        {refused.length > 0 && (
-          <Notice kind="attention">
-            <p>{t('achteraf.nietGelukt')}</p>
-            <ul>
-              {refused.map(({ titel, melding }) => (
-                <li key={titel}>
-                  <strong>{titel}</strong>: {melding}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        {error && <Fault error={error} onRefresh={onRefresh} />}
-      </div>
+      <Refused
+        heading={t('achteraf.nietGelukt')}
+        refused={refused}
+        error={error}
+        onRefresh={onRefresh}
+      />
       {punten.length > 0 && (
         <Button
           aria-disabled={isPending || chosen.length === 0}
@@ -145,7 +131,7 @@ function Punten({ punten, list, onSeen, onTurnedBack, onRefresh }: Props) {
           }}
         >
           {isPending
-            ? t('achteraf.bezig')
+            ? t('redactie.besluit.bezig')
             : chosen.length === 0
               ? t('achteraf.kiesEerst')
               : t('achteraf.vinkAf', { count: chosen.length })}

@@ -1,10 +1,10 @@
 import { useState, type Ref } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading, Paragraph } from '@/components/ams'
-import { Notice } from '@/components/Notice'
 import type { TeBeoordelen } from '@/lib/api/types'
-import { Fault } from './QueueItem'
 import { useApproveTogether } from './redactie'
+import { Refused, type NotDone } from './Refused'
+import { useTicks } from './useTicks'
 import { Verschillen } from './Verschillen'
 
 interface Props {
@@ -17,8 +17,8 @@ interface Props {
 /** Small changes below each other, to agree to with one press. What each says can be read first. */
 export function Together({ items, heading, onApproved, onRefresh }: Props) {
   const { t } = useTranslation()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [refused, setRefused] = useState<{ titel: string; melding: string }[]>([])
+  const { isTicked, setTicked } = useTicks()
+  const [refused, setRefused] = useState<NotDone[]>([])
   const { mutate, isPending, error } = useApproveTogether((outcomes, asked) => {
     const done = new Set(outcomes.filter((one) => one.goedgekeurd).map((one) => one.aanbodId))
     setRefused(
@@ -29,7 +29,7 @@ export function Together({ items, heading, onApproved, onRefresh }: Props) {
     )
     onApproved(asked.filter(({ aanbod }) => done.has(aanbod.id)))
   })
-  const chosen = items.filter(({ aanbod }) => !left.has(aanbod.id))
+  const chosen = items.filter(({ aanbod }) => isTicked(aanbod.id))
 
   function approve() {
     if (!isPending && chosen.length > 0) mutate(chosen)
@@ -41,34 +41,22 @@ export function Together({ items, heading, onApproved, onRefresh }: Props) {
         {t('redactie.samen.titel')}
       </Heading>
       {items.length > 0 && <Paragraph>{t('redactie.samen.uitleg')}</Paragraph>}
-      <div role="alert">
-        {refused.length > 0 && (
-          <Notice kind="attention">
-            <p>{t('redactie.samen.nietGelukt')}</p>
-            <ul>
-              {refused.map(({ titel, melding }) => (
-                <li key={titel}>
-                  <strong>{titel}</strong>: {melding}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        )}
-        {error && <Fault error={error} onRefresh={onRefresh} />}
-      </div>
+      <Refused
+        heading={t('redactie.samen.nietGelukt')}
+        refused={refused}
+        error={error}
+        onRefresh={onRefresh}
+      />
       <ul className="sk-samen">
         {items.map(({ aanbod, organisatie, verschillen }) => (
           <li key={aanbod.id}>
             <label className="sk-samen__choice">
               <input
                 type="checkbox"
-                checked={!left.has(aanbod.id)}
+                checked={isTicked(aanbod.id)}
                 aria-label={t('redactie.samen.kies', { titel: aanbod.titel })}
                 onChange={({ target: { checked } }) => {
-                  const without = new Set(left)
-                  if (checked) without.delete(aanbod.id)
-                  else without.add(aanbod.id)
-                  setLeft(without)
+                  setTicked(aanbod.id, checked)
                 }}
               />
               <span>
