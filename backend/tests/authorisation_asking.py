@@ -128,6 +128,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/gaten": {"thema": "vervoer", "wijk": "holtenbroek"},
     "POST /api/v1/aanbod/{id}/meldingen": {"soort": "tijden"},
     "POST /api/v1/aanbod/{id}/plekkopieen": {"wijken": ["aa-landen"]},
+    "POST /api/v1/accounts/zoekopdrachten": {"email": "niemand@example.org"},
     "POST /api/v1/aanbod/{id}/hervattingen": {"veld": "titel"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
     "POST /api/v1/gelijkenissen": {"titel": "Koffie"},

@@ -168,6 +168,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "GET /api/v1/logboekregels": BEHEER,
     "GET /api/v1/accounts": BEHEER,
     # Of somebody else: one's own account nobody closes.
+    "POST /api/v1/accounts/zoekopdrachten": BEHEER,
     "POST /api/v1/accounts/{id}/uitloggingen": BEHEER,
     "POST /api/v1/accounts/{id}/blokkeringen": BEHEER,
     "POST /api/v1/accounts/{id}/deblokkeringen": BEHEER,

@@ -80,7 +80,7 @@ async def test_a_member_is_found_by_their_whole_address_only(
         assert account is not None
         account.email = "vera@example.org"
     for email, expected in (("Vera@Example.org", [str(member)]), ("era@example.org", [])):
-        answer = await client.get(URL, params={"email": email}, headers=beheer)
+        answer = await client.post(f"{URL}/zoekopdrachten", json={"email": email}, headers=beheer)
         assert [one["id"] for one in answer.json()["resultaten"]] == expected
 
 

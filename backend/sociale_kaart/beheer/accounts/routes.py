@@ -4,11 +4,10 @@ from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.beheer.accounts import queries, service
 from sociale_kaart.beheer.accounts.queries import Found
-from sociale_kaart.beheer.accounts.schemas import BeheerAccount, BeheerAccounts
+from sociale_kaart.beheer.accounts.schemas import AccountZoekopdracht, BeheerAccount, BeheerAccounts
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import SessionDep
-from sociale_kaart.core.fields import Email
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.organisaties.access import Actor, BeheerDep
 
@@ -21,18 +20,26 @@ async def list_accounts(
     session: SessionDep,
     beheer: BeheerDep,
     page: PageDep,
-    email: Email | None = None,
 ) -> Response:
-    """Who works with a role of their own; with `email` whoever has that address, also a member."""
-    if email is not None:
-        found = await queries.find_by_email(session, email, utc_now())
-    else:
-        found = await queries.list_staff(session, page, utc_now())
+    """Who works with a role of their own."""
+    found = await queries.list_staff(session, page, utc_now())
     shown = found[: page.limit]
     content = BeheerAccounts(
         resultaten=[_account(request, one, beheer) for one in shown],
         volgende=str(shown[-1].account.id) if len(found) > page.limit else None,
     )
+    return json_answer(request, content, lasting=False)
+
+
+@router.post(
+    "/accounts/zoekopdrachten", operation_id="createZoekopdracht", response_model=BeheerAccounts
+)
+async def create_zoekopdracht(
+    request: Request, session: SessionDep, beheer: BeheerDep, invoer: AccountZoekopdracht
+) -> Response:
+    """Whoever has this address, also a member; not by a GET, whose address others may keep."""
+    found = await queries.find_by_email(session, invoer.email, utc_now())
+    content = BeheerAccounts(resultaten=[_account(request, one, beheer) for one in found])
     return json_answer(request, content, lasting=False)
 
 

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from sociale_kaart.core.fields import Email
 from sociale_kaart.core.schema import Schema
 
 
@@ -22,6 +23,10 @@ class BeheerAccount(Schema):
     sessies: Annotated[int, Field(description="Op hoeveel plekken iemand nu is ingelogd.")]
     geblokkeerd: bool
     ik: Annotated[bool, Field(description="Of je dit zelf bent.")]
+
+
+class AccountZoekopdracht(Schema):
+    email: Email
 
 
 class BeheerAccounts(Schema):

@@ -16,7 +16,8 @@ export const accountsQuery = (email: string) =>
     queryKey: [KEY, email],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) => {
-      const query = email ? { email } : pageParam ? { cursor: pageParam } : {}
+      if (email) return dataOf(api.POST('/accounts/zoekopdrachten', { body: { email }, signal }))
+      const query = pageParam ? { cursor: pageParam } : {}
       return dataOf(api.GET('/accounts', { params: { query }, signal }))
     },
     getNextPageParam: ({ volgende }) => volgende ?? undefined,
