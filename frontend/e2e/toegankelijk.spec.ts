@@ -55,6 +55,11 @@ const WITH_KEYBOARD = [
   'een wijk',
   'over',
   'mijn aanbod',
+  'op meer plekken',
+  'een kopie die afwijkt',
+  'achteraf bekijken',
+  'een agenda koppelen',
+  'accounts',
   'resultaten in het Arabisch',
 ]
 

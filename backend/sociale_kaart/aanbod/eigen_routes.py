@@ -9,6 +9,7 @@ from sociale_kaart.aanbod.eigen_schemas import EigenAanbod, EigenAanbodLijst
 from sociale_kaart.aanbod.kopieren.queries import copies_and_originals
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.rules import due_day, is_due
+from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import SessionDep
@@ -67,6 +68,7 @@ def _eigen(aanbod: Aanbod, *, waits: bool, kopieen: int, is_kopie: bool) -> Eige
         interval_maanden=aanbod.interval_maanden,
         kopieen=kopieen,
         is_kopie=is_kopie,
+        wijken=sorted(wijken_of(aanbod)),
         gewijzigd_op=aanbod.gewijzigd_op,
         versie=aanbod.versie,
     )

@@ -26,6 +26,10 @@ class EigenAanbod(Schema):
     ]
     interval_maanden: int
     kopieen: Annotated[int, Field(description="Zoveel kopieën op andere plekken lopen mee.")]
+    wijken: Annotated[
+        list[str],
+        Field(description="Codes van de wijken waar het is en geldt; leeg is de hele stad."),
+    ]
     is_kopie: Annotated[bool, Field(description="Of het meeloopt met ander aanbod.")]
     gewijzigd_op: AwareDatetime
     versie: int

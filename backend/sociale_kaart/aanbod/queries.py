@@ -77,7 +77,10 @@ async def lock_aanbod(session: AsyncSession, aanbod_id: UUID) -> Aanbod | None:
 async def list_of_organisatie(
     session: AsyncSession, organisatie_id: UUID, page: PageRequest
 ) -> Sequence[tuple[Aanbod, bool]]:
-    """Listings in every state, each with whether a proposal waits; one more than the page holds."""
+    """Listings in every state, each with whether a proposal waits; one more than the page holds.
+
+    With where they are loaded.
+    """
     waits = (
         select(AanbodVoorstel)
         .where(
@@ -90,6 +93,7 @@ async def list_of_organisatie(
         .where(col(Aanbod.organisatie_id) == organisatie_id)
         .order_by(col(Aanbod.id))
         .limit(page.limit + 1)
+        .options(*AREAS)
     )
     if page.after is not None:
         query = query.where(col(Aanbod.id) > page.after)

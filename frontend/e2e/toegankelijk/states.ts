@@ -3,6 +3,7 @@ import { logInAs } from '../inloggen'
 import { cutNetwork, expect } from '../page'
 import { seeAgenda, seeFailing } from './agendas'
 import { openFile } from './invoer'
+import { seeCopies, seeCopy } from './plekken'
 import { REDACTIE } from './redactie'
 
 async function firstListing(page: Page, language = '') {
@@ -79,6 +80,7 @@ const OWN = [
   intervalMaanden: 6,
   kopieen: 0,
   isKopie: false,
+  wijken: [],
   gewijzigdOp: '2026-03-01T10:00:00Z',
   versie: 1,
   ...given,
@@ -530,6 +532,8 @@ export const STATES: Record<string, Open> = {
   },
   'een agenda koppelen': seeAgenda,
   'een agenda die niet te lezen is': seeFailing,
+  'op meer plekken': seeCopies,
+  'een kopie die afwijkt': seeCopy,
   'een bestand sturen': async (page) => {
     await logInAs(page, 'vrijwilliger@example.org')
     await page.goto('/mijn/invoer')

@@ -3696,6 +3696,11 @@ export interface components {
              * @description Of er een wijziging op de redactie wacht.
              */
             voorstel: boolean;
+            /**
+             * Wijken
+             * @description Codes van de wijken waar het is en geldt; leeg is de hele stad.
+             */
+            wijken: string[];
         };
         /** EigenAanbodLijst */
         EigenAanbodLijst: {

@@ -23,6 +23,9 @@ export function findOutline(codeOrSlug: string | null | undefined): Outline | un
   return outlines.find(({ code, slug }) => code === codeOrSlug || slug === codeOrSlug)
 }
 
+export const namesOfWijken = (codes: string[]) =>
+  codes.map((code) => findOutline(code)?.naam ?? code).join(', ')
+
 export function project(lat: number, lon: number): { x: number; y: number } {
   const { west, north, scale, lonScale } = data.projection
   return { x: (lon - west) * lonScale, y: (north - lat) * scale }

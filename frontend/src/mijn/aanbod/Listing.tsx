@@ -9,11 +9,13 @@ import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
 import { useConfirm } from './eigenAanbod'
 import { MakeCopy } from './MakeCopy'
+import { naamOf } from './naam'
 
 /** One listing: how it stands, whether it was looked at, and one press to say that it holds. */
 export function Listing({ listing }: { listing: EigenAanbod }) {
   const { t } = useTranslation()
-  const { id, slug, titel, status, voorstel } = listing
+  const { id, slug, status, voorstel } = listing
+  const naam = naamOf(listing)
   const isPublic = status === 'gepubliceerd' || status === 'gestopt'
   return (
     <li className="sk-eigen__item" data-due={listing.aanDeBeurt || undefined}>
@@ -21,10 +23,10 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         <Heading level={3} size="level-4" id={`aanbod-${id}`}>
           {isPublic ? (
             <a href={`/aanbod/${slug}`} className="ams-link">
-              {titel}
+              {naam}
             </a>
           ) : (
-            titel
+            naam
           )}
         </Heading>
         <p className="sk-small">

@@ -35,6 +35,7 @@ const listing = (id: string, given: Partial<EigenAanbod> = {}): EigenAanbod => (
   intervalMaanden: 6,
   kopieen: 0,
   isKopie: false,
+  wijken: [],
   gewijzigdOp: '2026-05-01T10:00:00Z',
   versie: 1,
   ...given,
@@ -42,6 +43,19 @@ const listing = (id: string, given: Partial<EigenAanbod> = {}): EigenAanbod => (
 
 const show = (...resultaten: EigenAanbod[]) =>
   answerWith({ ...LOGGED_IN, '/organisaties/o-1/aanbod': { resultaten } })
+
+it('noemt de wijk van wat met een ander meeloopt, dat net zo heet', async () => {
+  show(
+    listing('a', { titel: 'Soep', kopieen: 1, wijken: ['WK019310'] }),
+    listing('b', { titel: 'Soep', isKopie: true, wijken: ['WK019322', 'WK019313'] }),
+    listing('c', { titel: 'Thee', wijken: ['WK019322'] }),
+  )
+  renderMijnAt('/mijn')
+  await screen.findByRole('heading', { level: 3, name: 'Thee' })
+  const titles = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+  expect(new Set(titles).size).toBe(3)
+  expect(titles.filter((titel) => titel.startsWith('Soep · '))).toHaveLength(2)
+})
 
 it('zet wat aan de beurt is bovenaan en telt het', async () => {
   show(

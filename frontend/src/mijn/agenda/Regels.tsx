@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n'
 import { Button } from '@/components/ams'
 import { SelectBox } from '@/components/SelectBox'
 import type { EigenAanbod } from '@/lib/api/types'
+import { naamOf } from '../aanbod/naam'
 import { TextField } from '../form/TextField'
 import { useFocusOnNew } from '../momenten/useFocusOnNew'
 import { LEEG, type Regel } from './regels'
@@ -41,9 +42,9 @@ export function Regels({ regels, kiesbaar, onChange }: Props) {
                   .filter(
                     ({ id }) => id === aanbodId || regels.every((each) => each.aanbodId !== id),
                   )
-                  .map(({ id, titel }) => (
-                    <option key={id} value={id}>
-                      {titel}
+                  .map((each) => (
+                    <option key={each.id} value={each.id}>
+                      {naamOf(each)}
                     </option>
                   ))}
               </SelectBox>

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useTranslation, type TextKey } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
 import { Notice } from '@/components/Notice'
-import { ApiProblem } from '@/lib/api/errors'
 import type { Meeloopdeel, Plekkopieen, Verwant as Kin } from '@/lib/api/types'
 import { Verschillen } from '../redactie/Verschillen'
+import { Fault } from './Fault'
 import { useRunAlong, useSetFree } from './plekken'
 import { Verwant } from './Verwant'
 
@@ -36,11 +36,18 @@ export function Kopie({ id, versie, data, origineel, onSaid }: Props) {
       <Heading level={2} size="level-4" id="meelopen">
         {t('plekken.kopie.delen')}
       </Heading>
+      {apart.length === 0 && <p>{t('plekken.kopie.alles')}</p>}
       {along.length > 0 && (
-        <p>
-          {t('plekken.kopie.looptMee', { count: along.length })}{' '}
-          {along.map(({ veld }) => t(nameOf(veld))).join(' · ')}
-        </p>
+        <details>
+          <summary className="sk-plekken__along">
+            {t('plekken.kopie.looptMee', { count: along.length })}
+          </summary>
+          <ul className="sk-plekken__parts">
+            {along.map(({ veld }) => (
+              <li key={veld}>{t(nameOf(veld))}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {apart.map((deel) => (
         <Apart key={deel.veld} deel={deel} id={id} versie={versie} onSaid={onSaid} />
@@ -125,23 +132,6 @@ function SetFree({ id, onSaid }: Pick<Props, 'id' | 'onSaid'>) {
         )}
       </div>
       <Fault error={error} />
-    </div>
-  )
-}
-
-function Fault({ error }: { error: Error | null }) {
-  const { t } = useTranslation()
-  return (
-    <div role="alert">
-      {error && (
-        <Notice kind="wrong">
-          <p>
-            {error instanceof ApiProblem && error.status < 500
-              ? error.message
-              : t('plekken.mislukt')}
-          </p>
-        </Notice>
-      )}
     </div>
   )
 }

@@ -2,11 +2,10 @@ import { Copy } from 'lucide-react'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
-import { Notice } from '@/components/Notice'
-import { ApiProblem } from '@/lib/api/errors'
 import type { Plekkeuze } from '@/lib/api/types'
 import { outlines } from '@/lib/wijken/outlines'
 import { Opties } from '../bewerken/velden/Opties'
+import { Fault } from './Fault'
 import { MOST, useMakeCopies } from './plekken'
 
 interface Props {
@@ -75,17 +74,7 @@ export function NieuweKopieen({ id, plekken, onMade }: Props) {
         fault={plekken.length > 0 ? undefined : fault}
         onChoose={setWijken}
       />
-      <div role="alert">
-        {error && (
-          <Notice kind="wrong">
-            <p>
-              {error instanceof ApiProblem && error.status < 500
-                ? error.message
-                : t('plekken.mislukt')}
-            </p>
-          </Notice>
-        )}
-      </div>
+      <Fault error={error} />
       <Button type="submit" aria-disabled={isPending}>
         <Copy className="sk-icon" />
         {isPending ? t('plekken.bezig') : t('plekken.maak', { count })}

@@ -85,7 +85,11 @@ it('zegt van een kopie wat meeloopt en wat afwijkt, en laat het weer meelopen', 
     },
   )
   const { user } = renderMijnAt('/mijn/aanbod/a-1/plekken')
-  expect(await screen.findByText(/1 onderdeel loopt mee: Leeftijd/)).toBeVisible()
+  const summary = await screen.findByText('1 onderdeel loopt mee. Welk is dat?')
+  await user.click(summary)
+  const along = within(summary.parentElement ?? summary)
+  expect(along.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Leeftijd'])
+  expect(screen.queryByText(/^Alles loopt mee/)).toBeNull()
   const apart = within(screen.getByRole('group', { name: 'Titel' }))
   expect(apart.getByText('Wijkt af van het origineel')).toBeVisible()
   expect(apart.getByText('Bouillon')).toBeVisible()
