@@ -88,11 +88,21 @@ async def list_newest(
 async def not_double_with(
     connection: asyncpg.Connection, ids: Sequence[UUID]
 ) -> set[tuple[UUID, UUID]]:
-    """The pairs with one of these that somebody said are not the same."""
+    """The pairs with one of these that are not the same: somebody said so, or made the copy.
+
+    A copy at another place is alike because it was meant to be, and so are two of one original.
+    """
     rows = await connection.fetch(
         """
+        WITH familie AS (
+            SELECT kopie_id AS id, origineel_id FROM plekkopie
+            UNION SELECT origineel_id, origineel_id FROM plekkopie
+        )
         SELECT een_id, ander_id FROM geen_dubbel
         WHERE een_id = ANY($1::uuid[]) OR ander_id = ANY($1::uuid[])
+        UNION
+        SELECT een.id, ander.id FROM familie een JOIN familie ander USING (origineel_id)
+        WHERE een.id < ander.id AND (een.id = ANY($1::uuid[]) OR ander.id = ANY($1::uuid[]))
         """,
         list(ids),
     )

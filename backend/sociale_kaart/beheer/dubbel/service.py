@@ -62,7 +62,9 @@ async def find_alike(
 ) -> list[Alike]:
     """What is on the map that may be what somebody is about to add, the most alike first."""
     asked = _features_of(vraag, reference)
-    without = [] if vraag.behalve is None else [vraag.behalve]
+    without = set() if vraag.behalve is None else {vraag.behalve}
+    for pair in await queries.not_double_with(connection, list(without)):
+        without.update(pair)
     return await _alike(connection, vraag.titel, asked, without)
 
 

@@ -117,6 +117,29 @@ async def test_what_is_not_on_the_map_is_not_told(
     assert near == []
 
 
+async def test_what_was_copied_to_another_place_is_no_double(
+    client: httpx.AsyncClient, editor: Headers, owner: UUID, member: Headers
+) -> None:
+    live = await publish(client, editor, owner, titel="Koffieochtend in De Proef")
+    made = await client.post(
+        f"/api/v1/aanbod/{live['id']}/plekkopieen",
+        json={"wijken": ["aa-landen", "assendorp"]},
+        headers=member,
+    )
+    copies = [one["id"] for one in made.json()["resultaten"]]
+    for key in copies:
+        copy = (await client.get(f"/api/v1/aanbod/{key}", headers=member)).json()
+        await step(client, editor, copy, "publiceren")
+    assert await pairs(client, editor) == []
+    asked = {"titel": live["titel"], "contact": {"email": "anna@example.org"}}
+    assert await alike(client, member, **asked, behalve=copies[0]) == []
+    # Who writes the same anew is told so all the same, and who sets a copy free as well.
+    assert len(await alike(client, member, **asked)) == 3
+    await client.post(f"/api/v1/aanbod/{copies[0]}/losmakingen", headers=member)
+    assert len(await alike(client, member, **asked, behalve=copies[0])) == 2
+    assert len(await pairs(client, editor)) == 2
+
+
 async def test_what_one_edits_is_not_its_own_double(
     client: httpx.AsyncClient, editor: Headers, owner: UUID, member: Headers
 ) -> None:
