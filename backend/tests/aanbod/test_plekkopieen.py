@@ -55,6 +55,11 @@ class Kaart:
         delen = (await self.kin(key))["delen"]
         return str(next(deel["stand"] for deel in delen if deel["veld"] == veld))
 
+    async def queue(self) -> list[Listing]:
+        answer = await self.client.get("/api/v1/beoordelingen", headers=self.redactie)
+        assert answer.status_code == 200, answer.text
+        return list(answer.json()["resultaten"])
+
     async def waiting(self, key: str) -> Listing:
         answer = await self.client.get(f"{URL}/{key}/beoordeling", headers=self.lid)
         return dict(answer.json())
@@ -177,6 +182,56 @@ async def test_a_live_copy_gets_a_proposal_and_changes_when_the_redactie_agrees(
     said = await kaart.read(copy)
     assert (said["titel"], said["meebrengen"]) == ("Cacao", "Een kopje")
     assert await kaart.stand(copy, "titel") == "loopt-mee"
+
+
+async def test_what_is_agreed_to_once_may_be_agreed_to_for_the_copies_together(
+    kaart: Kaart,
+) -> None:
+    key = await original(kaart)
+    copies = [await live_copy(kaart, key), await live_copy(kaart, key)]
+    await kaart.say(key, kaart.redactie, titel="Thee", samenvatting="Elke week thee.")
+    await kaart.carry()
+    rows = await kaart.queue()
+    assert {row["aanbod"]["id"] for row in rows} == set(copies)
+    for row in rows:
+        assert row["samenGoedTeKeuren"] is True
+        assert row["meegelopen"]["geheel"] is True
+        assert row["meegelopen"]["origineel"]["id"] == key
+    answer = await kaart.client.post(
+        "/api/v1/beoordelingen/goedkeuringen",
+        json={
+            "wijzigingen": [
+                {"aanbodId": row["aanbod"]["id"], "ingediendOp": row["sinds"]} for row in rows
+            ]
+        },
+        headers=kaart.redactie,
+    )
+    assert [one["goedgekeurd"] for one in answer.json()["resultaten"]] == [True, True]
+    assert {(await kaart.read(copy))["titel"] for copy in copies} == {"Thee"}
+
+
+async def test_what_a_copy_says_of_its_own_is_read_apart(kaart: Kaart) -> None:
+    key = await original(kaart)
+    copy = await live_copy(kaart, key)
+    own = {"locatie": None, "werkgebied": ["aa-landen"], "momenten": []}
+    await kaart.say(copy, kaart.lid, samenvatting="Sap uit de buurt.", **own)
+    [row] = await kaart.queue()
+    assert "meegelopen" not in row
+    await kaart.say(key, kaart.redactie, titel="Thee")
+    await kaart.carry()
+    [row] = await kaart.queue()
+    assert (row["samenGoedTeKeuren"], row["meegelopen"]["geheel"]) == (False, False)
+    together = {"aanbodId": copy, "ingediendOp": row["sinds"]}
+    answer = await kaart.client.post(
+        "/api/v1/beoordelingen/goedkeuringen",
+        json={"wijzigingen": [together]},
+        headers=kaart.redactie,
+    )
+    assert answer.json()["resultaten"][0]["goedgekeurd"] is False
+    # What its original stops saying on the map nobody has agreed to any more.
+    await step(kaart.client, kaart.redactie, await kaart.read(key), "stoppen")
+    [row] = await kaart.queue()
+    assert "meegelopen" not in row
 
 
 async def test_of_a_trusted_organisation_it_is_live_at_once(kaart: Kaart) -> None:

@@ -1,6 +1,6 @@
 """The queue of the redactie: what waits, and what is different about it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from sociale_kaart.aanbod.beoordelen.queue_schemas import (
     BeoordeeldAanbod,
     BeoordeeldeOrganisatie,
     Beoordelingen,
+    Meegelopen,
     TeBeoordelen,
 )
 from sociale_kaart.aanbod.beoordelen.rules import (
@@ -24,6 +25,8 @@ from sociale_kaart.aanbod.beoordelen.rules import (
 )
 from sociale_kaart.aanbod.beoordelen.schemas import LaatsteBesluit
 from sociale_kaart.aanbod.conversion import invoer_of, keep_times, plain, settled
+from sociale_kaart.aanbod.kopieren.queries import live_originals
+from sociale_kaart.aanbod.kopieren.rules import said_by_original
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie, AanbodVoorstel
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.rules import missing_for_publication
@@ -48,10 +51,18 @@ async def read_queue(
     require_judge(actor)
     found = await queue_queries.list_waiting(session, actor, wanted, after, limit)
     shown = found[:limit]
-    last = await last_decisions(session, [waiting.aanbod.id for waiting in shown])
+    ids = [waiting.aanbod.id for waiting in shown]
+    last, originals = await last_decisions(session, ids), await live_originals(session, ids)
     return Beoordelingen(
         resultaten=[
-            to_judge(waiting, actor, reference, last.get(waiting.aanbod.id)) for waiting in shown
+            to_judge(
+                waiting,
+                actor,
+                reference,
+                last.get(waiting.aanbod.id),
+                originals.get(waiting.aanbod.id),
+            )
+            for waiting in shown
         ],
         totaal=await queue_queries.count_waiting(session, actor, wanted),
         volgende=str(shown[-1].place) if len(found) > limit else None,
@@ -90,13 +101,23 @@ def changes_of(
     return changes_between(now, plain(_proposed(aanbod, voorstel, reference)))
 
 
+def agreed_before(changes: Mapping[str, Sequence[Any]], origineel: Aanbod | None) -> frozenset[str]:
+    """The fields of a copy that will say what its original says on the map."""
+    return said_by_original(changes, plain(invoer_of(origineel))) if origineel else frozenset()
+
+
 def to_judge(
-    waiting: Waiting, actor: Actor, reference: Reference, last: LaatsteBesluit | None
+    waiting: Waiting,
+    actor: Actor,
+    reference: Reference,
+    last: LaatsteBesluit | None,
+    origineel: Aanbod | None,
 ) -> TeBeoordelen:
-    """What waits, as who decides about it reads it."""
+    """What waits, as who decides about it reads it; `origineel` is what it runs along with."""
     aanbod, voorstel = waiting.aanbod, waiting.voorstel
     proposed = invoer_of(aanbod) if voorstel is None else _proposed(aanbod, voorstel, reference)
     changes = changes_of(aanbod, voorstel, reference)
+    agreed = agreed_before(changes, origineel) if voorstel else frozenset()
     hindernis = hindrance(
         moved_on=voorstel is not None and voorstel.basis_versie != aanbod.versie,
         is_complete=not missing_for_publication(proposed),
@@ -109,13 +130,18 @@ def to_judge(
         aanbod=aanbod_of(aanbod, reference),
         organisatie=organisatie_of(aanbod.organisatie),
         verschillen=differences(changes, reference.vocabulary),
+        meegelopen=(
+            Meegelopen(origineel=aanbod_of(origineel, reference), geheel=agreed.issuperset(changes))
+            if origineel and agreed
+            else None
+        ),
         laatste_besluit=last,
         hindernis=hindernis,
         samen_goed_te_keuren=(
             waiting.soort == "wijziging"
             and hindernis is None
             and aanbod.organisatie.gecontroleerd_op is not None
-            and is_safe_in_bulk(changes)
+            and is_safe_in_bulk(changes, agreed)
         ),
     )
 

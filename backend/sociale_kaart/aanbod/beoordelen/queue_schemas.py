@@ -29,6 +29,15 @@ class BeoordeeldeOrganisatie(Schema):
     ]
 
 
+class Meegelopen(Schema):
+    """That a change of a copy came along with its original, where it is on the map already."""
+
+    origineel: BeoordeeldAanbod
+    geheel: Annotated[
+        bool, Field(description="Of alles wat verandert bij het origineel al zo op de kaart staat.")
+    ]
+
+
 class TeBeoordelen(Schema):
     """A new listing, or a change of one, that waits for the redactie."""
 
@@ -37,6 +46,10 @@ class TeBeoordelen(Schema):
     aanbod: BeoordeeldAanbod
     organisatie: BeoordeeldeOrganisatie
     verschillen: list[Veldverschil]
+    meegelopen: Annotated[
+        Meegelopen | None,
+        Field(description="Bij een kopie: wat er bij het origineel al zo op de kaart staat."),
+    ] = None
     laatste_besluit: LaatsteBesluit | None = None
     hindernis: Annotated[
         Hindernis | None, Field(description="Waarom goedkeuren nu niet kan; zonder: het kan.")

@@ -111,12 +111,22 @@ _LEADS_AWAY = re.compile(
 )
 
 
-def is_safe_in_bulk(changes: Mapping[str, Sequence[Any]]) -> bool:
+def is_safe_in_bulk(
+    changes: Mapping[str, Sequence[Any]], agreed: Collection[str] = frozenset()
+) -> bool:
     """Whether a change of what is on the map may be agreed to together with others.
 
     A website is an address that residents follow, and so is one inside a text; those are read.
+
+    Args:
+        changes: of each field what it says and what it would say.
+        agreed: the fields of which the original of this copy says the same on the map: somebody
+            read that there.
     """
-    if not changes or not _SAFE_FIELDS.issuperset(changes):
+    if not changes:
+        return False
+    changes = {veld: change for veld, change in changes.items() if veld not in agreed}
+    if not _SAFE_FIELDS.issuperset(changes):
         return False
     before, after = changes.get("contact", [None, None])
     if (before or {}).get("website") != (after or {}).get("website"):

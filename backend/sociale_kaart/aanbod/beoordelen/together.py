@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from sociale_kaart.aanbod.beoordelen.queue import changes_of
+from sociale_kaart.aanbod.beoordelen.queue import agreed_before, changes_of
 from sociale_kaart.aanbod.beoordelen.queue_schemas import GoedkeuringInvoer, GoedkeuringUit
 from sociale_kaart.aanbod.beoordelen.rules import is_safe_in_bulk
 from sociale_kaart.aanbod.beoordelen.schemas import Besluit
 from sociale_kaart.aanbod.beoordelen.service import decide
+from sociale_kaart.aanbod.kopieren.queries import live_originals
 from sociale_kaart.aanbod.queries import find_voorstel, lock_aanbod
 from sociale_kaart.core.problems import ConflictError, ProblemError
 from sociale_kaart.organisaties.access import Actor
@@ -55,7 +56,9 @@ async def _approve(
     voorstel = await find_voorstel(session, one.aanbod_id)
     if aanbod is not None and voorstel is not None and voorstel.besluit is None:
         changes = changes_of(aanbod, voorstel, reference)
-        if aanbod.organisatie.gecontroleerd_op is None or not is_safe_in_bulk(changes):
+        originals = await live_originals(session, [aanbod.id])
+        agreed = agreed_before(changes, originals.get(aanbod.id))
+        if aanbod.organisatie.gecontroleerd_op is None or not is_safe_in_bulk(changes, agreed):
             raise ConflictError(_READ_IT)
     besluit = Besluit(besluit="goedgekeurd", ingediend_op=one.ingediend_op)
     await decide(session, one.aanbod_id, besluit, reference, actor, public_url)

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sociale_kaart.aanbod.bewerken.models import AanbodBewerking
 from sociale_kaart.aanbod.kopieren.models import Plekkopie
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel
-from sociale_kaart.aanbod.queries import AREAS
+from sociale_kaart.aanbod.queries import AREAS, select_whole_aanbod
 from sociale_kaart.organisaties.models import Locatie
 
 
@@ -57,6 +57,19 @@ async def next_behind(session: AsyncSession) -> UUID | None:
         .limit(1)
     )
     return await session.scalar(query)
+
+
+async def live_originals(session: AsyncSession, kopie_ids: Iterable[UUID]) -> Mapping[UUID, Aanbod]:
+    """Of these copies the original, whole, as far as it is on the map."""
+    query = select(Plekkopie.kopie_id, Plekkopie.origineel_id).where(
+        col(Plekkopie.kopie_id).in_(list(kopie_ids))
+    )
+    links = {row.kopie_id: row.origineel_id for row in await session.execute(query)}
+    if not links:
+        return {}
+    whole = await session.scalars(select_whole_aanbod(set(links.values())))
+    live = {row.id: row for row in whole if row.status == "gepubliceerd"}
+    return {kopie: live[origineel] for kopie, origineel in links.items() if origineel in live}
 
 
 async def list_copies(session: AsyncSession, origineel_id: UUID) -> Sequence[Aanbod]:

@@ -6,7 +6,7 @@ only marks are kept: they tell whether two texts are the same, and nothing of wh
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -60,6 +60,19 @@ def marks(inhoud: Mapping[str, Any]) -> Merken:
 def runs_along(deel: Deel, basis: Mapping[str, str], kopie: Mapping[str, Any]) -> bool:
     """Whether the copy says what was last brought here, so that the next change may follow."""
     return all(basis.get(veld) == _mark(kopie.get(veld)) for veld in deel)
+
+
+def said_by_original(
+    changes: Mapping[str, Sequence[Any]], origineel: Mapping[str, Any]
+) -> frozenset[str]:
+    """Which of these fields (each with what it said and will say) the original says the same of."""
+    theirs = shared(origineel)
+    return frozenset(
+        veld
+        for deel in PARTS.values()
+        for veld in deel
+        if veld in changes and _mark(changes[veld][1]) == _mark(theirs.get(veld))
+    )
 
 
 def carry(

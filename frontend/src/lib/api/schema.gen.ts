@@ -4463,6 +4463,18 @@ export interface components {
             titel: components["schemas"]["Stuk"][];
         };
         /**
+         * Meegelopen
+         * @description That a change of a copy came along with its original, where it is on the map already.
+         */
+        Meegelopen: {
+            /**
+             * Geheel
+             * @description Of alles wat verandert bij het origineel al zo op de kaart staat.
+             */
+            geheel: boolean;
+            origineel: components["schemas"]["BeoordeeldAanbod"];
+        };
+        /**
          * Meeloopdeel
          * @description A part of a copy: whether it follows the original, and else what differs from that.
          */
@@ -5699,6 +5711,8 @@ export interface components {
              */
             hindernis?: ("intussen-veranderd" | "andere-wijk" | "onvolledig") | null;
             laatsteBesluit?: components["schemas"]["LaatsteBesluit"] | null;
+            /** @description Bij een kopie: wat er bij het origineel al zo op de kaart staat. */
+            meegelopen?: components["schemas"]["Meegelopen"] | null;
             organisatie: components["schemas"]["BeoordeeldeOrganisatie"];
             /**
              * Samengoedtekeuren

@@ -8,6 +8,7 @@ import { formatDay, localTime } from '@/lib/dates/localTime'
 import { Link } from '../Link'
 import { useSessie } from '../sessie/sessie'
 import { DecideForm, type Asked } from './DecideForm'
+import { Meegelopen } from './Meegelopen'
 import { isOnlyInWijken, useDecide, type Besluit, type Uitspraak } from './redactie'
 import { useShortcuts } from './shortcuts'
 import { Verschillen } from './Verschillen'
@@ -165,6 +166,7 @@ function Head({ item, heading }: { item: TeBeoordelen; heading: Ref<HTMLHeadingE
           <p>{t('redactie.nietGecontroleerd')}</p>
         </Notice>
       )}
+      <Meegelopen item={item} />
       {organisatie.vertrouwd && <p className="sk-small">{t('redactie.vertrouwd')}</p>}
     </div>
   )

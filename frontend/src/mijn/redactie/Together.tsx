@@ -2,6 +2,7 @@ import { useState, type Ref } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading, Paragraph } from '@/components/ams'
 import type { TeBeoordelen } from '@/lib/api/types'
+import { Meegelopen } from './Meegelopen'
 import { useApproveTogether } from './redactie'
 import { Refused, type NotDone } from './Refused'
 import { useTicks } from './useTicks'
@@ -48,22 +49,23 @@ export function Together({ items, heading, onApproved, onRefresh }: Props) {
         onRefresh={onRefresh}
       />
       <ul className="sk-samen">
-        {items.map(({ aanbod, organisatie, verschillen }) => (
-          <li key={aanbod.id}>
+        {items.map((item) => (
+          <li key={item.aanbod.id}>
             <label className="sk-samen__choice">
               <input
                 type="checkbox"
-                checked={isTicked(aanbod.id)}
-                aria-label={t('redactie.samen.kies', { titel: aanbod.titel })}
+                checked={isTicked(item.aanbod.id)}
+                aria-label={t('redactie.samen.kies', { titel: item.aanbod.titel })}
                 onChange={({ target: { checked } }) => {
-                  setTicked(aanbod.id, checked)
+                  setTicked(item.aanbod.id, checked)
                 }}
               />
               <span>
-                <strong>{aanbod.titel}</strong> · {organisatie.naam}
+                <strong>{item.aanbod.titel}</strong> · {item.organisatie.naam}
               </span>
             </label>
-            <Verschillen verschillen={verschillen} />
+            <Meegelopen item={item} />
+            <Verschillen verschillen={item.verschillen} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
@@ -178,6 +178,26 @@ it('zegt waarom goedkeuren niet kan, en biedt het dan niet aan', async () => {
   expect(koffie.getByText(/Goedkeuren kan niet meer/)).toBeVisible()
   expect(koffie.queryByRole('button', { name: 'Keur goed' })).toBeNull()
   expect(koffie.getByRole('button', { name: 'Stel een vraag' })).toBeVisible()
+})
+
+it('zegt bij een kopie dat het elders al zo op de kaart staat', async () => {
+  const origineel = { id: 'o-1', slug: 'thee', titel: 'Thee', versie: 2, wijken: ['Assendorp'] }
+  const along = (geheel: boolean) => ({
+    meegelopen: { origineel, geheel },
+    samenGoedTeKeuren: true,
+  })
+  serve([waiting('Koffie', along(true)), waiting('Soep', along(false)), waiting('Brood')])
+  renderMijnAt('/mijn/redactie?aanbod=Koffie')
+  expect(
+    within(await item('Koffie')).getByText(/^Dit is een kopie van ‘Thee \(Assendorp\)’\. Wat hier/),
+  ).toBeVisible()
+  cleanup()
+  renderMijnAt('/mijn/redactie?aanbod=Brood')
+  expect(within(await item('Brood')).queryByText(/kopie van/)).toBeNull()
+  cleanup()
+  renderMijnAt('/mijn/redactie?aanbod=samen')
+  expect(await screen.findByText(/^Dit is een kopie .* Wat hier verandert/)).toBeVisible()
+  expect(screen.getByText(/^Dit is een kopie .* Een deel/)).toBeVisible()
 })
 
 it('keurt kleine wijzigingen samen goed, en zegt welke niet', async () => {
