@@ -43,22 +43,24 @@ export function Voorbeeld({ voorbeeld: { aanbod, ongebruikt }, busy, onConnect }
           </Button>
         </section>
       )}
-      <section aria-labelledby="in-de-agenda">
-        <Heading level={3} id="in-de-agenda">
-          {t(aanbod.length > 0 ? 'mijnAgenda.ongebruikt' : 'mijnAgenda.inDeAgenda')}
-        </Heading>
-        {aanbod.length === 0 && ongebruikt.length > 0 && <p>{t('mijnAgenda.kiesEerst')}</p>}
-        {aanbod.length > 0 && ongebruikt.length > 0 && <p>{t('mijnAgenda.ongebruiktUitleg')}</p>}
-        {ongebruikt.length === 0 && aanbod.length === 0 && <p>{t('mijnAgenda.leeg')}</p>}
-        <ul className="sk-voorbeeld__list">
-          {ongebruikt.map((groep, at) => (
-            // Two groups may have no name at all.
-            <li key={`${groep.titel}${at}`}>
-              <Afspraken groep={groep} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {(aanbod.length === 0 || ongebruikt.length > 0) && (
+        <section aria-labelledby="in-de-agenda">
+          <Heading level={3} id="in-de-agenda">
+            {t(aanbod.length > 0 ? 'mijnAgenda.ongebruikt' : 'mijnAgenda.inDeAgenda')}
+          </Heading>
+          {aanbod.length === 0 && ongebruikt.length > 0 && <p>{t('mijnAgenda.kiesEerst')}</p>}
+          {aanbod.length > 0 && ongebruikt.length > 0 && <p>{t('mijnAgenda.ongebruiktUitleg')}</p>}
+          {ongebruikt.length === 0 && aanbod.length === 0 && <p>{t('mijnAgenda.leeg')}</p>}
+          <ul className="sk-voorbeeld__list">
+            {ongebruikt.map((groep, at) => (
+              // Two groups may have no name at all.
+              <li key={`${groep.titel}${at}`}>
+                <Afspraken groep={groep} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }
