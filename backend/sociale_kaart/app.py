@@ -17,6 +17,7 @@ import sociale_kaart.aanbod.kopieren.place_routes
 import sociale_kaart.aanbod.kopieren.routes
 import sociale_kaart.aanbod.locatie_routes
 import sociale_kaart.aanbod.routes
+import sociale_kaart.aanbod.sluiten.routes
 import sociale_kaart.aanbod.vooruitblik.routes
 import sociale_kaart.aansluiten.leden.routes
 import sociale_kaart.aansluiten.routes
@@ -73,6 +74,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.beoordelen.queue_routes.router,
     sociale_kaart.aanbod.achteraf.routes.router,
     sociale_kaart.aanbod.historie.routes.router,
+    sociale_kaart.aanbod.sluiten.routes.router,
     sociale_kaart.agenda.routes.router,
     sociale_kaart.agenda.bronnen.routes.router,
     sociale_kaart.organisaties.routes.router,

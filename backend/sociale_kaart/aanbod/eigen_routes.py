@@ -5,10 +5,13 @@ from uuid import UUID
 from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.aanbod import queries
+from sociale_kaart.aanbod.conversion import sluitingen_of
 from sociale_kaart.aanbod.eigen_schemas import EigenAanbod, EigenAanbodLijst
 from sociale_kaart.aanbod.kopieren.queries import copies_and_originals
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.rules import due_day, is_due
+from sociale_kaart.aanbod.schemas import SluitingUit
+from sociale_kaart.aanbod.sluiten.rules import closed_or_next
 from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.clock import today
@@ -55,12 +58,18 @@ async def list_eigen_aanbod(
     return for_one_reader(request, content)
 
 
+def _sluiting(aanbod: Aanbod) -> SluitingUit | None:
+    found = closed_or_next(sluitingen_of(aanbod), today())
+    return None if found is None else SluitingUit(**found.model_dump())
+
+
 def _eigen(aanbod: Aanbod, *, waits: bool, kopieen: int, is_kopie: bool) -> EigenAanbod:
     return EigenAanbod(
         id=aanbod.id,
         slug=aanbod.slug,
         titel=aanbod.titel,
         status=aanbod.status,
+        sluiting=_sluiting(aanbod),
         voorstel=waits,
         bevestigd_op=aanbod.bevestigd_op,
         controleren_voor=due_day(aanbod.bevestigd_op, aanbod.interval_maanden),

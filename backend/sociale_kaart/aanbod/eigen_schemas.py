@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from sociale_kaart.aanbod.schemas import Status
+from sociale_kaart.aanbod.schemas import SluitingUit, Status
 from sociale_kaart.core.schema import Schema
 
 
@@ -15,6 +15,9 @@ class EigenAanbod(Schema):
     slug: str
     titel: str
     status: Status
+    sluiting: Annotated[
+        SluitingUit | None, Field(description="Waarin het nu dicht is, of anders de eerstvolgende.")
+    ] = None
     voorstel: Annotated[bool, Field(description="Of er een wijziging op de redactie wacht.")]
     bevestigd_op: AwareDatetime | None = None
     controleren_voor: Annotated[

@@ -79,7 +79,7 @@ async def list_of_organisatie(
 ) -> Sequence[tuple[Aanbod, bool]]:
     """Listings in every state, each with whether a proposal waits; one more than the page holds.
 
-    With where they are loaded.
+    With where they are and when they are closed loaded.
     """
     waits = (
         select(AanbodVoorstel)
@@ -93,7 +93,7 @@ async def list_of_organisatie(
         .where(col(Aanbod.organisatie_id) == organisatie_id)
         .order_by(col(Aanbod.id))
         .limit(page.limit + 1)
-        .options(*AREAS)
+        .options(*AREAS, selectinload(Aanbod.sluitingen))  # type: ignore[arg-type]
     )
     if page.after is not None:
         query = query.where(col(Aanbod.id) > page.after)

@@ -66,7 +66,12 @@ const KEY = '01900000-0000-7000-8000-000000000000'
 /** Own listings as they are seldom in the demo: due, waiting, a draft and one that stopped. */
 const OWN = [
   { titel: 'Koffie in de buurt', status: 'gepubliceerd', aanDeBeurt: true },
-  { titel: 'Samen wandelen op zondagmiddag', status: 'gepubliceerd', voorstel: true },
+  {
+    titel: 'Samen wandelen op zondagmiddag',
+    status: 'gepubliceerd',
+    voorstel: true,
+    sluiting: { van: '2026-11-02', tot: '2199-01-03', reden: 'We verven de zaal.' },
+  },
   { titel: 'Een nieuw plan', status: 'concept' },
   { titel: 'Nog te beoordelen', status: 'ter-beoordeling' },
   { titel: 'Soep op dinsdag', status: 'gestopt' },
@@ -389,6 +394,15 @@ export const STATES: Record<string, Open> = {
     await withListings(page, OWN)
     await logInAs(page, 'vrijwilliger@example.org')
     await expect(page.getByText('1 van de 2 is aan de beurt. Klopt het nog?')).toBeVisible()
+  },
+  'mijn aanbod, even dicht': async (page) => {
+    await withListings(page, OWN)
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.getByRole('button', { name: 'Even dicht' }).first().click()
+    await page.getByRole('button', { name: 'Dicht tot en met deze dag' }).click()
+    await expect(page.getByText('Kies een dag.')).toBeVisible()
+    await page.getByRole('button', { name: 'Weer open', exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
   },
   'mijn aanbod, nog niets': async (page) => {
     await withListings(page, [])

@@ -27,6 +27,7 @@ import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import mijnMomenten from './nl/mijnMomenten.json'
 import mijnPlekken from './nl/mijnPlekken.json'
 import mijnRedactie from './nl/mijnRedactie.json'
+import mijnSluiten from './nl/mijnSluiten.json'
 import mijnVersheid from './nl/mijnVersheid.json'
 import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
@@ -69,6 +70,7 @@ export const ALL_DUTCH = {
   mijnMomenten,
   mijnPlekken,
   mijnRedactie,
+  mijnSluiten,
   mijnVersheid,
   niets,
   organisatie,

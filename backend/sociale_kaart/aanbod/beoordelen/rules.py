@@ -137,7 +137,12 @@ def is_safe_in_bulk(
         for part in changes.get(veld, [[], []])[1] or []
     ]
     texts.append((after or {}).get("naam") or "")
-    return not any(_LEADS_AWAY.search(text) for text in texts)
+    return not any(leads_away(text) for text in texts)
+
+
+def leads_away(text: str) -> bool:
+    """Whether there is an address in it that residents could follow."""
+    return _LEADS_AWAY.search(text) is not None
 
 
 def hindrance(

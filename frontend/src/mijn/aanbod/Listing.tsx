@@ -7,6 +7,8 @@ import type { EigenAanbod } from '@/lib/api/types'
 import { formatDay, localTime } from '@/lib/dates/localTime'
 import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
+import { EvenDicht } from '../sluiten/EvenDicht'
+import { Sluitregel } from '../sluiten/Sluitregel'
 import { useConfirm } from './eigenAanbod'
 import { MakeCopy } from './MakeCopy'
 import { naamOf } from './naam'
@@ -35,6 +37,9 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
           {listing.kopieen > 0 && ` ${t('mijn.aanbod.lopenMee', { count: listing.kopieen })}`}
           {listing.isKopie && ` ${t('mijn.aanbod.isKopie')}`}
         </p>
+        {status === 'gepubliceerd' && listing.sluiting && (
+          <Sluitregel sluiting={listing.sluiting} />
+        )}
         {status === 'gepubliceerd' && <Checked listing={listing} />}
       </div>
       {status === 'gepubliceerd' && <Confirm listing={listing} />}
@@ -67,6 +72,7 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
           {t('mijn.aanbod.plekken')}
         </Link>
         <MakeCopy id={id} />
+        {status === 'gepubliceerd' && <EvenDicht listing={listing} naam={naam} />}
       </div>
     </li>
   )

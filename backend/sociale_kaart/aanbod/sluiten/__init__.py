@@ -1,0 +1,1 @@
+"""Closing a listing for a while, and opening it again."""
