@@ -32,3 +32,8 @@ function isProblem(body: unknown): body is Problem {
 export function isNotFound(error: unknown): boolean {
   return error instanceof ApiProblem && error.status === 404
 }
+
+/** It is there, and not for who asks. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status === 403
+}

@@ -6,6 +6,7 @@ import { Button, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
+import { isForbidden } from '@/lib/api/errors'
 import { TextField } from '../form/TextField'
 import { More } from '../More'
 import { RedactieNav } from '../redactie/RedactieNav'
@@ -27,7 +28,7 @@ export function AccountsPage() {
       <RedactieNav />
       <PageHeading title={t('accounts.titel')}>{t('accounts.titel')}</PageHeading>
       <Paragraph>{t('accounts.uitleg')}</Paragraph>
-      <Search asked={email} onAsk={setEmail} />
+      {!isForbidden(error) && <Search asked={email} onAsk={setEmail} />}
       {data && (
         <p role="status">{email ? t('accounts.gevonden', { count: data.length, email }) : null}</p>
       )}

@@ -7,6 +7,7 @@ import { LoadError } from '@/components/LoadError'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { SelectBox } from '@/components/SelectBox'
+import { isForbidden } from '@/lib/api/errors'
 import { formatDay } from '@/lib/dates/localTime'
 import { TextField } from '../form/TextField'
 import { More } from '../More'
@@ -30,7 +31,9 @@ export function LogboekPage() {
       <RedactieNav />
       <PageHeading title={t('mijn.logboek.titel')}>{t('mijn.logboek.titel')}</PageHeading>
       <Paragraph>{t('mijn.logboek.uitleg')}</Paragraph>
-      <Choices wanted={wanted} backwards={backwards} onChange={setWanted} />
+      {!isForbidden(error) && (
+        <Choices wanted={wanted} backwards={backwards} onChange={setWanted} />
+      )}
       {data?.length === 0 && (
         <Paragraph>{t(wanted === ALL ? 'mijn.logboek.nogNiets' : 'mijn.logboek.niets')}</Paragraph>
       )}

@@ -9,7 +9,7 @@ import { LoadError } from '@/components/LoadError'
 import { Notice } from '@/components/Notice'
 import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
-import { ApiProblem, isNotFound } from '@/lib/api/errors'
+import { isForbidden, isNotFound } from '@/lib/api/errors'
 import { Link } from '../Link'
 import { NotFoundPage } from '../NotFoundPage'
 import { Kopie } from './Kopie'
@@ -21,8 +21,6 @@ import '../bewerken/bewerken.css'
 import './plekken.css'
 
 alsoSay(texts, editorTexts)
-
-const NOT_ALLOWED = 403
 
 /** The same listing at other places: which there are, and making more of them. */
 export function PlekkenPage() {
@@ -40,7 +38,7 @@ export function PlekkenPage() {
   const onSaid = (words: string) => {
     setSaid({ words })
   }
-  if (isNotFound(error) || (error instanceof ApiProblem && error.status === NOT_ALLOWED)) {
+  if (isNotFound(error) || isForbidden(error)) {
     return <NotFoundPage />
   }
   return (
