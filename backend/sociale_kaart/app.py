@@ -36,6 +36,7 @@ import sociale_kaart.berichten.routes
 import sociale_kaart.controle.bel_routes
 import sociale_kaart.controle.routes
 import sociale_kaart.controle.versheid.routes
+import sociale_kaart.inzicht.bereik.routes
 import sociale_kaart.inzicht.routes
 import sociale_kaart.opendata.invoeren.routes
 import sociale_kaart.organisaties.lidmaatschap_routes
@@ -51,6 +52,7 @@ from sociale_kaart import __version__
 from sociale_kaart.accounts.oidc.providers import open_providers
 from sociale_kaart.beelden.service import MAX_BYTES as MAX_BEELD_BYTES
 from sociale_kaart.core.config import Settings, get_settings
+from sociale_kaart.core.counting import Counts
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.http import Guard, add_error_handlers
 from sociale_kaart.core.logging import configure_logging
@@ -58,6 +60,8 @@ from sociale_kaart.core.openapi import openapi_document
 from sociale_kaart.core.parameters import refuse_unknown_parameters
 from sociale_kaart.core.uitgaand import open_uitgaand
 from sociale_kaart.health import router as health_router
+from sociale_kaart.inzicht.bereik.vragen import Vragen
+from sociale_kaart.inzicht.bereik.writing import writing
 from sociale_kaart.opendata.invoeren.files import MAX_BYTES as MAX_INVOER_BYTES
 from sociale_kaart.site import add_site
 from sociale_kaart.site.pages import open_pages
@@ -95,6 +99,7 @@ _ROUTERS = (
     sociale_kaart.taxonomie.schoolvakanties.routes.router,
     sociale_kaart.zoeken.synonyms.routes.router,
     sociale_kaart.inzicht.routes.router,
+    sociale_kaart.inzicht.bereik.routes.router,
     sociale_kaart.beheer.routes.router,
     sociale_kaart.beheer.logboek.routes.router,
     sociale_kaart.beheer.accounts.routes.router,
@@ -140,9 +145,11 @@ def create_app(
         app.state.uitgaand = open_uitgaand(settings)
         app.state.inlogdiensten = providers = open_providers(settings)
         app.state.pages = pages = open_pages(settings, app.state.database)
+        app.state.counts, app.state.vragen = counts, vragen = Counts(), Vragen()
         if embedder is not None:
             embedder.warm_up()
-        yield
+        async with writing(app.state.database, counts, vragen, settings.bereik_seconds):
+            yield
         if pages is not None:
             await pages.close()
         for provider in providers.values():

@@ -20,6 +20,7 @@ import sociale_kaart.berichten.models
 import sociale_kaart.controle.models
 import sociale_kaart.core.logboek
 import sociale_kaart.core.outbox
+import sociale_kaart.inzicht.bereik.models
 import sociale_kaart.inzicht.models
 import sociale_kaart.opendata.invoeren.models
 import sociale_kaart.organisaties.models

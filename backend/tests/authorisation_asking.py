@@ -131,6 +131,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/v1/aanbod/{id}/plekkopieen": {"wijken": ["aa-landen"]},
     "POST /api/v1/accounts/zoekopdrachten": {"email": "niemand@example.org"},
     "POST /api/v1/aanbod/{id}/hervattingen": {"veld": "titel"},
+    "POST /api/v1/aanbod/{id}/bereik": {"soort": "geopend"},
     "POST /api/v1/vooruitblikken": {"momenten": [{"rrule": "FREQ=WEEKLY;BYDAY=TU"}]},
     "POST /api/v1/gelijkenissen": {"titel": "Koffie"},
     "POST /api/v1/sessies": {"email": "niemand@example.org", "wachtwoord": "fout"},

@@ -54,6 +54,8 @@ async function pageAt(address: string): Promise<Reply> {
       'content-encoding': 'gzip',
       // For who keeps pages: this one may be another when it is asked again.
       ...(!lasting && { 'cache-control': 'no-store' }),
+      // Only for the site, which counts how often each was shown.
+      ...(made.shows.length > 0 && { 'x-shows': made.shows.join(' ') }),
     },
     body: await compress(documentOf(outline, made)),
   }

@@ -53,6 +53,13 @@ describe('een pagina van de server', () => {
     expect(page).toContain('href="/zoeken?q=koffie&amp;sort=titel"')
   })
 
+  it('noemt wat er als antwoord op staat, om te tellen', async () => {
+    const answer = gevonden([eenResultaat({ id: 'a' }), eenResultaat({ id: 'b' })])
+    expect((await drawn('/zoeken?q=koffie', { '/zoeken': answer })).shows).toEqual(['a', 'b'])
+    const one = gevonden([eenResultaat()], { pageSize: 1 })
+    expect((await drawn('/over', { '/zoeken': one })).shows).toEqual([])
+  })
+
   it('is er in de taal van het adres', async () => {
     const made = await drawn('/en/over')
     expect(made).toMatchObject({ language: 'en', direction: 'ltr', status: 200 })

@@ -8,6 +8,7 @@ import { createAppRouter, type AppRouter } from '@/app/router'
 import { loadLanguage, type LanguageCode } from '@/i18n'
 import { directionOf, languageOf, withLanguage } from '@/i18n/languages'
 import { createQueryClient } from '@/lib/api/queryClient'
+import type { Zoekresultaat } from '@/lib/api/types'
 
 /** The parts of a document, for who has its outline. */
 export interface Drawn {
@@ -21,6 +22,8 @@ export interface Drawn {
   data: string
   /** By these names the files are found that the page needs. */
   pageNames: string[]
+  /** The ids of the listings that answer something on it. */
+  shows: string[]
 }
 
 export interface Moved {
@@ -65,6 +68,7 @@ export async function drawPage(address: string, site: string, now: Date): Promis
     // A page that got no answers is drawn again by the browser, which asks again.
     data: status === 503 ? '' : dataScript(queryClient, now),
     pageNames: pageNamesOf(router),
+    shows: shownBy(queryClient),
   }
 }
 
@@ -85,6 +89,17 @@ function moved(location: string): Moved {
 function dataScript(queryClient: ReturnType<typeof createQueryClient>, now: Date): string {
   const data = inScript(collectPageData(queryClient, now))
   return `<script type="application/json" id="${PAGE_DATA_ID}">${data}</script>`
+}
+
+/** More would be no page that somebody looks through. */
+const MOST_SHOWN = 100
+
+function shownBy(queryClient: ReturnType<typeof createQueryClient>): string[] {
+  const answers = queryClient.getQueriesData<Zoekresultaat>({ queryKey: ['zoeken'] })
+  // A page of one is asked for to know something, not to be read.
+  const read = answers.flatMap(([, answer]) => (answer && answer.pageSize > 1 ? [answer] : []))
+  const ids = read.flatMap(({ resultaten }) => resultaten.map(({ id }) => id))
+  return [...new Set(ids)].slice(0, MOST_SHOWN)
 }
 
 function pageNamesOf(router: AppRouter): string[] {

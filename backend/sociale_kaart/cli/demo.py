@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.accounts.service import create_account
+from sociale_kaart.cli.demo_bereik import add_demo_bereik
 from sociale_kaart.cli.servers import Tools
 from sociale_kaart.core.clock import today
 from sociale_kaart.opendata.importer import Importer
@@ -31,7 +32,7 @@ _PASSWORD = "demo-zwolle"  # noqa: S105 (invented people on a machine of one's o
 
 
 async def seed_demo(tools: Tools) -> None:
-    """Loads the demo listings and log-ins once.
+    """Loads the demo listings, how often they were seen, and the log-ins once.
 
     The log-ins come last, so a start that was cut off half-way is finished by the next one,
     and whatever somebody changed in a demo afterwards stays.
@@ -45,6 +46,7 @@ async def seed_demo(tools: Tools) -> None:
     if report.faults:
         raise RuntimeError(f"de demodata klopt niet: {report.faults[:3]}")
     async with tools.database.transaction() as session:
+        await add_demo_bereik(session, BRON, today())
         await _add_accounts(session)
     lines = [f"{email}  wachtwoord {_PASSWORD}  ({rol})" for email, _, rol in _ACCOUNTS]
     tools.settings.data_dir.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """Answers that cost much to make, kept in memory until anything changes."""
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Iterable
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from sociale_kaart.core.answers import etag_of
@@ -29,15 +29,16 @@ Kept = TypeVar("Kept", bound=Answer)
 
 
 class TaggedAnswer(NamedTuple):
-    """An answer as it is sent."""
+    """An answer as it is sent, with the ids of what it shows."""
 
     body: bytes
     etag: str
     lasting: bool
+    shows: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, body: bytes, *, lasting: bool) -> "TaggedAnswer":
-        return cls(body, etag_of(body), lasting)
+    def of(cls, body: bytes, *, lasting: bool, shows: Iterable[str] = ()) -> "TaggedAnswer":
+        return cls(body, etag_of(body), lasting, tuple(shows))
 
 
 class AnswerCache(Generic[Kept]):

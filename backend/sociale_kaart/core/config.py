@@ -70,6 +70,9 @@ class Settings(BaseSettings):
     # and whether they may lie in our own network. Only tests have anything there.
     uitgaand_timeout_seconds: float = Field(default=20.0, gt=0)
     uitgaand_intern: bool = False
+    # How often it is written down how often listings were seen (docs/adr/0046). A crash loses what
+    # was counted since; each time kept answers are made anew.
+    bereik_seconds: float = Field(default=600.0, ge=1)
 
     @property
     def sqlalchemy_url(self) -> str:

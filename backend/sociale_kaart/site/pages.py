@@ -11,6 +11,7 @@ from sociale_kaart.core.answers import knows
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.config import Settings
 from sociale_kaart.core.db import Database
+from sociale_kaart.core.visitors import is_visitor
 from sociale_kaart.site.encodings import takes
 from sociale_kaart.site.renderer import NotDrawnError, Page, Renderer
 
@@ -46,6 +47,12 @@ def open_pages(settings: Settings, database: Database) -> Pages | None:
     if not settings.render_url:
         return None
     return Pages(Renderer(settings.render_url, settings.render_timeout_seconds), database)
+
+
+def count_shown(request: Request, page: Page) -> None:
+    """Somebody sees this page, and the listings on it that answer something."""
+    if page.shows and is_visitor(request):
+        request.app.state.counts.add(page.shows, "getoond")
 
 
 def page_response(request: Request, page: Page) -> Response:

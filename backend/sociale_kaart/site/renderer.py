@@ -24,7 +24,8 @@ class NotDrawnError(Exception):
 class Page:
     """A page as it is kept, compressed; or the address of where it is now.
 
-    Not `lasting` when something was away while it was drawn.
+    Not `lasting` when something was away while it was drawn. `shows` are the ids of the listings
+    that answer something on it.
     """
 
     status: int
@@ -32,6 +33,7 @@ class Page:
     etag: str
     lasting: bool
     location: str | None = None
+    shows: tuple[str, ...] = ()
 
 
 class Renderer:
@@ -93,7 +95,8 @@ class Renderer:
             log.warning("page_not_drawn", status=answer.status)
             return None
         lasting = answer.headers.get("Cache-Control") != "no-store"
-        return Page(answer.status, body, etag_of(body), lasting=lasting)
+        shows = tuple(answer.headers.get("X-Shows", "").split())
+        return Page(answer.status, body, etag_of(body), lasting=lasting, shows=shows)
 
     def _session(self) -> aiohttp.ClientSession:
         if self._http is None:

@@ -12,7 +12,7 @@ from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.problems import NotFoundError
 from sociale_kaart.site.encodings import takes
-from sociale_kaart.site.pages import HEADERS, Pages, page_response
+from sociale_kaart.site.pages import HEADERS, Pages, count_shown, page_response
 from sociale_kaart.site.shell import about_page, fill_outline
 from sociale_kaart.site.sitemap import robots, sitemap
 
@@ -87,6 +87,7 @@ def add_site(app: FastAPI, folder: Path = PROJECT_ROOT / "frontend" / "dist") ->
         pages: Pages | None = getattr(app.state, "pages", None)
         page = await pages.get(request) if pages else None
         if page is not None:
+            count_shown(request, page)
             return page_response(request, page)
         about = await about_page(request.url.path, getattr(app.state, "database", None))
         return HTMLResponse(fill_outline(outline, about), about.status, headers=HEADERS)

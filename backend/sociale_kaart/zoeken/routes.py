@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.parameters import ParametersOf
+from sociale_kaart.core.visitors import is_visitor
 from sociale_kaart.taxonomie.reference import ReferenceDep
 from sociale_kaart.zoeken.alike.schemas import VergelijkbareLijst
 from sociale_kaart.zoeken.alike.service import find_alike
@@ -32,6 +33,9 @@ async def zoeken(
         (request.scope["query_string"], await searcher.present(reference)),
         lambda: search_as_json(searcher, vraag, reference),
     )
+    # A page of one is asked for to know something, not to be read.
+    if vraag.page_size > 1 and is_visitor(request):
+        request.app.state.counts.add(kept.shows, "getoond")
     return json_answer(request, kept.body, etag=kept.etag, lasting=kept.lasting)
 
 

@@ -85,7 +85,8 @@ async def search_as_json(
 ) -> TaggedAnswer:
     """The answer as it is sent."""
     found = await search(searcher, vraag, reference)
-    return TaggedAnswer.of(dump(found.answer), lasting=found.lasting)
+    shows = [one["id"] for one in found.answer["resultaten"]]
+    return TaggedAnswer.of(dump(found.answer), lasting=found.lasting, shows=shows)
 
 
 async def _ranked(

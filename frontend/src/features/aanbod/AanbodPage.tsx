@@ -8,6 +8,7 @@ import { isNotFound } from '@/lib/api/errors'
 import { AanbodDetail } from './AanbodDetail'
 import { AanbodSkeleton } from './AanbodSkeleton'
 import { useAanbod } from './aanbodQuery'
+import { useBereik } from './bereik'
 
 alsoSay(aanbodTexts, gatTexts)
 
@@ -17,6 +18,7 @@ export function AanbodPage() {
   const { t } = useTranslation()
   const { slug } = route.useParams()
   const { data, error, isFetching, refetch } = useAanbod(slug)
+  useBereik(data)
   if (isNotFound(error)) {
     return (
       <NotFound title={t('aanbod.nietGevonden')} text={t('aanbod.nietGevondenUitleg')}>

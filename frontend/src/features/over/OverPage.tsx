@@ -16,6 +16,7 @@ const PARTS = [
   'gegevens',
   'volgorde',
   'privacy',
+  'tellen',
   'bekeken',
   'organisaties',
   'grenzen',

@@ -93,6 +93,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/bereik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Bereik
+         * @description How often a listing was shown, opened and used, per month; small counts are not told.
+         */
+        get: operations["getBereik"];
+        put?: never;
+        /**
+         * Tel Bereik
+         * @description Counts that somebody opened a listing or tapped a way to reach it; nothing about whom.
+         *
+         *     Who is logged in, and what is no browser, gets the same answer and is not counted.
+         */
+        post: operations["telBereik"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/bevestigingen": {
         parameters: {
             query?: never;
@@ -1724,6 +1750,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisaties/{id}/bereik": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Organisatie Bereik
+         * @description What each listing of an organisation brought in a month; small counts are not told.
+         */
+        get: operations["getOrganisatieBereik"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisaties/{id}/controles": {
         parameters: {
             query?: never;
@@ -2422,6 +2468,22 @@ export interface components {
             slug: string;
             /** Titel */
             titel: string;
+        };
+        /** AanbodInMaand */
+        AanbodInMaand: {
+            gebeld: components["schemas"]["Getal"];
+            gemaild: components["schemas"]["Getal"];
+            geopend: components["schemas"]["Getal"];
+            getoond: components["schemas"]["Getal"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            route: components["schemas"]["Getal"];
+            /** Titel */
+            titel: string;
+            website: components["schemas"]["Getal"];
         };
         /** AanbodInPaar */
         AanbodInPaar: {
@@ -3403,6 +3465,51 @@ export interface components {
             volgende?: string | null;
         };
         /**
+         * BereikInvoer
+         * @description What a browser tells of somebody who looks at a listing; nothing about who that is.
+         */
+        BereikInvoer: {
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "geopend" | "gebeld" | "gemaild" | "website" | "route";
+            /**
+             * Vraag
+             * @description De zoekvraag die ernaartoe leidde. Alleen geteld, bewaard vanaf tien.
+             */
+            vraag?: string | null;
+        };
+        /**
+         * BereikUit
+         * @description What a listing brought, the latest month first; that month is not over.
+         */
+        BereikUit: {
+            /**
+             * Aanbodid
+             * Format: uuid
+             */
+            aanbodId: string;
+            /**
+             * Bron
+             * @description 'demo': dan zijn de cijfers verzonnen.
+             */
+            bron?: string | null;
+            /** Drempel */
+            drempel: number;
+            /** Maanden */
+            maanden: components["schemas"]["MaandBereik"][];
+            /**
+             * Organisatieid
+             * Format: uuid
+             */
+            organisatieId: string;
+            /** Status */
+            status: string;
+            /** Titel */
+            titel: string;
+        };
+        /**
          * Besluit
          * @description What the redactie decides about a change that waits.
          */
@@ -4005,6 +4112,16 @@ export interface components {
             wijken: string[];
         };
         /**
+         * Getal
+         * @description A count; a small one only as what it is less than.
+         */
+        Getal: {
+            /** Aantal */
+            aantal?: number | null;
+            /** Minderdan */
+            minderDan?: number | null;
+        };
+        /**
          * GoedkeuringInvoer
          * @description A change that was seen in the queue, by the moment from which it waits.
          */
@@ -4533,6 +4650,22 @@ export interface components {
             /** Wijzigingen */
             wijzigingen: components["schemas"]["LogWijziging"][];
         };
+        /** MaandBereik */
+        MaandBereik: {
+            gebeld: components["schemas"]["Getal"];
+            gemaild: components["schemas"]["Getal"];
+            geopend: components["schemas"]["Getal"];
+            getoond: components["schemas"]["Getal"];
+            /**
+             * Maand
+             * @example 2026-10
+             */
+            maand: string;
+            route: components["schemas"]["Getal"];
+            /** Vragen */
+            vragen: components["schemas"]["VraagBereik"][];
+            website: components["schemas"]["Getal"];
+        };
         /** Markering */
         Markering: {
             /** Samenvatting */
@@ -5002,6 +5135,38 @@ export interface components {
              * Format: uuid
              */
             een: string;
+        };
+        /**
+         * OrganisatieBereik
+         * @description What the listings of an organisation brought in a month, what was seen most first.
+         */
+        OrganisatieBereik: {
+            /**
+             * Bron
+             * @description 'demo': dan zijn de cijfers verzonnen.
+             */
+            bron?: string | null;
+            /** Drempel */
+            drempel: number;
+            /**
+             * Maand
+             * @example 2026-10
+             */
+            maand: string;
+            /**
+             * Maanden
+             * @description Waaruit te kiezen is, de nieuwste eerst.
+             */
+            maanden: string[];
+            /** Naam */
+            naam: string;
+            /**
+             * Organisatieid
+             * Format: uuid
+             */
+            organisatieId: string;
+            /** Resultaten */
+            resultaten: components["schemas"]["AanbodInMaand"][];
         };
         /** OrganisatieBijInvoer */
         OrganisatieBijInvoer: {
@@ -6364,6 +6529,16 @@ export interface components {
             sluitingen: components["schemas"]["SluitingInvoer"][];
         };
         /**
+         * VraagBereik
+         * @description A question that led to it, and how often.
+         */
+        VraagBereik: {
+            /** Aantal */
+            aantal: number;
+            /** Vraag */
+            vraag: string;
+        };
+        /**
          * Waarde
          * @description A text where a code belongs, that is neither a code nor its label.
          */
@@ -7160,6 +7335,155 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AanbodUit"];
                 };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBereik: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BereikUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telBereik: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BereikInvoer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Er klopt iets niet in de vraag */
             400: {
@@ -14642,6 +14966,55 @@ export interface operations {
             };
             /** @description Te veel pogingen */
             429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganisatieBereik: {
+        parameters: {
+            query?: {
+                /** @description Zonder: de laatste hele maand. */
+                maand?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisatieBereik"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

@@ -75,6 +75,7 @@ export type ZonderEigenaar = Schemas['ZonderEigenaar']
 export type WachtendVerzoek = Schemas['WachtendVerzoek']
 export type Wens = Schemas['BegrepenWens']
 export type Wijk = Schemas['WijkUit']
+export type BereikSoort = Schemas['BereikInvoer']['soort']
 export type Zoekresultaat = Schemas['ZoekAntwoord']
 export type ZoekParameters = NonNullable<paths['/zoeken']['get']['parameters']['query']>
 
