@@ -108,7 +108,7 @@ def _months(key: str, day: date) -> list[date]:
 def _counts_of(key: str, ways: list[str], maand: date, day: date) -> dict[str, int]:
     days = monthrange(maand.year, maand.month)[1]
     over = day.day / days if maand == month_of(day) else 1.0
-    busy = _between(60, 420, key, "drukte") * _SEASON[maand.month - 1] * over
+    busy = _between(90, 620, key, "drukte") * _SEASON[maand.month - 1] * over
     shown = round(busy * _between(0.85, 1.15, key, maand, "getoond"))
     opened = round(shown * _between(0.14, 0.34, key, maand, "geopend"))
     used = {

@@ -16,6 +16,7 @@ import mijnAgenda from './nl/mijnAgenda.json'
 import mijnBeeld from './nl/mijnBeeld.json'
 import mijnBellen from './nl/mijnBellen.json'
 import mijnBewerken from './nl/mijnBewerken.json'
+import mijnCijfers from './nl/mijnCijfers.json'
 import mijnDemo from './nl/mijnDemo.json'
 import mijnDubbel from './nl/mijnDubbel.json'
 import mijnHistorie from './nl/mijnHistorie.json'
@@ -59,6 +60,7 @@ export const ALL_DUTCH = {
   mijnBeeld,
   mijnBellen,
   mijnBewerken,
+  mijnCijfers,
   mijnDemo,
   mijnDubbel,
   mijnHistorie,

@@ -77,6 +77,23 @@ const plekken = createRoute({
   component: lazyRouteComponent(() => import('./plekken/PlekkenPage'), 'PlekkenPage'),
 })
 
+/** What one listing brought, per month. */
+const cijfers = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/aanbod/$id/cijfers',
+  component: lazyRouteComponent(() => import('./cijfers/CijfersPage'), 'CijfersPage'),
+})
+
+/** What all listings of an organisation brought in a month. */
+const organisatieCijfers = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/organisaties/$id/cijfers',
+  component: lazyRouteComponent(
+    () => import('./cijfers/OrganisatieCijfersPage'),
+    'OrganisatieCijfersPage',
+  ),
+})
+
 /** How fresh the map is. */
 const versheid = createRoute({
   getParentRoute: () => loggedIn,
@@ -212,6 +229,7 @@ const routeTree = root.addChildren([
     bestand,
     bellen,
     bewerken,
+    cijfers,
     dubbel,
     historie,
     home,
@@ -219,6 +237,7 @@ const routeTree = root.addChildren([
     logboek,
     nieuw,
     organisatie,
+    organisatieCijfers,
     plekken,
     redactie,
     sessies,

@@ -64,6 +64,7 @@ class BereikUit(Schema):
     """What a listing brought, the latest month first; that month is not over."""
 
     aanbod_id: UUID
+    slug: str
     titel: str
     status: str
     organisatie_id: UUID

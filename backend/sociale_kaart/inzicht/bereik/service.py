@@ -50,6 +50,7 @@ async def read_bereik(session: AsyncSession, aanbod_id: UUID, actor: Actor) -> B
     vragen = await queries.vragen_of(session, aanbod.id, since(day))
     return BereikUit(
         aanbod_id=aanbod.id,
+        slug=aanbod.slug,
         titel=aanbod.titel,
         status=aanbod.status,
         organisatie_id=aanbod.organisatie_id,

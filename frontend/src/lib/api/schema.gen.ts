@@ -3504,6 +3504,8 @@ export interface components {
              * Format: uuid
              */
             organisatieId: string;
+            /** Slug */
+            slug: string;
             /** Status */
             status: string;
             /** Titel */

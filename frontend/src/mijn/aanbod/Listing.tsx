@@ -1,4 +1,13 @@
-import { Check, CircleAlert, CircleCheck, History, MapPinned, Pencil, Undo2 } from 'lucide-react'
+import {
+  ChartColumn,
+  Check,
+  CircleAlert,
+  CircleCheck,
+  History,
+  MapPinned,
+  Pencil,
+  Undo2,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button, Heading } from '@/components/ams'
@@ -71,6 +80,17 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
           <MapPinned className="sk-icon" />
           {t('mijn.aanbod.plekken')}
         </Link>
+        {isPublic && (
+          <Link
+            to="/mijn/aanbod/$id/cijfers"
+            params={{ id }}
+            className="sk-eigen__edit"
+            aria-describedby={`aanbod-${id}`}
+          >
+            <ChartColumn className="sk-icon" />
+            {t('mijn.aanbod.cijfers')}
+          </Link>
+        )}
         <MakeCopy id={id} />
         {status === 'gepubliceerd' && <EvenDicht listing={listing} naam={naam} />}
       </div>

@@ -59,6 +59,14 @@ export function Organisatie({ organisatie }: { organisatie: OrganisatieBijLid })
         >
           {t('mijn.aanbod.agenda')}
         </Link>
+        <Link
+          to="/mijn/organisaties/$id/cijfers"
+          params={{ id: organisatie.id }}
+          className="ams-link sk-eigen__see"
+          aria-describedby={`organisatie-${organisatie.id}`}
+        >
+          {t('mijn.aanbod.alleCijfers')}
+        </Link>
       </p>
       <Link
         to="/mijn/organisaties/$id"

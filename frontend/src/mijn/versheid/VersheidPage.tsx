@@ -8,6 +8,7 @@ import { PageHeading } from '@/components/PageHeading'
 import { ResultSkeleton } from '@/components/ResultSkeleton'
 import { SelectBox } from '@/components/SelectBox'
 import type { Versheid } from '@/lib/api/types'
+import { downloadCsv } from '../csv'
 import { RedactieNav } from '../redactie/RedactieNav'
 import { Table } from './Table'
 import { asCsv, COLUMNS, partOf, PER, versheidQuery, type Per } from './versheid'
@@ -74,12 +75,7 @@ function Download({ versheid, per }: { versheid: Versheid; per: Per }) {
       variant="secondary"
       onClick={() => {
         const heads = COLUMNS.map((column) => t(`versheid.kolom.${column}`))
-        const file = new Blob([asCsv(versheid.rijen, heads)], { type: 'text/csv;charset=utf-8' })
-        const link = document.createElement('a')
-        link.href = URL.createObjectURL(file)
-        link.download = `versheid-per-${per}.csv`
-        link.click()
-        URL.revokeObjectURL(link.href)
+        downloadCsv(`versheid-per-${per}.csv`, asCsv(versheid.rijen, heads))
       }}
     >
       {t('versheid.csv')}

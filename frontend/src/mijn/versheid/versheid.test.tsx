@@ -21,7 +21,7 @@ it('zet in de volgorde van een kolom, en anders op naam', () => {
 
 it('schrijft een bestand waarin geen naam een formule is', () => {
   const csv = asCsv([rij('=1+1;"x"', 4, 1)], ['Naam', 'Op de kaart'])
-  expect(csv).toBe('\uFEFF"Naam";"Op de kaart"\r\n"\'=1+1;""x""";4;1;3;0;25%\r\n')
+  expect(csv).toBe('\uFEFF"Naam";"Op de kaart"\r\n"\'=1+1;""x""";4;1;3;0;"25%"\r\n')
 })
 
 it('zegt in een zin hoe vers de kaart is, met een tabel die je kunt sorteren', async () => {

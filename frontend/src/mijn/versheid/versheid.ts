@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, dataOf } from '@/lib/api/client'
 import type { Versheidsrij } from '@/lib/api/types'
+import { csvOf } from '../csv'
 
 export const PER = ['organisatie', 'wijk', 'thema'] as const
 export type Per = (typeof PER)[number]
@@ -34,19 +35,10 @@ export function sorted(rows: Versheidsrij[], column: Column, isDown: boolean): V
   })
 }
 
-/**
- * The table as Dutch spreadsheets read it (semicolons, RFC 4180 quotes). A name that begins like a
- * formula gets a quote before it, so that opening the file runs nothing.
- */
 export function asCsv(rows: Versheidsrij[], heads: readonly string[]): string {
-  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
-  const lines = rows.map((row) =>
-    [
-      cell(/^[=+\-@\t\r]/.test(row.naam) ? `'${row.naam}` : row.naam),
-      ...[row.totaal, row.opTijd, row.teLaat, row.nooit],
-      `${Math.round(100 * partOf(row))}%`,
-    ].join(';'),
-  )
-  // Excel takes it for UTF-8 by the mark at the beginning.
-  return `\uFEFF${[heads.map(cell).join(';'), ...lines].join('\r\n')}\r\n`
+  const cells = rows.map((row) => [
+    ...[row.naam, row.totaal, row.opTijd, row.teLaat, row.nooit],
+    `${Math.round(100 * partOf(row))}%`,
+  ])
+  return csvOf(heads, cells)
 }
