@@ -25,6 +25,7 @@ import sociale_kaart.accounts.inloglinks.routes
 import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.accounts.sessie_routes
+import sociale_kaart.accounts.tweedestap.routes
 import sociale_kaart.agenda.bronnen.routes
 import sociale_kaart.agenda.routes
 import sociale_kaart.beelden.routes
@@ -50,6 +51,7 @@ import sociale_kaart.zoeken.routes
 import sociale_kaart.zoeken.synonyms.routes
 from sociale_kaart import __version__
 from sociale_kaart.accounts.oidc.providers import open_providers
+from sociale_kaart.accounts.tweedestap.kluis import open_kluis
 from sociale_kaart.beelden.service import MAX_BYTES as MAX_BEELD_BYTES
 from sociale_kaart.core.config import Settings, get_settings
 from sociale_kaart.core.counting import Counts
@@ -114,6 +116,7 @@ _ROUTERS = (
     # After the one above: an address that is known there is no id.
     sociale_kaart.accounts.sessie_routes.router,
     sociale_kaart.accounts.inloglinks.routes.router,
+    sociale_kaart.accounts.tweedestap.routes.router,
 )
 
 # Where files are sent, and how large they may be.
@@ -144,6 +147,7 @@ def create_app(
         app.state.address_book = address_book = open_address_book(settings)
         app.state.uitgaand = open_uitgaand(settings)
         app.state.inlogdiensten = providers = open_providers(settings)
+        app.state.kluis = open_kluis(settings)
         app.state.pages = pages = open_pages(settings, app.state.database)
         app.state.counts, app.state.vragen = counts, vragen = Counts(), Vragen()
         if embedder is not None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from sociale_kaart.core.config import get_settings
 from sociale_kaart.core.embedded import EmbeddedError, Servers, open_servers
 from sociale_kaart.core.embedded.kept import Kept
+from sociale_kaart.core.embedded.keys import own_key
 from sociale_kaart.core.embedded.ports import free_port, require_free
 from sociale_kaart.core.embedded.processes import Program, spawn
 from sociale_kaart.core.embedded.processes import stop as stop_process
@@ -89,6 +90,7 @@ class _Plan:
             "MEILI_KEY": servers.meili_key,
             "DATA_DIR": str(self.data_dir),
             "PORT": str(self.port),
+            "SECRET_KEY": os.environ.get("SECRET_KEY") or own_key(self.data_dir / "geheimen.key"),
             "PUBLIC_URL": os.environ.get("PUBLIC_URL") or self.site,
             "PYTHONUNBUFFERED": "1",
         }

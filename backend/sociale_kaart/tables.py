@@ -13,6 +13,7 @@ import sociale_kaart.accounts.inloglinks.models
 import sociale_kaart.accounts.limieten.models
 import sociale_kaart.accounts.models
 import sociale_kaart.accounts.oidc.models
+import sociale_kaart.accounts.tweedestap.models
 import sociale_kaart.agenda.models
 import sociale_kaart.beelden.models
 import sociale_kaart.beheer.models

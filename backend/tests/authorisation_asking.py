@@ -36,6 +36,7 @@ from tests.people import (
     set_aanbod,
     situatie_body,
 )
+from tests.second_step import half_way, turn_on
 
 
 @dataclass
@@ -78,6 +79,10 @@ async def make_world(client: httpx.AsyncClient, database: Database) -> World:
         "wijkredacteur elders": await log_in_as(database, "wijkredacteur", wijken=["WK019331"]),
         **{rol: await log_in_as(database, rol) for rol in ("wijkteam", "redactie", "beheer")},
     }
+    # Who would be a co-worker with the code that has yet to follow.
+    member = UUID(await make_member(database, key))
+    await turn_on(database, member)
+    people["halverwege"] = await half_way(database, member)
     world = World(client, database, people, await log_in_as(database, "redactie"), key)
     await publish(client, world.editor, key)
     sent = await client.post("/api/v1/beelden", headers=world.editor, **_photo(world))
@@ -138,7 +143,13 @@ BODIES: dict[str, dict[str, Any]] = {
 }
 
 _BRON = {"adres": "http://127.0.0.1/agenda.ics"}
+_CODE = {"code": "000000"}
 BODIES |= {
+    "POST /api/v1/sessies/halve/bevestigingen": {"herstelcode": "verzonnen"},
+    "POST /api/v1/tweedestappen/eigen/bevestigingen": _CODE,
+    "POST /api/v1/tweedestappen/eigen/herstelcodes": _CODE,
+    "POST /api/v1/tweedestappen/eigen/uitzettingen": _CODE,
+    "POST /api/v1/accounts/{id}/tweedestap/verwijderingen": {"reden": "Alles kwijt."},
     "POST /api/v1/organisaties/{id}/agendabronnen": _BRON,
     "POST /api/v1/organisaties/{id}/agendabronnen/voorbeelden": _BRON,
     "PUT /api/v1/agendabronnen/{id}": _BRON,
@@ -284,7 +295,8 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
         return world.locatie if "/locaties/" in route else world.beeld
     if "/sessies/{id}" in route:
         other = "wijkteam" if role == "beheer" else "beheer"
-        whose = role if variant == "eigen" and role != "bezoeker" else other
+        is_in = role not in {"bezoeker", "halverwege"}
+        whose = role if variant == "eigen" and is_in else other
         account_id = await account_of(world.database, world.people[whose])
         return str(await make_sessie(world.database, account_id))
     if "/synoniemen/{id}" in route:
@@ -299,7 +311,9 @@ async def _subject(world: World, route: str, variant: str, role: str) -> str:
 
 async def _of_members(world: World, route: str, variant: str, role: str) -> str:
     if "/accounts/{id}" in route:
-        return str(await account_of(world.database, await log_in_as(world.database)))
+        account_id = await account_of(world.database, await log_in_as(world.database))
+        await turn_on(world.database, account_id)
+        return str(account_id)
     if "/agendabronnen/{id}" in route:
         return str(await make_agendabron(world.database, world.organisatie))
     if "/invoeren/{id}" in route:

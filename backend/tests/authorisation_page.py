@@ -20,6 +20,7 @@ the table in `backend/tests/authorisation_table.py`; change it there.
 - What is asked about is a listing in Holtenbroek of one organisation, or what belongs to it.
   *Eigenaar* and *medebewerker* work for that organisation; *lid elders* owns another one.
   *Wijkredacteur* looks after Holtenbroek, *wijkredacteur elders* after another wijk.
+  *Halverwege* is a co-worker who logs in by a link and has yet to give the code that follows.
 - ✓: allowed. 401: log in first. 403: not for this role, or not about this one. 404: as if it is not
   there.
 - Between brackets: the state that the listing is in, or the step that is taken.

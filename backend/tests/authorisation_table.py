@@ -2,12 +2,13 @@
 
 ROLES = (
     "bezoeker", "eigenaar", "medebewerker", "lid elders", "wijkteam", "wijkredacteur",
-    "wijkredacteur elders", "redactie", "beheer",
+    "wijkredacteur elders", "redactie", "beheer", "halverwege",
 )  # fmt: skip
 
 
 def _row(*answers: int) -> dict[str, int]:
-    return dict(zip(ROLES, answers, strict=True))
+    """Who is half-way in, by a link without the code that has to follow, is a visitor."""
+    return dict(zip(ROLES, (*answers, answers[0]), strict=True))
 
 
 EVERYBODY = dict.fromkeys(ROLES, 200)
@@ -27,7 +28,10 @@ EDITORS = _row(401, 403, 403, 403, 403, 403, 403, 200, 200)
 LISTING_EDITORS = _row(401, 200, 200, 403, 403, 200, 403, 200, 200)
 LISTING_JUDGES = _row(401, 403, 403, 403, 403, 200, 403, 200, 200)
 JUDGES = _row(401, 403, 403, 403, 403, 200, 200, 200, 200)
-SOMEBODY_ELSES = {rol: 401 if rol == "bezoeker" else 404 for rol in ROLES}
+SOMEBODY_ELSES = _row(401, *(404 for _ in ROLES[1:-1]))
+# All that who is half-way in may do; they get to hear that the code is wrong.
+HALF_WAY = {**dict.fromkeys(ROLES, 401), "halverwege": 400}
+STEP_IS_OFF = _row(401, *(409 for _ in ROLES[1:-1]))
 DRAFT_READERS = _row(404, 200, 200, 404, 404, 200, 404, 200, 200)
 
 # Which role gets which answer; 200 stands for every kind of success.
@@ -180,6 +184,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/accounts/{id}/uitloggingen": BEHEER,
     "POST /api/v1/accounts/{id}/blokkeringen": BEHEER,
     "POST /api/v1/accounts/{id}/deblokkeringen": BEHEER,
+    "POST /api/v1/accounts/{id}/tweedestap/verwijderingen": BEHEER,
     "POST /api/v1/gelijkenissen": LOGGED_IN,
     "GET /api/v1/dubbelen": EDITORS,
     "POST /api/v1/onderscheidingen": EDITORS,
@@ -214,6 +219,14 @@ MATRIX: dict[str, dict[str, int]] = {
     "DELETE /api/v1/sessies/{id}": SOMEBODY_ELSES,
     "DELETE /api/v1/sessies/{id} (eigen)": LOGGED_IN,
     "POST /api/v1/inloglinks": EVERYBODY,
+    "POST /api/v1/sessies/halve/bevestigingen": HALF_WAY,
+    "GET /api/v1/tweedestappen/eigen": LOGGED_IN,
+    # Staff log in elsewhere.
+    "POST /api/v1/tweedestappen": JOINERS,
+    # Each their own, which is not on.
+    "POST /api/v1/tweedestappen/eigen/bevestigingen": STEP_IS_OFF,
+    "POST /api/v1/tweedestappen/eigen/herstelcodes": STEP_IS_OFF,
+    "POST /api/v1/tweedestappen/eigen/uitzettingen": STEP_IS_OFF,
     "GET /api/v1/openapi.json": EVERYBODY,
     "GET /robots.txt": EVERYBODY,
     "HEAD /robots.txt": EVERYBODY,

@@ -38,6 +38,7 @@ from sociale_kaart.taxonomie.reference import Reference, load_reference
 from sociale_kaart.taxonomie.service import load_taxonomie
 from sociale_kaart.wiring import PROJECTORS
 from sociale_kaart.zoeken.engine import Engine, EngineAddress
+from tests.settings import SECRET_KEY
 
 # A slow machine is no fault, and whoever is first waits for the dictionaries to be read.
 hypothesis.settings.register_profile("zonder-klok", deadline=None)
@@ -187,8 +188,9 @@ async def serve(
     database: Database, engine: Engine | None = None, **options: Any
 ) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the application on this database and engine, with these settings beside."""
+    given = {"secret_key": SECRET_KEY, **options}
     settings = Settings(
-        database_url="postgresql:///", meili_url=None, log_level="critical", **options
+        database_url="postgresql:///", meili_url=None, log_level="critical", **given
     )
     app = create_app(settings, database, engine)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)

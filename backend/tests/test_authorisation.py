@@ -37,6 +37,12 @@ def test_the_page_about_who_may_do_what_is_this_table() -> None:
     assert same, "run `python -m tests.authorisation_page ../docs/autorisatie.md` in backend/"
 
 
+def test_who_has_yet_to_give_a_code_is_a_visitor_but_for_giving_it() -> None:
+    """What the requests below then prove of every route."""
+    more = {line for line in MATRIX if MATRIX[line]["halverwege"] != MATRIX[line]["bezoeker"]}
+    assert more == {"POST /api/v1/sessies/halve/bevestigingen"}
+
+
 @pytest.mark.parametrize("line", MATRIX)
 async def test_each_role_gets_the_answer_that_the_table_says(world: World, line: str) -> None:
     found = {}

@@ -24,8 +24,9 @@ from sociale_kaart.aansluiten.schemas import (
 from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.accounts.rate_limit import RateLimit
-from sociale_kaart.accounts.routes import sessie_uit, set_session_cookie
-from sociale_kaart.accounts.service import open_session
+from sociale_kaart.accounts.routes import sessie_uit, set_half_cookie, set_session_cookie
+from sociale_kaart.accounts.tweedestap.models import HalveSessie
+from sociale_kaart.accounts.tweedestap.service import let_in
 from sociale_kaart.core.db import DatabaseDep, SessionDep
 from sociale_kaart.core.problems import ForbiddenError
 from sociale_kaart.organisaties.access import Actor, ActorDep, EditorDep
@@ -110,11 +111,15 @@ async def create_aansluitbevestiging(
     account, uitkomst, organisatie = await service.use_link(
         session, aansluit_token, request.app.state.public_url
     )
-    sessie, token = await open_session(session, account)
+    sessie, token = await let_in(session, account)
     response.headers["Cache-Control"] = "no-store"
+    short = short_of(organisatie)
+    if isinstance(sessie, HalveSessie):
+        set_half_cookie(response, token)
+        return AansluitingMetSessie(uitkomst=uitkomst, organisatie=short)
     set_session_cookie(response, token)
     return AansluitingMetSessie(
-        uitkomst=uitkomst, organisatie=short_of(organisatie), sessie=sessie_uit(account, sessie)
+        uitkomst=uitkomst, organisatie=short, sessie=sessie_uit(account, sessie)
     )
 
 

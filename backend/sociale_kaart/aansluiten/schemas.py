@@ -69,7 +69,10 @@ class Aansluiting(Schema):
 
 
 class AansluitingMetSessie(Aansluiting):
-    sessie: SessieUit
+    sessie: Annotated[
+        SessieUit | None,
+        Field(description="Niet bij wie ook een code moet geven; die logt daarmee in."),
+    ] = None
 
 
 class OrganisatieGelijkenisvraag(Schema):

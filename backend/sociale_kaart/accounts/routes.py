@@ -1,5 +1,5 @@
 from datetime import timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Cookie, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,17 +11,22 @@ from sociale_kaart.accounts.oidc.queries import find_issuer
 from sociale_kaart.accounts.schemas import Inloggen, InloggenMetLink, Inlogwijze, SessieUit
 from sociale_kaart.accounts.service import (
     SESSION_LIFETIME,
+    check_password,
     find_session,
-    log_in,
     log_out,
-    open_session,
 )
+from sociale_kaart.accounts.tweedestap.models import HalveSessie
+from sociale_kaart.accounts.tweedestap.schemas import HalveSessieUit
+from sociale_kaart.accounts.tweedestap.service import HALF_LIFETIME, let_in
+from sociale_kaart.core.answers import for_now
 from sociale_kaart.core.db import Database, DatabaseDep, SessionDep
 from sociale_kaart.core.problems import NotLoggedInError
 
 router = APIRouter(tags=["Inloggen"])
 
 SESSION_COOKIE = "__Host-sessie"
+# Beside the one of a session that may still be open, which this does not end.
+HALF_COOKIE = "__Host-halve-sessie"
 _LOGIN_LIMIT = SharedLimit("inloggen", limit=10, seconds=300)
 # One office may share an address, so this one is wider; it stops trying many accounts.
 _CLIENT_LIMIT = SharedLimit("inloggen-plek", limit=100, seconds=300)
@@ -29,8 +34,18 @@ _CLIENT_LIMIT = SharedLimit("inloggen-plek", limit=100, seconds=300)
 TokenDep = Annotated[str | None, Cookie(alias=SESSION_COOKIE, include_in_schema=False)]
 
 
+_HALF_WAY: dict[int | str, dict[str, Any]] = {
+    202: {"model": HalveSessieUit, "description": "Nu nog een code van de app"}
+}
+
+
 @router.post(
-    "/sessies", operation_id="createSessie", status_code=201, response_model_exclude_none=True
+    "/sessies",
+    operation_id="createSessie",
+    status_code=201,
+    response_model=SessieUit,
+    response_model_exclude_none=True,
+    responses=_HALF_WAY,
 )
 async def create_sessie(
     request: Request,
@@ -38,37 +53,42 @@ async def create_sessie(
     database: DatabaseDep,
     session: SessionDep,
     invoer: Inlogwijze,
-) -> SessieUit:
+) -> SessieUit | Response:
     """Logs in by a link that was mailed, which then works no more; or by a password.
 
     The answer is the same for an unknown address and for a wrong password, and for a link that is
-    forged, used or too old.
+    forged, used or too old. Only who is let through hears that their account asks for a code too.
     """
     client = client_of(request)
     await _CLIENT_LIMIT.count(database, client)
     if isinstance(invoer, InloggenMetLink):
-        account, sessie, token = await _by_link(session, invoer)
+        account = await _by_link(session, invoer)
     else:
-        account, sessie, token = await _by_password(database, session, invoer, client)
+        account = await _by_password(database, session, invoer, client)
+    sessie, token = await let_in(session, account)
+    if isinstance(sessie, HalveSessie):
+        half_way = for_now(HalveSessieUit(verloopt_op=sessie.verloopt_op), status_code=202)
+        set_half_cookie(half_way, token)
+        return half_way
     response.headers["Cache-Control"] = "no-store"
     set_session_cookie(response, token)
     return sessie_uit(account, sessie)
 
 
-async def _by_link(session: AsyncSession, invoer: InloggenMetLink) -> tuple[Account, Sessie, str]:
+async def _by_link(session: AsyncSession, invoer: InloggenMetLink) -> Account:
     account = await use_link(session, invoer.token)
     if account is None:
         raise NotLoggedInError("Deze link werkt niet (meer). Vraag een nieuwe link.")
-    return account, *await open_session(session, account)
+    return account
 
 
 async def _by_password(
     database: Database, session: AsyncSession, invoer: Inloggen, client: str
-) -> tuple[Account, Sessie, str]:
+) -> Account:
     key = f"{client}|{invoer.email.lower()}"
     # Before anything is asked in the session, so that no request waits for a second connection.
     await _LOGIN_LIMIT.count(database, key)
-    found = await log_in(session, invoer.email, invoer.wachtwoord)
+    found = await check_password(session, invoer.email, invoer.wachtwoord)
     if found is None:
         raise NotLoggedInError("Dit e-mailadres en wachtwoord horen niet bij elkaar.")
     await _LOGIN_LIMIT.forget(database, key)
@@ -98,8 +118,20 @@ async def delete_sessie(response: Response, session: SessionDep, token: TokenDep
 def set_session_cookie(
     response: Response, token: str, lifetime: timedelta = SESSION_LIFETIME
 ) -> None:
+    _set_cookie(response, SESSION_COOKIE, token, lifetime)
+
+
+def set_half_cookie(response: Response, token: str) -> None:
+    _set_cookie(response, HALF_COOKIE, token, HALF_LIFETIME)
+
+
+def forget_half_cookie(response: Response) -> None:
+    response.delete_cookie(HALF_COOKIE, path="/", secure=True, httponly=True, samesite="lax")
+
+
+def _set_cookie(response: Response, name: str, token: str, lifetime: timedelta) -> None:
     response.set_cookie(
-        SESSION_COOKIE,
+        name,
         token,
         max_age=int(lifetime.total_seconds()),
         path="/",

@@ -30,10 +30,8 @@ async def create_account(
     return account
 
 
-async def log_in(
-    session: AsyncSession, email: str, wachtwoord: str
-) -> tuple[Account, Sessie, str] | None:
-    """A new session with its secret token, or None when address and password do not match."""
+async def check_password(session: AsyncSession, email: str, wachtwoord: str) -> Account | None:
+    """Whose address and password these are, or None when they do not match."""
     account = await session.scalar(
         select(Account).where(col(Account.email) == email.strip().lower(), col(Account.actief))
     )
@@ -41,9 +39,7 @@ async def log_in(
     hashed = account.wachtwoord_hash if account else None
     if not await to_thread.run_sync(password_matches, hashed, wachtwoord):
         return None
-    assert account is not None
-    sessie, token = await open_session(session, account)
-    return account, sessie, token
+    return account
 
 
 async def open_session(

@@ -52,6 +52,10 @@ class Settings(BaseSettings):
     # nobody, and only the postcodes and wijken of the map itself are known.
     adressen_url: str | None = None
     adressen_timeout_seconds: float = Field(default=2.0, gt=0)
+    # What secrets of people are encrypted with that we have to read ourselves: those of the apps that
+    # make codes for a second step (ADR 0047). Not given: nobody can turn that on. 'make start' makes
+    # one for its own data. Who loses it loses all of them.
+    secret_key: SecretStr | None = Field(default=None, min_length=32)
     # Invented listings on a machine of one's own; mail that cannot go anywhere is then to be read.
     demo: bool = False
     # The mail server, as smtp://name:password@server:587 or smtps://…:465, and in whose name mail

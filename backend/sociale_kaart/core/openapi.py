@@ -14,6 +14,7 @@ _METHODS = {"get", "put", "post", "delete", "patch"}
 _READS_AFTER_LOGIN = {
     "getBewerking": ["401", "403"],
     "getSessie": ["401"],
+    "getTweedeStap": ["401"],
     "getVoorbeeld": ["401", "403"],
     "listBelverzoeken": ["401", "403"],
     "listSessies": ["401"],

@@ -4,6 +4,7 @@ import { cutNetwork, expect } from '../page'
 import { seeAgenda, seeFailing } from './agendas'
 import { openFile } from './invoer'
 import { seeCopies, seeCopy } from './plekken'
+import { seeCodes, seeEndComing, seeHalfWay, seeOn, seeSecret } from './tweedeStap'
 import { REDACTIE } from './redactie'
 
 async function firstListing(page: Page, language = '') {
@@ -548,6 +549,11 @@ export const STATES: Record<string, Open> = {
   'een agenda die niet te lezen is': seeFailing,
   'op meer plekken': seeCopies,
   'een kopie die afwijkt': seeCopy,
+  'een tweede stap aanzetten': seeSecret,
+  'herstelcodes van een tweede stap': seeCodes,
+  'een tweede stap die aan staat': seeOn,
+  'inloggen met een code': seeHalfWay,
+  'een sessie die bijna afloopt': seeEndComing,
   'een bestand sturen': async (page) => {
     await logInAs(page, 'vrijwilliger@example.org')
     await page.goto('/mijn/invoer')

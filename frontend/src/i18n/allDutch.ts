@@ -29,6 +29,7 @@ import mijnMomenten from './nl/mijnMomenten.json'
 import mijnPlekken from './nl/mijnPlekken.json'
 import mijnRedactie from './nl/mijnRedactie.json'
 import mijnSluiten from './nl/mijnSluiten.json'
+import mijnTweedeStap from './nl/mijnTweedeStap.json'
 import mijnVersheid from './nl/mijnVersheid.json'
 import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
@@ -73,6 +74,7 @@ export const ALL_DUTCH = {
   mijnPlekken,
   mijnRedactie,
   mijnSluiten,
+  mijnTweedeStap,
   mijnVersheid,
   niets,
   organisatie,

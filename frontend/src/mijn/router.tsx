@@ -34,6 +34,20 @@ const sessies = createRoute({
   component: lazyRouteComponent(() => import('./sessie/SessiesPage'), 'SessiesPage'),
 })
 
+/** A code of an app beside the link in the mail. */
+const tweedeStap = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/tweede-stap',
+  component: lazyRouteComponent(() => import('./tweede-stap/TweedeStapPage'), 'TweedeStapPage'),
+})
+
+/** Where that code is given, between the link and being logged in. */
+const code = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/inloggen/code',
+  component: lazyRouteComponent(() => import('./tweede-stap/CodePage'), 'CodePage'),
+})
+
 /** Many listings at once, from a file. */
 const invoer = createRoute({
   getParentRoute: () => loggedIn,
@@ -217,6 +231,7 @@ const voorbeeld = createRoute({
 
 const routeTree = root.addChildren([
   aansluiten,
+  code,
   demoBerichten,
   kloptNog,
   link,
@@ -241,6 +256,7 @@ const routeTree = root.addChildren([
     plekken,
     redactie,
     sessies,
+    tweedeStap,
     versheid,
     voorbeeld,
   ]),

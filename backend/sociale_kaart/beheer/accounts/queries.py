@@ -10,18 +10,20 @@ from sqlmodel import col
 from sociale_kaart.accounts.inloglinks.models import Inloglink
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.oidc.models import Identiteit
+from sociale_kaart.accounts.tweedestap.models import TweedeStap
 from sociale_kaart.core.paging import PageRequest
 
 
 class Found(NamedTuple):
-    """An account, the provider where it logs in, and in how many places it is logged in now."""
+    """An account, where it logs in, in how many places it is logged in, whether by a code too."""
 
     account: Account
     issuer: str | None
     sessies: int
+    tweede_stap: bool
 
 
-def _found(now: datetime) -> Select[Account, str | None, int]:
+def _found(now: datetime) -> Select[Account, str | None, int, bool]:
     issuer = (
         select(func.min(col(Identiteit.issuer)))
         .where(col(Identiteit.account_id) == col(Account.id))
@@ -32,7 +34,14 @@ def _found(now: datetime) -> Select[Account, str | None, int]:
         .where(col(Sessie.account_id) == col(Account.id), col(Sessie.verloopt_op) > now)
         .scalar_subquery()
     )
-    return select(Account, issuer, sessies)
+    tweede_stap = (
+        select(col(TweedeStap.account_id))
+        .where(
+            col(TweedeStap.account_id) == col(Account.id), col(TweedeStap.aan_sinds).is_not(None)
+        )
+        .exists()
+    )
+    return select(Account, issuer, sessies, tweede_stap)
 
 
 async def list_staff(session: AsyncSession, page: PageRequest, now: datetime) -> list[Found]:

@@ -4,7 +4,12 @@ from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.beheer.accounts import queries, service
 from sociale_kaart.beheer.accounts.queries import Found
-from sociale_kaart.beheer.accounts.schemas import AccountZoekopdracht, BeheerAccount, BeheerAccounts
+from sociale_kaart.beheer.accounts.schemas import (
+    AccountZoekopdracht,
+    BeheerAccount,
+    BeheerAccounts,
+    StapverwijderingInvoer,
+)
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import SessionDep
@@ -85,8 +90,27 @@ async def create_deblokkering(
     return json_answer(request, _account(request, found, beheer), lasting=False)
 
 
+@router.post(
+    "/accounts/{id}/tweedestap/verwijderingen",
+    operation_id="createStapverwijdering",
+    response_model=BeheerAccount,
+)
+async def create_stapverwijdering(
+    request: Request,
+    session: SessionDep,
+    beheer: BeheerDep,
+    id: UUID,  # noqa: A002
+    invoer: StapverwijderingInvoer,
+) -> Response:
+    """Somebody logs in without a code again; they hear it by mail, with the reason."""
+    found = await service.take_second_step_away(
+        session, id, invoer.reden, beheer, request.app.state.public_url
+    )
+    return json_answer(request, _account(request, found, beheer), lasting=False)
+
+
 def _account(request: Request, found: Found, beheer: Actor) -> BeheerAccount:
-    account, issuer, sessies = found
+    account, issuer, sessies, tweede_stap = found
     providers = request.app.state.inlogdiensten.values()
     named = next((one.dienst.naam for one in providers if one.dienst.issuer == issuer), issuer)
     return BeheerAccount.model_validate(
@@ -100,6 +124,7 @@ def _account(request: Request, found: Found, beheer: Actor) -> BeheerAccount:
             "gezienOp": account.gezien_op,
             "sessies": sessies,
             "geblokkeerd": not account.actief,
+            "tweedeStap": tweede_stap,
             "ik": account.id == beheer.account_id,
         }
     )

@@ -2,9 +2,10 @@ from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints
 
-from sociale_kaart.core.fields import Email
+from sociale_kaart.beheer.rules import check_without_person
+from sociale_kaart.core.fields import Email, LongText
 from sociale_kaart.core.schema import Schema
 
 
@@ -22,7 +23,18 @@ class BeheerAccount(Schema):
     gezien_op: date
     sessies: Annotated[int, Field(description="Op hoeveel plekken iemand nu is ingelogd.")]
     geblokkeerd: bool
+    tweede_stap: Annotated[bool, Field(description="Of inloggen ook een code vraagt.")]
     ik: Annotated[bool, Field(description="Of je dit zelf bent.")]
+
+
+class StapverwijderingInvoer(Schema):
+    """Why beheer turns a second step off; whose it is reads it in a mail."""
+
+    reden: Annotated[
+        LongText,
+        StringConstraints(min_length=1, max_length=1000),
+        AfterValidator(check_without_person),
+    ]
 
 
 class AccountZoekopdracht(Schema):

@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.accounts.models import Account
+from sociale_kaart.accounts.tweedestap.telling import take_away
 from sociale_kaart.beheer.accounts import queries
 from sociale_kaart.beheer.accounts.queries import Found
 from sociale_kaart.core.clock import utc_now
@@ -37,6 +38,17 @@ async def open_again(session: AsyncSession, account_id: UUID, actor: Actor) -> F
     if not account.actief:
         account.actief = True
         _log(session, account, actor, "gedeblokkeerd", {"actief": [False, True]})
+    return await _as_it_is(session, account)
+
+
+async def take_second_step_away(
+    session: AsyncSession, account_id: UUID, reden: str, actor: Actor, public_url: str
+) -> Found:
+    """For who lost the telephone and the recovery codes; they hear it by mail, with the reason."""
+    account = await _load(session, account_id, actor)
+    assert actor.account_id is not None
+    if not await take_away(session, account, reden, actor.account_id, public_url):
+        raise ConflictError("De tweede stap staat niet aan.")
     return await _as_it_is(session, account)
 
 

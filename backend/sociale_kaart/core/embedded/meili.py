@@ -2,7 +2,6 @@
 
 import http.client
 import os
-import secrets
 import shutil
 import signal
 import time
@@ -13,6 +12,7 @@ from sociale_kaart.core.embedded.binaries import find_meilisearch, version_of
 from sociale_kaart.core.embedded.errors import SearchUnavailableError, disk_full, tells_disk_full
 from sociale_kaart.core.embedded.keeper import Keeper
 from sociale_kaart.core.embedded.kept import Kept
+from sociale_kaart.core.embedded.keys import own_key
 from sociale_kaart.core.embedded.ports import free_port
 from sociale_kaart.core.embedded.processes import Program
 
@@ -28,7 +28,7 @@ def start(keeper: Keeper, data_dir: Path) -> tuple[str, str] | None:
     folder = data_dir / "meilisearch"
     folder.mkdir(mode=0o700, exist_ok=True)
     _drop_other_version(keeper, binary, folder)
-    key = _master_key(data_dir)
+    key = own_key(data_dir / "meilisearch.key")
     for attempt in range(_ATTEMPTS):
         port = free_port()
         program = _program(binary, folder, data_dir, port, key)
@@ -104,21 +104,6 @@ def _drop_other_version(keeper: Keeper, binary: Path, folder: Path) -> None:
     if data.exists() and found != version_of(binary):
         keeper.say("De zoekindex is van een andere versie en wordt opnieuw gemaakt.")
         shutil.rmtree(data)
-
-
-def _master_key(data_dir: Path) -> str:
-    """The key of this data folder, made once."""
-    place = data_dir / "meilisearch.key"
-    if place.exists() and (key := place.read_text().strip()):
-        return key
-    key = secrets.token_hex(32)
-    unfinished = place.with_suffix(".nieuw")
-    unfinished.unlink(missing_ok=True)
-    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(key)
-    unfinished.replace(place)
-    return key
 
 
 def _becomes_ready(keeper: Keeper, kept: Kept, url: str, key: str) -> bool:

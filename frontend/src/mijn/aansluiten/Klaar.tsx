@@ -7,14 +7,15 @@ import type { Uitkomst } from './aansluiten'
 /** What came of it, and where to go from here. */
 export function Klaar({ uitkomst, naam }: { uitkomst: Uitkomst; naam: string }) {
   const { t } = useTranslation()
-  const title = t('aansluiten.welkom', { naam })
+  // Who has a second step is not logged in yet, and the pages beyond ask for the code.
+  const title = naam ? t('aansluiten.welkom', { naam }) : t('aansluiten.gelukt')
   const what = uitkomst.uitkomst
   return (
     <div className="sk-container sk-mijn">
       <PageHeading title={title}>{title}</PageHeading>
       <Paragraph>{t(`aansluiten.${what}`, { naam: uitkomst.organisatie.naam })}</Paragraph>
       {what === 'nieuw' && <Paragraph>{t('aansluiten.nieuwUitleg')}</Paragraph>}
-      {what === 'nieuw' && (
+      {what === 'nieuw' && naam && (
         <p>
           <Link
             to="/mijn/aanbod/nieuw"
@@ -26,8 +27,8 @@ export function Klaar({ uitkomst, naam }: { uitkomst: Uitkomst; naam: string }) 
         </p>
       )}
       <p>
-        <Link to="/mijn" className="ams-link sk-read-mail">
-          {t('aansluiten.naarAanbod')}
+        <Link to={naam ? '/mijn' : '/mijn/inloggen/code'} className="ams-link sk-read-mail">
+          {t(naam ? 'aansluiten.naarAanbod' : 'aansluiten.geefCode')}
         </Link>
       </p>
     </div>

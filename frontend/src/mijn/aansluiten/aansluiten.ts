@@ -74,7 +74,7 @@ export function useConfirmLink(token: string) {
         api.POST('/aansluitlinks/huidig/bevestigingen', { params: { header: headerOf(token) } }),
       ),
     onSuccess: ({ sessie }) => {
-      setSessie(queryClient, sessie)
+      if (sessie) setSessie(queryClient, sessie)
     },
     networkMode: 'always',
   })

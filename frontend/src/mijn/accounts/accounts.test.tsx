@@ -23,6 +23,7 @@ const account = (given: Partial<BeheerAccount> = {}): BeheerAccount => ({
   gezienOp: '2026-11-30',
   sessies: 2,
   geblokkeerd: false,
+  tweedeStap: false,
   ik: false,
   ...given,
 })
@@ -77,6 +78,31 @@ it('zoekt een lid op het hele adres en blokkeert het', async () => {
   expect(screen.getByRole('button', { name: 'Haal blokkering weg' })).toBeVisible()
   // Not in an address, which others may keep.
   expect(await Promise.all(asked)).toEqual(['{"email":"vera@example.org"}'])
+})
+
+it('zet een tweede stap uit, maar niet zonder te zeggen waarom', async () => {
+  const sent: Promise<string>[] = []
+  const lid = account({ id: 'a-3', naam: 'Vera', rol: 'lid', tweedeStap: true })
+  answerWith({
+    ...LOGGED_IN,
+    '/accounts': { resultaten: [lid] },
+    '/accounts/a-3/tweedestap/verwijderingen': (_, request) => {
+      sent.push(request.text())
+      return { ...lid, tweedeStap: false }
+    },
+  })
+  const { user } = renderMijnAt('/mijn/beheer/accounts')
+  expect(await screen.findByText(/Logt in met een code erbij/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Zet tweede stap uit' }))
+  const field = screen.getByLabelText('Waarom zet je de tweede stap uit?')
+  await user.click(screen.getByRole('button', { name: 'Zet tweede stap uit' }))
+  expect(field).toHaveFocus()
+  expect(sent).toEqual([])
+  await user.type(field, 'Alles kwijt')
+  await user.click(screen.getByRole('button', { name: 'Zet tweede stap uit' }))
+  expect(await screen.findByText('Vera logt weer in zonder code.')).toBeInTheDocument()
+  expect(screen.queryByText(/Logt in met een code erbij/)).toBeNull()
+  expect(await Promise.all(sent)).toEqual(['{"reden":"Alles kwijt"}'])
 })
 
 it('zegt wat de server weigert, en als er geen server is', async () => {

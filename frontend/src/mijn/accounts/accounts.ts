@@ -28,12 +28,20 @@ export const accountsQuery = (email: string) =>
 /** What beheer can do about who is let in. */
 export type Act = 'uitloggingen' | 'blokkeringen' | 'deblokkeringen'
 
+/** Why somebody's second step is turned off; they read it in a mail. */
+interface WithoutStep {
+  reden: string
+}
+
 /** Does one of these; what the server says of the account then stands in every list. */
 export function useAct(id: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (act: Act) => {
+    mutationFn: (act: Act | WithoutStep) => {
       const params = { path: { id } }
+      if (typeof act === 'object') {
+        return dataOf(api.POST('/accounts/{id}/tweedestap/verwijderingen', { params, body: act }))
+      }
       switch (act) {
         case 'uitloggingen':
           return dataOf(api.POST('/accounts/{id}/uitloggingen', { params }))
@@ -61,6 +69,7 @@ function withOne(page: BeheerAccounts, account: BeheerAccount): BeheerAccounts {
 /** What to say about what went wrong: the server's own words when it refused. */
 export function saidOf(error: Error) {
   if (error instanceof ServerUnreachable) return 'accounts.fout.geenVerbinding'
-  const said = error instanceof ApiProblem && error.status < 500 && error.problem?.detail
+  const refused = error instanceof ApiProblem && error.status < 500 ? error : null
+  const said = refused?.fouten[0]?.melding ?? refused?.problem?.detail
   return said ? { said } : 'accounts.fout.mislukt'
 }

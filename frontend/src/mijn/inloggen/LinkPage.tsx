@@ -10,7 +10,7 @@ import { useSessie } from '../sessie/sessie'
 import { useGo } from '../useGo'
 import { AskLink } from './AskLink'
 import { LoginPage } from './LoginPage'
-import { useLogIn } from './useLogIn'
+import { isWhole, useLogIn } from './useLogIn'
 import '../page.css'
 
 /**
@@ -45,8 +45,8 @@ export function LinkPage() {
             { token },
             {
               // In the place of this page, so that nobody comes back to a link that is used up.
-              onSuccess: () => {
-                go({ to: '/mijn', replace: true })
+              onSuccess: (answer) => {
+                go({ to: isWhole(answer) ? '/mijn' : '/mijn/inloggen/code', replace: true })
               },
               onError: requestHeadingFocus,
             },

@@ -3,7 +3,8 @@ import { useTranslation } from '@/i18n'
 import { Button } from '@/components/ams'
 import { ApiProblem, ServerUnreachable } from '@/lib/api/errors'
 import { TextField } from '../form/TextField'
-import { useLogIn } from './useLogIn'
+import { useGo } from '../useGo'
+import { isWhole, useLogIn } from './useLogIn'
 
 /** For who has a password: in the demo, and for who works for the municipality. */
 export function PasswordForm() {
@@ -12,6 +13,7 @@ export function PasswordForm() {
   const [wachtwoord, setWachtwoord] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const { mutate, isPending, error } = useLogIn()
+  const go = useGo()
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
@@ -19,6 +21,9 @@ export function PasswordForm() {
     mutate(
       { email, wachtwoord },
       {
+        onSuccess: (answer) => {
+          if (!isWhole(answer)) go({ to: '/mijn/inloggen/code' })
+        },
         onError: () => {
           field.current?.focus()
         },

@@ -4,18 +4,21 @@ import { Notice } from '@/components/Notice'
 import { localTime } from '@/lib/dates/localTime'
 import { digits } from '@/lib/dates/speakTime'
 import { announce } from '@/lib/navigation/announce'
+import { LinkOpnieuw } from './LinkOpnieuw'
 import { useSessie } from './sessie'
 import './SessieEinde.css'
 
 /**
- * For who logs in at their own organisation, where a session is short: says that it is about to end,
- * in time to log in again elsewhere. This page stays as it is, with what somebody is typing.
+ * Says that a session is about to end, in time to log in again beside it: at somebody's own
+ * organisation, or by a new link. This page stays as it is, with what somebody is typing.
  */
 export function SessieEinde() {
   const { t } = useTranslation()
   const { data: sessie, refetch } = useSessie()
   const dienst = sessie?.inlogdienst
-  const isNear = useIsNear(dienst ? sessie.verlooptOp : undefined)
+  const email = sessie?.rol === 'lid' ? sessie.email : undefined
+  const canAgain = Boolean(dienst ?? email)
+  const isNear = useIsNear(canAgain ? sessie?.verlooptOp : undefined)
 
   useEffect(() => {
     if (!isNear) return
@@ -28,21 +31,26 @@ export function SessieEinde() {
   }, [isNear, refetch])
 
   const straks =
-    dienst && isNear
-      ? t('mijn.sessieEinde.straks', { tijd: digits(localTime(new Date(sessie.verlooptOp)), t) })
+    sessie && isNear
+      ? t(dienst ? 'mijn.sessieEinde.straks' : 'mijn.sessieEinde.straksLid', {
+          tijd: digits(localTime(new Date(sessie.verlooptOp)), t),
+        })
       : undefined
   useEffect(() => {
     if (straks) announce(straks)
   }, [straks])
 
-  if (!dienst || !straks) return null
+  if (!straks) return null
   return (
-    <section aria-label={t('mijn.sessieEinde.opnieuw')} className="sk-container sk-sessie-einde">
+    <section aria-label={t('mijn.sessieEinde.titel')} className="sk-container sk-sessie-einde">
       <Notice kind="attention">
         <p>{straks}</p>
-        <a href={`/inloggen/${dienst}`} target="_blank" rel="noreferrer" className="ams-link">
-          {t('mijn.sessieEinde.opnieuw')}
-        </a>
+        {dienst && (
+          <a href={`/inloggen/${dienst}`} target="_blank" rel="noreferrer" className="ams-link">
+            {t('mijn.sessieEinde.opnieuw')}
+          </a>
+        )}
+        {!dienst && email && <LinkOpnieuw email={email} />}
       </Notice>
     </section>
   )

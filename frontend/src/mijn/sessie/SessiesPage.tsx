@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from '@/i18n'
-import { Button, Paragraph } from '@/components/ams'
+import { Button, Heading, Paragraph } from '@/components/ams'
 import { LoadError } from '@/components/LoadError'
 import { Notice } from '@/components/Notice'
 import { PageHeading } from '@/components/PageHeading'
@@ -8,6 +8,8 @@ import type { SessieInLijst } from '@/lib/api/types'
 import { formatDay, localTime } from '@/lib/dates/localTime'
 import { digits } from '@/lib/dates/speakTime'
 import { announce } from '@/lib/navigation/announce'
+import { Link } from '../Link'
+import { useSessie } from './sessie'
 import { useEndSessies, useSessies } from './sessies'
 import '../page.css'
 import './SessiesPage.css'
@@ -16,6 +18,7 @@ import './SessiesPage.css'
 export function SessiesPage() {
   const { t } = useTranslation()
   const { data, error, refetch, isFetching } = useSessies()
+  const { data: sessie } = useSessie()
   return (
     <div className="sk-container sk-mijn">
       <PageHeading title={t('mijn.sessies.titel')}>{t('mijn.sessies.titel')}</PageHeading>
@@ -23,6 +26,17 @@ export function SessiesPage() {
       {data && <Sessies sessies={data.resultaten} />}
       {!data && error && (
         <LoadError error={error} busy={isFetching} onRetry={() => void refetch()} />
+      )}
+      {sessie?.rol === 'lid' && (
+        <section className="sk-form">
+          <Heading level={2} size="level-3">
+            {t('mijn.sessies.tweedeStap')}
+          </Heading>
+          <Paragraph>{t('mijn.sessies.tweedeStapUitleg')}</Paragraph>
+          <Link to="/mijn/tweede-stap" className="ams-link sk-read-mail">
+            {t('mijn.sessies.naarTweedeStap')}
+          </Link>
+        </section>
       )}
     </div>
   )

@@ -5,13 +5,15 @@ import { answerWith } from '@/test/server'
 
 const MINUTE = 60_000
 
-function show(minutes: () => number, inlogdienst?: string) {
+function show(minutes: () => number, inlogdienst?: string, more: object = {}, answers = {}) {
   answerWith({
+    ...answers,
     '/sessies/huidige': () => ({
       accountId: 'a-1',
       naam: 'Ravi',
       rol: 'redactie',
       ...(inlogdienst && { inlogdienst }),
+      ...more,
       verlooptOp: new Date(Date.now() + minutes() * MINUTE).toISOString(),
     }),
     '/lidmaatschappen': { resultaten: [] },
@@ -33,6 +35,30 @@ it('zegt het voordat een sessie afloopt, tot iemand elders opnieuw inlogde', asy
   await waitFor(() => {
     expect(screen.queryByRole('link', { name: /Log opnieuw in/ })).toBeNull()
   })
+})
+
+it('laat een lid een nieuwe link vragen, tot die in een ander tabblad gebruikt is', async () => {
+  let minutes = 10
+  const lid = { rol: 'lid', email: 'vera@example.org' }
+  await show(() => minutes, undefined, lid, { '/inloglinks': { geldigMinuten: 15 } })
+  const part = await screen.findByRole('region', { name: 'Je logt bijna vanzelf uit' })
+  expect(part).toHaveTextContent('Wat je hier typte, blijft staan.')
+  expect(screen.getByRole('status')).toHaveTextContent(/\d/)
+  fireEvent.click(screen.getByRole('button', { name: 'Stuur me een link' }))
+  expect(await screen.findByText(/onderweg naar vera@example.org/)).toHaveFocus()
+  minutes = 12 * 60
+  fireEvent.focus(window)
+  await waitFor(() => {
+    expect(screen.queryByRole('region', { name: 'Je logt bijna vanzelf uit' })).toBeNull()
+  })
+})
+
+it('zegt het als de link sturen niet lukt', async () => {
+  const lid = { rol: 'lid', email: 'vera@example.org' }
+  await show(() => 10, undefined, lid, { '/inloglinks': 'away' })
+  fireEvent.click(await screen.findByRole('button', { name: 'Stuur me een link' }))
+  expect(await screen.findByText(/De link sturen lukte niet/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Stuur me een link' })).toBeVisible()
 })
 
 it.each([
