@@ -24,6 +24,7 @@ from sociale_kaart.aanbod.documents import document_row
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.terms import MANY, ONE
+from sociale_kaart.aanbod.zekerheid.rules import GROEPEN
 from sociale_kaart.agenda.rules import keren_of
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
@@ -192,4 +193,8 @@ def _parts(rij: AanbodRij, reference: Reference) -> Record:
         ],
         "sluitingen": [],
         "beeld": None,
+        "open_meldingen": [],
+        **{f"{groep}_nagekeken_op": None for groep in GROEPEN},
+        "website_stuk_sinds": None,
+        "email_stuk_sinds": None,
     }

@@ -6,6 +6,8 @@ import sociale_kaart.aanbod.achteraf.models
 import sociale_kaart.aanbod.agendabron
 import sociale_kaart.aanbod.bewerken.models
 import sociale_kaart.aanbod.kopieren.models
+import sociale_kaart.aanbod.links.models
+import sociale_kaart.aanbod.meldingen.models
 import sociale_kaart.aanbod.models
 import sociale_kaart.aansluiten.leden.models
 import sociale_kaart.aansluiten.models

@@ -8,6 +8,8 @@ from datetime import date
 import structlog
 
 from sociale_kaart.aanbod.kopieren.carrying import carry_next
+from sociale_kaart.aanbod.links.looking import Looker
+from sociale_kaart.aanbod.links.service import look_at_some
 from sociale_kaart.aanbod.queries import ids_computed_before
 from sociale_kaart.accounts.inloglinks.service import CHANNEL as LINK_CHANNEL
 from sociale_kaart.accounts.inloglinks.service import answer_requests
@@ -58,6 +60,9 @@ _MAIL_SECONDS = 30.0
 _LONGEST_MAIL_WAIT_SECONDS = 300.0
 # People are asked things in the morning, not when the day begins for a clock.
 _MORNING_HOUR = 8
+# Other people's servers are asked at night, before anybody gets a mail about what was found.
+_NIGHT_HOUR = 2
+_LOOK_AGAIN_SECONDS = 1800.0
 _FORGET_SECONDS = 3600.0
 # Limits keep nothing longer than they need it, give or take this.
 _LIMITS_SECONDS = 60.0
@@ -72,13 +77,15 @@ async def run_worker(
     embedder: Embedder | None = None,
     courier: Courier | None = None,
     asks_from: str | None = None,
+    looker: Looker | None = None,
     *,
     public_url: str,
     uitgaand: Uitgaand,
 ) -> None:
     """Works until it gets SIGTERM or SIGINT; `public_url` is the public address of the site.
 
-    With the public address of the site in `asks_from` it asks owners about their listings.
+    With the public address of the site in `asks_from` it asks owners about their listings, and with
+    a `looker` it looks whether their addresses work.
     What it is doing then gets a second; after that it is undone with its transaction, and done
     again by the next worker.
     """
@@ -104,6 +111,8 @@ async def run_worker(
         jobs.append(asyncio.create_task(embed(database, embedder, stopping)))
     if asks_from is not None:
         jobs.append(asyncio.create_task(keep_asking(database, asks_from, stopping)))
+    if looker is not None:
+        jobs.append(asyncio.create_task(keep_looking(database, looker, stopping)))
     waiting = asyncio.create_task(stopping.wait())
     await asyncio.wait([*jobs, waiting], return_when=asyncio.FIRST_COMPLETED)
     stopping.set()
@@ -282,6 +291,16 @@ async def keep_asking(database: Database, public_url: str, stopping: asyncio.Eve
                 asked_on = now.date()
                 log.info("owners_asked", mails=number)
         await pause(stopping, _NEW_DAY_SECONDS)
+
+
+async def keep_looking(database: Database, looker: Looker, stopping: asyncio.Event) -> None:
+    """Looks each night, some at a time, whether the addresses of listings work."""
+
+    async def look() -> int:
+        now = to_local(utc_now())
+        return await look_at_some(database, looker, now.date()) if now.hour >= _NIGHT_HOUR else 0
+
+    await repeat(look, stopping, _LOOK_AGAIN_SECONDS, waits="looking_waits")
 
 
 async def renew_documents(database: Database, day: date) -> int:

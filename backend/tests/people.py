@@ -11,13 +11,13 @@ from sqlmodel import col, select
 
 from sociale_kaart.aanbod.achteraf.models import Nakijkpunt
 from sociale_kaart.aanbod.agendabron import Agendabron
+from sociale_kaart.aanbod.meldingen.models import Melding
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aansluiten.leden.models import Overdracht, Uitnodiging
 from sociale_kaart.aansluiten.models import Aansluitlink, Aansluitverzoek
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.routes import SESSION_COOKIE
 from sociale_kaart.accounts.service import SESSION_LIFETIME
-from sociale_kaart.beheer.models import Melding
 from sociale_kaart.controle.models import Controleverzoek, Controlevraag
 from sociale_kaart.controle.rules import LINK_LIFETIME
 from sociale_kaart.core.clock import utc_now

@@ -9,6 +9,8 @@ from sociale_kaart.aanbod import queries
 from sociale_kaart.aanbod.changing import load_aanbod, remember
 from sociale_kaart.aanbod.models import Aanbod, Bevestiging, Wijze
 from sociale_kaart.aanbod.wijken import wijken_of
+from sociale_kaart.aanbod.zekerheid.judging import look_at, nagekeken_op
+from sociale_kaart.aanbod.zekerheid.rules import Groep
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.problems import ConflictError
 from sociale_kaart.organisaties.access import Actor
@@ -28,6 +30,27 @@ async def confirm_aanbod(
     return aanbod
 
 
+async def confirm_groep(
+    session: AsyncSession, aanbod_id: UUID, groep: Groep, actor: Actor
+) -> Aanbod:
+    """'Klopt nog' of one group of fields: nothing is said of the others."""
+    aanbod = await load_aanbod(session, aanbod_id)
+    actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
+    op = utc_now()
+    said = Bevestiging(
+        aanbod_id=aanbod.id,
+        op=op,
+        account_id=actor.account_id,
+        wijze="ingelogd",
+        groep=groep,
+        groep_voordien=nagekeken_op(aanbod, groep),
+    )
+    session.add(said)
+    look_at(aanbod, groep, op)
+    remember(session, aanbod, actor, f"{groep}-bevestigd")
+    return aanbod
+
+
 async def withdraw_bevestiging(
     session: AsyncSession, aanbod_id: UUID, op: datetime, actor: Actor, wijze: Wijze
 ) -> Aanbod:
@@ -39,19 +62,29 @@ async def withdraw_bevestiging(
     return aanbod
 
 
-async def withdraw_own(session: AsyncSession, aanbod_id: UUID, actor: Actor) -> Aanbod:
+async def withdraw_own(
+    session: AsyncSession, aanbod_id: UUID, actor: Actor, groep: Groep | None = None
+) -> Aanbod:
     """Takes back one's own latest 'klopt nog', for who pressed it by mistake.
 
-    Raises ConflictError when the latest is older than an hour, or somebody else's.
+    Of everything, or of one group. Raises ConflictError when the latest is older than an hour, or
+    somebody else's.
     """
     aanbod = await load_aanbod(session, aanbod_id)
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
-    latest = await queries.latest_bevestiging(session, aanbod_id)
+    latest = await queries.latest_bevestiging(session, aanbod_id, groep)
     is_own = latest is not None and latest.account_id == actor.account_id
     if latest is None or not is_own or latest.op < utc_now() - _WITHIN:
         raise ConflictError("Dit is niet meer terug te draaien.")
-    aanbod.bevestigd_op = await queries.delete_bevestiging(session, aanbod_id, latest.op)
-    remember(session, aanbod, actor, "bevestiging-ingetrokken")
+    if groep is None:
+        aanbod.bevestigd_op = await queries.delete_bevestiging(session, aanbod_id, latest.op)
+        remember(session, aanbod, actor, "bevestiging-ingetrokken")
+        return aanbod
+    # Who changed the group since has looked at it all the same.
+    if nagekeken_op(aanbod, groep) == latest.op:
+        look_at(aanbod, groep, latest.groep_voordien)
+    await session.delete(latest)
+    remember(session, aanbod, actor, f"{groep}-bevestiging-ingetrokken")
     return aanbod
 
 

@@ -18,6 +18,8 @@ from sociale_kaart.aanbod.recurrence import Occurrence, Schedule, expand
 from sociale_kaart.aanbod.rules import freshness, has_public_page, is_visible
 from sociale_kaart.aanbod.schedule_text import describe
 from sociale_kaart.aanbod.terms import MANY, ONE
+from sociale_kaart.aanbod.zekerheid.judging import oordelen_of, told_groups
+from sociale_kaart.aanbod.zekerheid.rules import Groep, Oordeel, overall
 from sociale_kaart.beelden.rules import widths_of
 from sociale_kaart.core.clock import to_local, today
 from sociale_kaart.core.outbox import Projector, Subject
@@ -69,6 +71,7 @@ def document_of(aanbod: Aanbod, day: date) -> Document:
         "beeld": _picture(aanbod),
         "bevestigdOp": _stamp(aanbod.bevestigd_op),
         "gecontroleerd": freshness(aanbod.bevestigd_op, aanbod.interval_maanden, day),
+        "zekerheid": _confidence(aanbod, day),
         "gewijzigdOp": _stamp(aanbod.gewijzigd_op),
     }
     return _known(document)
@@ -201,6 +204,26 @@ def _picture(aanbod: Aanbod) -> Document | None:
         "hoogte": beeld.hoogte,
         "breedtes": widths_of(beeld.breedte),
     }
+
+
+def _confidence(aanbod: Aanbod, day: date) -> Document:
+    oordelen = oordelen_of(aanbod, day)
+    told = told_groups(aanbod)
+    return {
+        "geheel": round(overall(oordelen), 3),
+        **{groep: _judgement(groep, oordelen[groep]) for groep in told},
+    }
+
+
+def _judgement(groep: Groep, oordeel: Oordeel) -> Document:
+    document = _known(
+        {
+            "stand": oordeel.stand,
+            "waarde": round(oordeel.waarde, 2),
+            "bevestigdOp": _stamp(oordeel.bevestigd_op),
+        }
+    )
+    return {**document, "werktNiet": [*oordeel.werkt_niet]} if groep == "contact" else document
 
 
 def _stamp(moment: Any) -> str | None:

@@ -13,6 +13,7 @@ from sociale_kaart.aanbod.rules import due_day, is_due
 from sociale_kaart.aanbod.schemas import SluitingUit
 from sociale_kaart.aanbod.sluiten.rules import closed_or_next
 from sociale_kaart.aanbod.wijken import wijken_of
+from sociale_kaart.aanbod.zekerheid.eigen import eigen_zekerheid_of
 from sociale_kaart.core.answers import for_one_reader
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import SessionDep
@@ -78,6 +79,7 @@ def _eigen(aanbod: Aanbod, *, waits: bool, kopieen: int, is_kopie: bool) -> Eige
         kopieen=kopieen,
         is_kopie=is_kopie,
         wijken=sorted(wijken_of(aanbod)),
+        zekerheid=eigen_zekerheid_of(aanbod, today()),
         gewijzigd_op=aanbod.gewijzigd_op,
         versie=aanbod.versie,
     )

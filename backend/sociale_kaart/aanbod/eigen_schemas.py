@@ -5,6 +5,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from sociale_kaart.aanbod.schemas import SluitingUit, Status
+from sociale_kaart.aanbod.zekerheid.schemas import EigenZekerheid
 from sociale_kaart.core.schema import Schema
 
 
@@ -34,6 +35,10 @@ class EigenAanbod(Schema):
         Field(description="Codes van de wijken waar het is en geldt; leeg is de hele stad."),
     ]
     is_kopie: Annotated[bool, Field(description="Of het meeloopt met ander aanbod.")]
+    zekerheid: Annotated[
+        list[EigenZekerheid],
+        Field(description="Per groep velden waar het aanbod iets over zegt, hoe zeker dat is."),
+    ]
     gewijzigd_op: AwareDatetime
     versie: int
 

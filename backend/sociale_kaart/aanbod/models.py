@@ -21,6 +21,8 @@ from sqlalchemy.dialects.postgresql import ARRAY, DATERANGE, JSONB, ExcludeConst
 from sqlmodel import Field, Relationship, SQLModel
 
 from sociale_kaart.aanbod.agendabron import Agendabron
+from sociale_kaart.aanbod.meldingen.models import Melding
+from sociale_kaart.aanbod.zekerheid.rules import GROEPEN
 from sociale_kaart.beelden.models import Beeld
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import UtcDateTime
@@ -130,6 +132,14 @@ class Aanbod(SQLModel, table=True):
     licentie: str | None = None
     interval_maanden: int = 6
     bevestigd_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # When somebody changed a field of this group, which is a look at that group alone.
+    contact_nagekeken_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    tijden_nagekeken_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    kosten_nagekeken_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    capaciteit_nagekeken_op: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # Since when the addresses that stand here now do not work, as aanbod/links found.
+    website_stuk_sinds: date | None = None
+    email_stuk_sinds: date | None = None
     versie: int = 1
     aangemaakt_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     gewijzigd_op: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
@@ -148,6 +158,13 @@ class Aanbod(SQLModel, table=True):
     )
     sluitingen: list["Sluiting"] = Relationship(
         sa_relationship_kwargs={**_PARTS, "order_by": "Sluiting.van"}
+    )
+    open_meldingen: list[Melding] = Relationship(
+        sa_relationship_kwargs={
+            **_STRICT,
+            "viewonly": True,
+            "primaryjoin": "and_(Aanbod.id == Melding.aanbod_id, Melding.afgehandeld_op.is_(None))",
+        }
     )
 
     def touched_subjects(self) -> Iterable[Subject]:
@@ -267,14 +284,19 @@ class Sluiting(SQLModel, table=True):
 # the night.
 Wijze = Literal["ingelogd", "mail", "telefoon", "bron", "vanzelf"]
 _WIJZEN = ", ".join(f"'{wijze}'" for wijze in get_args(Wijze))
+_GROEPEN = ", ".join(f"'{groep}'" for groep in GROEPEN)
 
 
 class Bevestiging(SQLModel, table=True):
-    """Somebody said 'klopt nog'. Editing a listing is not the same as confirming it."""
+    """Somebody said 'klopt nog', of all of a listing or of one group of its fields.
+
+    Editing a listing is not the same as confirming it.
+    """
 
     __tablename__ = "bevestiging"
     __table_args__ = (
         CheckConstraint(f"wijze IN ({_WIJZEN})", name="wijze"),
+        CheckConstraint(f"groep IN ({_GROEPEN})", name="groep"),
         Index("ix_bevestiging_aanbod_id_op", "aanbod_id", "op"),
     )
 
@@ -285,6 +307,9 @@ class Bevestiging(SQLModel, table=True):
         default=None, sa_column=Column(Uuid, ForeignKey("account.id", ondelete="SET NULL"))
     )
     wijze: str
+    # NULL: of everything. Of a group also when that was looked at before, to take it back.
+    groep: str | None = Field(default=None, max_length=20)
+    groep_voordien: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
     # Tells the session to write a new listing before its first confirmation.
     aanbod: Aanbod = Relationship(sa_relationship_kwargs=_STRICT)

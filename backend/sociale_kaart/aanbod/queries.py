@@ -20,6 +20,7 @@ from sociale_kaart.aanbod.models import (
     Samenvoeging,
 )
 from sociale_kaart.aanbod.readability import FIELDS
+from sociale_kaart.aanbod.zekerheid.rules import Groep
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest
 from sociale_kaart.organisaties.models import Locatie, Organisatie
@@ -37,6 +38,13 @@ _PARTS = (
     selectinload(Aanbod.termen),  # type: ignore[arg-type]
     selectinload(Aanbod.momenten),  # type: ignore[arg-type]
     selectinload(Aanbod.sluitingen),  # type: ignore[arg-type]
+    selectinload(Aanbod.open_meldingen),  # type: ignore[arg-type]
+)
+# What `zekerheid.judging` needs.
+_SIGNS = (
+    selectinload(Aanbod.termen),  # type: ignore[arg-type]
+    selectinload(Aanbod.momenten),  # type: ignore[arg-type]
+    selectinload(Aanbod.open_meldingen),  # type: ignore[arg-type]
 )
 
 
@@ -79,7 +87,7 @@ async def list_of_organisatie(
 ) -> Sequence[tuple[Aanbod, bool]]:
     """Listings in every state, each with whether a proposal waits; one more than the page holds.
 
-    With where they are and when they are closed loaded.
+    With where they are, when they are closed, and what tells how sure one can be of each.
     """
     waits = (
         select(AanbodVoorstel)
@@ -91,6 +99,7 @@ async def list_of_organisatie(
     query = (
         select(Aanbod, waits)
         .where(col(Aanbod.organisatie_id) == organisatie_id)
+        .options(*_SIGNS)
         .order_by(col(Aanbod.id))
         .limit(page.limit + 1)
         .options(*AREAS, selectinload(Aanbod.sluitingen))  # type: ignore[arg-type]
@@ -100,11 +109,16 @@ async def list_of_organisatie(
     return [(aanbod, waiting) for aanbod, waiting in await session.execute(query)]
 
 
-async def latest_bevestiging(session: AsyncSession, aanbod_id: UUID) -> Bevestiging | None:
-    """The last time that somebody said that it holds."""
+async def latest_bevestiging(
+    session: AsyncSession, aanbod_id: UUID, groep: Groep | None = None
+) -> Bevestiging | None:
+    """The last time that somebody said that it holds, all of it or this group."""
     return await session.scalar(
         select(Bevestiging)
-        .where(col(Bevestiging.aanbod_id) == aanbod_id)
+        .where(
+            col(Bevestiging.aanbod_id) == aanbod_id,
+            col(Bevestiging.groep).is_not_distinct_from(groep),
+        )
         .order_by(col(Bevestiging.op).desc(), col(Bevestiging.id).desc())
         .limit(1)
     )
@@ -170,8 +184,8 @@ async def find_voorstel(session: AsyncSession, aanbod_id: UUID) -> AanbodVoorste
 async def delete_bevestiging(
     session: AsyncSession, aanbod_id: UUID, op: datetime
 ) -> datetime | None:
-    """Removes the confirmation of this moment; when the listing was confirmed without it."""
-    of_aanbod = col(Bevestiging.aanbod_id) == aanbod_id
+    """Removes the confirmation of this moment; when the whole was confirmed without it."""
+    of_aanbod = and_(col(Bevestiging.aanbod_id) == aanbod_id, col(Bevestiging.groep).is_(None))
     await session.execute(delete(Bevestiging).where(of_aanbod, col(Bevestiging.op) == op))
     return await session.scalar(select(func.max(Bevestiging.op)).where(of_aanbod))
 

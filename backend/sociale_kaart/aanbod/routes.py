@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 
 from sociale_kaart.aanbod import queries, service
 from sociale_kaart.aanbod.answers import aanbod_answer
-from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, withdraw_own
+from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, confirm_groep, withdraw_own
 from sociale_kaart.aanbod.changing import UNKNOWN
 from sociale_kaart.aanbod.documents import closed_periods_in, coming_occurrences, schedules_in
 from sociale_kaart.aanbod.schemas import (
@@ -20,6 +20,7 @@ from sociale_kaart.aanbod.schemas import (
     NieuwAanbod,
 )
 from sociale_kaart.aanbod.wijken import wijken_in
+from sociale_kaart.aanbod.zekerheid.schemas import BevestigingInvoer
 from sociale_kaart.accounts.routes import TokenDep
 from sociale_kaart.core.answers import json_answer
 from sociale_kaart.core.clock import today
@@ -164,9 +165,13 @@ async def create_bevestiging(
     session: SessionDep,
     actor: ActorDep,
     id: UUID,  # noqa: A002
+    invoer: BevestigingInvoer | None = None,
 ) -> Response:
-    """'Klopt nog': everything in this listing still holds today."""
-    return aanbod_answer(request, await confirm_aanbod(session, id, actor))
+    """'Klopt nog': everything in this listing still holds today, or one group of fields does."""
+    groep = None if invoer is None else invoer.groep
+    if groep is None:
+        return aanbod_answer(request, await confirm_aanbod(session, id, actor))
+    return aanbod_answer(request, await confirm_groep(session, id, groep, actor))
 
 
 @router.post("/aanbod/{id}/intrekkingen", operation_id="createIntrekking", response_model=AanbodUit)
@@ -175,9 +180,11 @@ async def create_intrekking(
     session: SessionDep,
     actor: ActorDep,
     id: UUID,  # noqa: A002
+    invoer: BevestigingInvoer | None = None,
 ) -> Response:
     """Takes your own 'klopt nog' of less than an hour ago back; the one before it counts again."""
-    return aanbod_answer(request, await withdraw_own(session, id, actor))
+    groep = None if invoer is None else invoer.groep
+    return aanbod_answer(request, await withdraw_own(session, id, actor, groep))
 
 
 @router.delete("/aanbod/{id}", operation_id="deleteAanbod", status_code=204)

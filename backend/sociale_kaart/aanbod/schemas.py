@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from sociale_kaart.aanbod.recurrence import check_rrule
+from sociale_kaart.aanbod.zekerheid.schemas import Zekerheid
 from sociale_kaart.beelden.schemas import BeeldBijAanbod, BeeldInvoer
 from sociale_kaart.core.fields import (
     Code,
@@ -297,6 +298,8 @@ class AanbodUit(AanbodKaart):
     wachttijd: str | None = None
     contact: Contact
     beeld: BeeldBijAanbod | None = None
+    # A page that was kept from before this was known has none.
+    zekerheid: Zekerheid | None = None
     versie: int
 
 

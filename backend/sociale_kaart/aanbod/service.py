@@ -27,6 +27,8 @@ from sociale_kaart.aanbod.rules import (
 )
 from sociale_kaart.aanbod.schemas import AanbodInvoer
 from sociale_kaart.aanbod.wijken import wijken_of
+from sociale_kaart.aanbod.zekerheid.judging import look_at
+from sociale_kaart.aanbod.zekerheid.rules import changed_groups
 from sociale_kaart.beelden.models import Beeld
 from sociale_kaart.beelden.queries import find_beeld
 from sociale_kaart.core.clock import utc_now
@@ -48,6 +50,7 @@ _FROM_CALENDAR = Fout(
     veld="momenten",
     melding="Deze tijden komen uit jullie agenda. Verander ze daar, of maak de agenda los.",
 )
+_FOUND_BROKEN = {"contact_website": "website_stuk_sinds", "contact_email": "email_stuk_sinds"}
 _UNKNOWN_PICTURE = Fout(veld="beeld.id", melding="Deze foto is er niet (meer). Kies er weer een.")
 
 
@@ -103,6 +106,7 @@ def new_aanbod(slug: str, organisatie: Organisatie) -> Aanbod:
         wijken=[],
         momenten=[],
         sluitingen=[],
+        open_meldingen=[],
     )
 
 
@@ -144,6 +148,9 @@ def fill_aanbod(
     for field, value in columns_of(invoer).items():
         if getattr(aanbod, field) != value:
             setattr(aanbod, field, value)
+            if field in _FOUND_BROKEN:
+                # Of another address nobody knows yet whether it works.
+                setattr(aanbod, _FOUND_BROKEN[field], None)
     set_parts(aanbod, invoer, reference.vocabulary)
     if aanbod.locatie is not locatie:
         aanbod.locatie = locatie
@@ -198,10 +205,13 @@ async def apply_change(
     handeling: str = "gewijzigd",
     reden: str | None = None,
     wijze: Wijze | None = None,
+    *,
+    looked: bool = True,
 ) -> bool:
     """Writes what differs, counts a version and keeps what it was in the history.
 
-    Returns whether anything did.
+    A group of fields that changes counts as looked at, unless `looked` says that it only becomes
+    what it was. Returns whether anything differed.
     """
     if aanbod.status == "gepubliceerd":
         _require_complete(invoer)
@@ -211,6 +221,8 @@ async def apply_change(
     if changes:
         aanbod.versie += 1
         aanbod.gewijzigd_op = utc_now()
+        for groep in changed_groups(changes) if looked else ():
+            look_at(aanbod, groep, aanbod.gewijzigd_op)
         regel = remember(session, aanbod, actor, handeling, changes, wijze, reden)
         if aanbod.status == "gepubliceerd":
             await note_unseen(session, aanbod, regel, "wijziging", actor)

@@ -48,8 +48,10 @@ def take_times(
 ) -> bool:
     """Has a listing say these times; whether that is anything new.
 
-    A time that is over is no news: it goes with the next one that is.
+    A time that is over is no news: it goes with the next one that is. What a calendar says that is
+    read again and again counts as looked at.
     """
+    aanbod.tijden_nagekeken_op = utc_now()
     coming = [
         (row.kenmerk, content)
         for row, content in zip(aanbod.momenten, momenten_of(aanbod), strict=True)

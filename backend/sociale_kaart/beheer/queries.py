@@ -4,9 +4,9 @@ from sqlalchemy import Select, and_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from sociale_kaart.aanbod.meldingen.models import Melding
 from sociale_kaart.aanbod.models import Aanbod, AanbodDocument
 from sociale_kaart.aanbod.queries import AREAS, is_within
-from sociale_kaart.beheer.models import Melding
 from sociale_kaart.beheer.schemas import MeldingStatus
 from sociale_kaart.core.identifiers import as_uuid
 from sociale_kaart.core.paging import PageRequest

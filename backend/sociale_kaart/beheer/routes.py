@@ -3,10 +3,10 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request, Response
 
+from sociale_kaart.aanbod.meldingen.models import Melding
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.accounts.limieten.service import SharedLimit, client_of
 from sociale_kaart.beheer import queries, service
-from sociale_kaart.beheer.models import Melding
 from sociale_kaart.beheer.schemas import (
     AanbodBijMelding,
     Meldingen,

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field
 
-from sociale_kaart.beheer.models import MAX_TOELICHTING
+from sociale_kaart.aanbod.meldingen.models import MAX_TOELICHTING
 from sociale_kaart.beheer.rules import check_without_person
 from sociale_kaart.core.fields import Text
 from sociale_kaart.core.schema import Schema

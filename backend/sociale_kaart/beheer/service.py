@@ -2,9 +2,9 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from sociale_kaart.aanbod.meldingen.models import Melding
 from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.beheer import queries
-from sociale_kaart.beheer.models import Melding
 from sociale_kaart.beheer.queries import MeldingMetAanbod
 from sociale_kaart.beheer.schemas import MeldingInvoer
 from sociale_kaart.core.clock import today

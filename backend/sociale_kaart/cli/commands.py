@@ -93,6 +93,7 @@ def serve(
 @app.command()
 def worker() -> None:
     """Houdt de zoekindex bij, verstuurt de mail en doet wat elke dag moet."""
+    from sociale_kaart.aanbod.links.looking import Looker
     from sociale_kaart.berichten.courier import open_courier
     from sociale_kaart.cli.servers import Tools, run
     from sociale_kaart.core.logging import configure_logging
@@ -108,14 +109,17 @@ def worker() -> None:
             # Who cannot be reached is not asked: their silence would count against them.
             mails = courier is not None or tools.settings.demo
             asks_from = public_url if mails else None
+            uitgaand = open_uitgaand(tools.settings)
+            looker = Looker(uitgaand) if tools.settings.check_links else None
             await run_worker(
                 tools.database,
                 tools.engine,
                 embedder,
                 courier,
                 asks_from,
+                looker,
                 public_url=public_url,
-                uitgaand=open_uitgaand(tools.settings),
+                uitgaand=uitgaand,
             )
         finally:
             if embedder is not None:

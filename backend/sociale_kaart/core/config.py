@@ -56,6 +56,9 @@ class Settings(BaseSettings):
     # make codes for a second step (ADR 0047). Not given: nobody can turn that on. 'make start' makes
     # one for its own data. Who loses it loses all of them.
     secret_key: SecretStr | None = Field(default=None, min_length=32)
+    # Whether the websites and mail domains of listings are looked at each night. Off, as a machine
+    # of one's own has no business asking them.
+    check_links: bool = False
     # Invented listings on a machine of one's own; mail that cannot go anywhere is then to be read.
     demo: bool = False
     # The mail server, as smtp://name:password@server:587 or smtps://…:465, and in whose name mail

@@ -81,12 +81,26 @@ class Uitgaand:
             TooLongAnswerError: there is more of it than that.
             NoAnswerError: no answer in time, one that makes no sense, or too many redirects.
         """
+        return await self._ask("GET", address, most_bytes, schemes, headers or {})
+
+    async def head(self, address: str, *, schemes: Collection[str] = ("https",)) -> int:
+        """With what status an address answers, without what it would say; raises as `get`."""
+        return (await self._ask("HEAD", address, 0, schemes, {})).status
+
+    async def _ask(
+        self,
+        method: str,
+        address: str,
+        most_bytes: int,
+        schemes: Collection[str],
+        headers: Mapping[str, str],
+    ) -> Answer:
         # Packed answers are not unpacked: a small one could become as large as it likes.
-        sent = {"User-Agent": self.name, "Accept-Encoding": "identity", **(headers or {})}
+        sent = {"User-Agent": self.name, "Accept-Encoding": "identity", **headers}
         guard = _Guard(self.intern)
         try:
-            async with asyncio.timeout(self.seconds), _session(guard.socket_for) as session:
-                return await self._follow(session, address, most_bytes, schemes, sent)
+            async with asyncio.timeout(self.seconds), _session(guard.socket_for, sent) as session:
+                return await self._follow(session, method, address, most_bytes, schemes)
         except (aiohttp.ClientError, OSError, TimeoutError, ValueError) as error:
             if guard.has_refused:
                 raise RefusedAddressError("internal") from None
@@ -95,15 +109,15 @@ class Uitgaand:
     async def _follow(
         self,
         session: aiohttp.ClientSession,
+        method: str,
         address: str,
         most_bytes: int,
         schemes: Collection[str],
-        headers: Mapping[str, str],
     ) -> Answer:
         url = _url_of(address)
         for _ in range(_MOST_REDIRECTS + 1):
             self._check(url, schemes)
-            async with session.get(url, headers=headers, allow_redirects=False) as answer:
+            async with session.request(method, url, allow_redirects=False) as answer:
                 place = answer.headers.get("Location")
                 if answer.status not in _REDIRECTS or place is None:
                     body = await _read(answer, most_bytes)
@@ -168,12 +182,15 @@ def _is_public_text(text: str) -> bool:
         return False
 
 
-def _session(make_socket: Callable[[Any], socket.socket]) -> aiohttp.ClientSession:
+def _session(
+    make_socket: Callable[[Any], socket.socket], headers: Mapping[str, str]
+) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
             socket_factory=make_socket, use_dns_cache=False, force_close=True
         ),
         cookie_jar=aiohttp.DummyCookieJar(),
+        headers=headers,
         auto_decompress=False,
         timeout=aiohttp.ClientTimeout(total=None),
     )

@@ -150,12 +150,12 @@ def date_of(number: int) -> date:
 
 def _ranks(aanbod: Mapping[str, Any]) -> SearchDocument:
     """The policy's order as numbers: low comes first, but for versheid."""
-    confirmed = aanbod.get("bevestigdOp")
     return {
         "rangNiveau": aanbod.get("niveau", UNKNOWN_LEVEL),
         "rangCollectief": 0 if COLLECTIVE_FORMS & set(aanbod["vormen"]) else 1,
         "rangOpen": _OPEN_RANK.get(aanbod.get("openVoor", ""), _UNKNOWN_OPEN_RANK),
-        "versheid": datetime.fromisoformat(confirmed).date().toordinal() if confirmed else 0,
+        # In thousandths, as the engine puts whole numbers in order.
+        "versheid": round(1000 * aanbod["zekerheid"]["geheel"]),
         "bijgewerkt": int(datetime.fromisoformat(aanbod["gewijzigdOp"]).timestamp()),
         "titelSortering": fold(aanbod["titel"]),
     }

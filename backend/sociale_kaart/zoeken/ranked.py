@@ -7,14 +7,13 @@ import numpy as np
 import numpy.typing as npt
 import orjson
 
-from sociale_kaart.core.clock import today
 from sociale_kaart.zoeken.cards import result_of
 from sociale_kaart.zoeken.interpretation import Interpretation
 from sociale_kaart.zoeken.marking import mark_terms, told_terms
 from sociale_kaart.zoeken.ranking.batch import Batch, Wide
 from sociale_kaart.zoeken.ranking.corpus import Corpus, Floats
 from sociale_kaart.zoeken.ranking.floor import with_floor
-from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores, in_policy_order
+from sociale_kaart.zoeken.ranking.policy import distance_scores, in_policy_order, sureness_scores
 from sociale_kaart.zoeken.ranking.rank import Asked, Ranked, rank
 from sociale_kaart.zoeken.schemas import ZoekVraag
 from sociale_kaart.zoeken.selection import Chosen, Counts, Selection
@@ -66,7 +65,7 @@ def answered(
 
 def _with_policy(ranked: Ranked, batch: Batch, distances: Floats | None) -> Ranked:
     scores = ranked.scores + batch.facts["standing"]
-    scores += freshness_scores(batch.facts["confirmed"], today().toordinal())
+    scores += sureness_scores(batch.facts["sure"])
     if distances is not None:
         scores += distance_scores(distances)
     return Ranked(scores, ranked.fits)

@@ -225,6 +225,7 @@ async def test_what_is_unknown_is_left_out_of_a_document(database: Database) -> 
     assert set(body) == {
         "id", "slug", "status", "titel", "bron", "externId", "versie", "intervalMaanden",
         "ambities", "doelen", "themas", "doelgroepen", "vormen", "talen", "toegankelijkheid",
-        "organisatie", "momenten", "komende", "sluitingen", "contact", "gewijzigdOp",
+        "organisatie", "momenten", "komende", "sluitingen", "contact", "zekerheid", "gewijzigdOp",
     }  # fmt: skip
     assert body["contact"] == {}
+    assert body["zekerheid"] == {"geheel": 0}

@@ -23,7 +23,17 @@ FULL = {
     "intervalMaanden": 3,
 }
 # What is of the one and not of the other.
-OWN = {"id", "slug", "titel", "status", "versie", "gewijzigdOp", "bevestigdOp", "gecontroleerd"}
+OWN = {
+    "id",
+    "slug",
+    "titel",
+    "status",
+    "versie",
+    "gewijzigdOp",
+    "bevestigdOp",
+    "zekerheid",
+    "gecontroleerd",
+}
 
 
 def told(aanbod: dict[str, object]) -> dict[str, object]:

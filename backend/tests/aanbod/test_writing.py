@@ -346,7 +346,7 @@ async def test_klopt_nog_moves_the_date_and_nothing_else(
     assert fresh["gecontroleerd"] == "recent"
     assert fresh["bevestigdOp"] > stale["bevestigdOp"]
     changed = {name for name in fresh if fresh[name] != stale[name]}
-    assert changed == {"bevestigdOp", "gecontroleerd"}
+    assert changed == {"bevestigdOp", "gecontroleerd", "zekerheid"}
     async with database.transaction() as session:
         rows = (await session.scalars(select(Bevestiging).order_by(col(Bevestiging.op)))).all()
     assert [row.wijze for row in rows] == ["ingelogd", "ingelogd"]

@@ -10,7 +10,7 @@ from sqlalchemy import inspect
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import select
 
-from sociale_kaart.beheer.models import Melding
+from sociale_kaart.aanbod.meldingen.models import Melding
 from sociale_kaart.core.clock import today
 from sociale_kaart.core.db import Database
 from tests.people import (

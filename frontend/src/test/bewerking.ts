@@ -18,6 +18,7 @@ export const eenBewerking = (given: Partial<Bewerking> = {}): Bewerking => ({
   ontbreekt: [],
   tips: [],
   verschillen: [],
+  zekerheid: [],
   tijdenUitAgenda: false,
   daarna: 'indienen',
   ...given,

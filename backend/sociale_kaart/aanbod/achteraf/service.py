@@ -97,7 +97,7 @@ async def turn_back_aanbod(
         before = before_changes(aanbod, before_all(step.wijzigingen for step in changed.steps))
         check_invoer(before, reference)
         if not await apply_change(
-            session, aanbod, before, reference, actor, handeling, invoer.reden
+            session, aanbod, before, reference, actor, handeling, invoer.reden, looked=False
         ):
             raise ConflictError(_NOTHING_DIFFERS)
     await session.delete(punt)

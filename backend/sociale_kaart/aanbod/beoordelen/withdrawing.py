@@ -60,7 +60,7 @@ async def _withdraw_about_change(
     assert voorstel.besloten_op is not None
     decided = voorstel.besloten_op
     before = before_changes(aanbod, entry.wijzigingen)
-    if not await apply_change(session, aanbod, before, reference, actor, WITHDRAWN):
+    if not await apply_change(session, aanbod, before, reference, actor, WITHDRAWN, looked=False):
         remember(session, aanbod, actor, WITHDRAWN)
     voorstel.besluit = voorstel.besloten_op = None
     voorstel.basis_versie = aanbod.versie

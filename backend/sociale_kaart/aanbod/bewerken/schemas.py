@@ -4,6 +4,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from sociale_kaart.aanbod.schemas import OrganisatieKort, Status
+from sociale_kaart.aanbod.zekerheid.schemas import EigenZekerheid
 from sociale_kaart.core.problems import Fout, Problem
 from sociale_kaart.core.schema import Schema
 
@@ -83,6 +84,10 @@ class BewerkingUit(Schema):
     tips: list[Tip]
     verschillen: list[Verschil]
     plek: Plek | None = None
+    zekerheid: Annotated[
+        list[EigenZekerheid],
+        Field(description="Per groep velden die nu in het aanbod staat, hoe zeker die is."),
+    ]
     tijden_uit_agenda: Annotated[
         bool, Field(description="Of de momenten uit een agenda komen; dan zijn ze hier vast.")
     ]

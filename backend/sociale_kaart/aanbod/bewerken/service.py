@@ -22,6 +22,7 @@ from sociale_kaart.aanbod.bewerken.schemas import (
 )
 from sociale_kaart.aanbod.bewerken.stand import Stand, all_faults, bewerking_of, may_publish
 from sociale_kaart.aanbod.changing import UNKNOWN, load_aanbod
+from sociale_kaart.aanbod.conversion import invoer_of, plain
 from sociale_kaart.aanbod.documents import Document, document_of
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.places import place_of
@@ -34,7 +35,10 @@ from sociale_kaart.aanbod.service import (
     update_aanbod,
 )
 from sociale_kaart.aanbod.wijken import wijken_of
+from sociale_kaart.aanbod.zekerheid.judging import look_at, nagekeken_op
+from sociale_kaart.aanbod.zekerheid.rules import GROEPEN, changed_groups
 from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.logboek import changes_between
 from sociale_kaart.core.problems import (
     ChangedMeanwhileError,
     ConflictError,
@@ -137,12 +141,17 @@ async def preview(
     aanbod = new_aanbod(stand.aanbod.slug, stand.aanbod.organisatie)
     for field in ("id", "versie", "bevestigd_op", "gewijzigd_op"):
         setattr(aanbod, field, getattr(stand.aanbod, field))
+    for groep in GROEPEN:
+        look_at(aanbod, groep, nagekeken_op(stand.aanbod, groep))
     aanbod.status = "gepubliceerd"
     beeld = None
     # One that is gone is told when it is handed in; until then the page is shown without it.
     with suppress(InvalidInputError):
         beeld = await beeld_of(session, invoer, stand.aanbod.organisatie_id)
     fill_aanbod(aanbod, invoer, placed.locatie if placed else None, beeld, reference)
+    was, now = plain(invoer_of(stand.aanbod)), plain(invoer_of(aanbod))
+    for groep in changed_groups(changes_between(was, now)):
+        look_at(aanbod, groep, utc_now())
     return document_of(aanbod, day)
 
 

@@ -19,6 +19,8 @@ from sociale_kaart.aanbod.readability import hard_words
 from sociale_kaart.aanbod.schemas import OrganisatieKort
 from sociale_kaart.aanbod.service import faults_of
 from sociale_kaart.aanbod.wijken import wijken_of
+from sociale_kaart.aanbod.zekerheid.eigen import eigen_zekerheid_of
+from sociale_kaart.core.clock import today
 from sociale_kaart.core.problems import Fout
 from sociale_kaart.organisaties.access import Actor
 from sociale_kaart.organisaties.rules import is_public
@@ -136,6 +138,7 @@ def bewerking_of(stand: Stand, reference: Reference, actor: Actor) -> BewerkingU
         tips=tips_of(stand.inhoud, hard_words()),
         verschillen=stand.verschillen,
         plek=_plek(gelezen, reference),
+        zekerheid=eigen_zekerheid_of(aanbod, today()),
         tijden_uit_agenda=stand.van_agenda,
         daarna=next_step(aanbod.status, at_once=may_publish(aanbod, actor)),
     )

@@ -10,9 +10,9 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from sociale_kaart.aanbod.meldingen.models import Melding
 from sociale_kaart.aanbod.models import PHONE_FIGURES, Samenvoeging
 from sociale_kaart.beheer.dubbel.rules import ALIKE, Kenmerken
-from sociale_kaart.beheer.models import Melding
 
 # Of a meeting place with very many listings those with the titles most alike are enough.
 _MOST = 60

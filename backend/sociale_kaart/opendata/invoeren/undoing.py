@@ -75,4 +75,6 @@ async def _restore(
         aanbod.versie += 1
         aanbod.gewijzigd_op = utc_now()
     invoer = AanbodInvoer.model_validate(before["inhoud"])
-    await apply_change(session, aanbod, invoer, setting.reference, setting.actor, UNDONE)
+    await apply_change(
+        session, aanbod, invoer, setting.reference, setting.actor, UNDONE, looked=False
+    )

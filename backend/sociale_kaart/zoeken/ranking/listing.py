@@ -35,7 +35,7 @@ class Listing:
     oldest: int
     seeks_volunteers: bool
     days: Sequence[int]
-    confirmed: int
+    sure: int
     changed: int
     sorted_as: str
     place: tuple[float, float] | None
@@ -62,7 +62,7 @@ class Listing:
             oldest=document["leeftijdTot"],
             seeks_volunteers=document["vrijwilligersGezocht"],
             days=document["data"],
-            confirmed=document["versheid"],
+            sure=document["versheid"],
             changed=document["bijgewerkt"],
             sorted_as=document["titelSortering"],
             place=None if geo is None else (geo["lat"], geo["lng"]),

@@ -19,8 +19,8 @@ NEARER, SHORT_WALK_M, FARTHEST_DOUBLINGS = 0.12, 500.0, 5.0
 TOGETHER = 0.3
 # For each step from open to everybody to clients only.
 MORE_OPEN = 0.15
-# Confirmed within these days counts whole, and fades in as many more; ever is better than never.
-CONFIRMED, FRESH_DAYS, EVER = 0.3, 183, 0.1
+# For what is wholly sure to hold still (aanbod/zekerheid); half as sure, half as much.
+SURE = 0.3
 _UNKNOWN_LEVEL_STEPS = 2
 
 
@@ -31,10 +31,10 @@ def standing_score(facts: Mapping[str, Any]) -> float:
     return score
 
 
-def freshness_scores(confirmed: Floats, today: int) -> Floats:
-    """What the day of the last confirmation earns; both as ordinal numbers, 0 for never."""
-    faded = np.clip(2 - (today - confirmed) / FRESH_DAYS, EVER, 1.0)
-    return np.where(confirmed > 0, CONFIRMED * faded, 0.0).astype(np.float32)
+def sureness_scores(sure: npt.NDArray[Any]) -> Floats:
+    """What it earns that what a listing says still holds; in thousandths, 0 for never confirmed."""
+    scores: Floats = (SURE * sure / 1000).astype(np.float32)
+    return scores
 
 
 def distance_scores(metres: Floats) -> Floats:
@@ -56,7 +56,7 @@ def in_policy_order(
         nearest_first: near goes before light, which goes before near otherwise.
     """
     level, collective, openness = facts["ranks"].T
-    by = [level, collective, openness, -facts["confirmed"]]
+    by = [level, collective, openness, -facts["sure"]]
     if metres is not None:
         by.insert(0 if nearest_first else 1, metres)
     # The last one decides first.

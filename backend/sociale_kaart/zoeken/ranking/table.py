@@ -13,7 +13,7 @@ from sociale_kaart.zoeken.ranking.listing import Listing
 Ints = npt.NDArray[np.int32]
 _FACTS = np.dtype(
     [
-        ("length", "f4"), ("standing", "f4"), ("ranks", "i1", (3,)), ("confirmed", "i4"),
+        ("length", "f4"), ("standing", "f4"), ("ranks", "i1", (3,)), ("sure", "i4"),
         ("youngest", "i2"), ("oldest", "i2"), ("seeks_volunteers", "?"), ("changed", "i8"), ("lat", "f8"),
         ("lon", "f8"), ("has_vector", "?"),
     ]
@@ -80,7 +80,7 @@ class Table:
             self._vectors[row] = vector
         lat, lon = listing.place or (np.nan, np.nan)
         self._facts[row] = (
-            listing.said.length, listing.standing, listing.ranks, listing.confirmed,
+            listing.said.length, listing.standing, listing.ranks, listing.sure,
             listing.youngest, listing.oldest, listing.seeks_volunteers, listing.changed, lat, lon,
             vector is not None,
         )  # fmt: skip

@@ -7,8 +7,8 @@ import httpx
 import pytest
 from sqlmodel import col, select
 
+from sociale_kaart.aanbod.meldingen.models import Melding
 from sociale_kaart.aanbod.models import AanbodHistorie
-from sociale_kaart.beheer.models import Melding
 from sociale_kaart.core.db import Database
 from sociale_kaart.zoeken.engine import Engine
 from tests.conftest import serve

@@ -1,7 +1,6 @@
 """What counts, and how it counts."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from sociale_kaart.zoeken.ranking.concepts import concepts_of, labels_of
 from sociale_kaart.zoeken.ranking.corpus import Corpus
 from sociale_kaart.zoeken.ranking.listing import Listing
-from sociale_kaart.zoeken.ranking.policy import distance_scores, freshness_scores, standing_score
+from sociale_kaart.zoeken.ranking.policy import distance_scores, standing_score, sureness_scores
 from sociale_kaart.zoeken.ranking.rank import Asked, rank
 from sociale_kaart.zoeken.synonyms.expansions import Expansion
 from sociale_kaart.zoeken.understanding.begrepen import Wens
@@ -177,9 +176,10 @@ def test_farther_is_never_better(one: float, other: float) -> None:
     assert scores[0] >= scores[1] >= scores[2]
 
 
-def test_what_was_confirmed_lately_goes_before_long_ago_and_that_before_never() -> None:
-    today = date(2026, 11, 22).toordinal()
-    days = np.array([today, today - 200, today - 300, today - 2_000, 0], np.float32)
-    scores = freshness_scores(days, today)
-    assert list(scores) == sorted(scores, reverse=True)
-    assert scores[0] > scores[1] > scores[2] > scores[3] > scores[4] == 0
+@given(st.integers(0, 1000), st.integers(0, 1000))
+def test_what_is_surer_to_hold_never_earns_less_and_always_less_than_a_word(
+    one: int, other: int
+) -> None:
+    less, more = sorted((one, other))
+    scores = sureness_scores(np.array([0, less, more, 1000], np.int32))
+    assert 0 == scores[0] <= scores[1] <= scores[2] <= scores[3] < 1

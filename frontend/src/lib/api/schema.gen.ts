@@ -130,7 +130,7 @@ export interface paths {
         put?: never;
         /**
          * Create Bevestiging
-         * @description 'Klopt nog': everything in this listing still holds today.
+         * @description 'Klopt nog': everything in this listing still holds today, or one group of fields does.
          */
         post: operations["createBevestiging"];
         delete?: never;
@@ -2931,6 +2931,7 @@ export interface components {
             werkgebied?: components["schemas"]["Werkgebied"] | null;
             /** Wieverwijst */
             wieVerwijst?: string | null;
+            zekerheid?: components["schemas"]["Zekerheid"] | null;
         };
         /**
          * AanbodUitAgenda
@@ -3678,6 +3679,17 @@ export interface components {
              */
             reden?: string | null;
         };
+        /**
+         * BevestigingInvoer
+         * @description What somebody says that still holds, or takes that back of.
+         */
+        BevestigingInvoer: {
+            /**
+             * Groep
+             * @description Alleen deze groep velden; zonder: alles.
+             */
+            groep?: ("contact" | "tijden" | "kosten" | "capaciteit") | null;
+        };
         /** BewerkingInvoer */
         BewerkingInvoer: {
             /**
@@ -3790,6 +3802,11 @@ export interface components {
              * @description Of er een wijziging op de redactie wacht.
              */
             voorstel: boolean;
+            /**
+             * Zekerheid
+             * @description Per groep velden die nu in het aanbod staat, hoe zeker die is.
+             */
+            zekerheid: components["schemas"]["EigenZekerheid"][];
         };
         /**
          * BewijsInvoer
@@ -3845,6 +3862,30 @@ export interface components {
             telefoon?: string | null;
             /** Website */
             website?: string | null;
+        };
+        /** ContactZekerheid */
+        ContactZekerheid: {
+            /**
+             * Bevestigdop
+             * @description Wanneer iemand dit het laatst bevestigde of veranderde.
+             */
+            bevestigdOp?: string | null;
+            /**
+             * Stand
+             * @description gecontroleerd: waarde vanaf 0,5. lang-geleden: lager, door de tijd. twijfel: lager, door meldingen of een adres dat niet werkt. nooit: nog nooit gecontroleerd.
+             * @enum {string}
+             */
+            stand: "gecontroleerd" | "lang-geleden" | "twijfel" | "nooit";
+            /**
+             * Waarde
+             * @description Hoe zeker dit nog klopt: 1 is vandaag gecontroleerd, 0 nooit. Het halveert in 274 dagen (contact), 183 (tijden), 365 (kosten) of 21 (capaciteit). Elke open melding van een inwoner van na de controle laat er 70% van over (hoogstens drie tellen), elk adres dat niet werkt 60%.
+             */
+            waarde: number;
+            /**
+             * Werktniet
+             * @description Wat op twee verschillende dagen niet bleek te werken.
+             */
+            werktNiet: ("website" | "email")[];
         };
         /**
          * Controle
@@ -4036,6 +4077,11 @@ export interface components {
              * @description Codes van de wijken waar het is en geldt; leeg is de hele stad.
              */
             wijken: string[];
+            /**
+             * Zekerheid
+             * @description Per groep velden waar het aanbod iets over zegt, hoe zeker dat is.
+             */
+            zekerheid: components["schemas"]["EigenZekerheid"][];
         };
         /** EigenAanbodLijst */
         EigenAanbodLijst: {
@@ -4060,6 +4106,37 @@ export interface components {
         EigenVerzoeken: {
             /** Resultaten */
             resultaten: components["schemas"]["EigenVerzoek"][];
+        };
+        /**
+         * EigenZekerheid
+         * @description A group of fields as those see it who keep it true: also why one is less sure.
+         */
+        EigenZekerheid: {
+            /** Bevestigdop */
+            bevestigdOp?: string | null;
+            /**
+             * Groep
+             * @enum {string}
+             */
+            groep: "contact" | "tijden" | "kosten" | "capaciteit";
+            /**
+             * Meldingen
+             * @description Open meldingen van inwoners van na de laatste controle.
+             */
+            meldingen: number;
+            /**
+             * Stand
+             * @description gecontroleerd: waarde vanaf 0,5. lang-geleden: lager, door de tijd. twijfel: lager, door meldingen of een adres dat niet werkt. nooit: nog nooit gecontroleerd.
+             * @enum {string}
+             */
+            stand: "gecontroleerd" | "lang-geleden" | "twijfel" | "nooit";
+            /**
+             * Waarde
+             * @description Hoe zeker dit nog klopt: 1 is vandaag gecontroleerd, 0 nooit. Het halveert in 274 dagen (contact), 183 (tijden), 365 (kosten) of 21 (capaciteit). Elke open melding van een inwoner van na de controle laat er 70% van over (hoogstens drie tellen), elk adres dat niet werkt 60%.
+             */
+            waarde: number;
+            /** Werktniet */
+            werktNiet: components["schemas"]["WerktNiet"][];
         };
         /**
          * EvenDicht
@@ -4327,6 +4404,28 @@ export interface components {
         GoedkeuringenUit: {
             /** Resultaten */
             resultaten: components["schemas"]["GoedkeuringUit"][];
+        };
+        /**
+         * GroepZekerheid
+         * @description How sure one can be of a group of fields, in words and as a figure.
+         */
+        GroepZekerheid: {
+            /**
+             * Bevestigdop
+             * @description Wanneer iemand dit het laatst bevestigde of veranderde.
+             */
+            bevestigdOp?: string | null;
+            /**
+             * Stand
+             * @description gecontroleerd: waarde vanaf 0,5. lang-geleden: lager, door de tijd. twijfel: lager, door meldingen of een adres dat niet werkt. nooit: nog nooit gecontroleerd.
+             * @enum {string}
+             */
+            stand: "gecontroleerd" | "lang-geleden" | "twijfel" | "nooit";
+            /**
+             * Waarde
+             * @description Hoe zeker dit nog klopt: 1 is vandaag gecontroleerd, 0 nooit. Het halveert in 274 dagen (contact), 183 (tijden), 365 (kosten) of 21 (capaciteit). Elke open melding van een inwoner van na de controle laat er 70% van over (hoogstens drie tellen), elk adres dat niet werkt 60%.
+             */
+            waarde: number;
         };
         /**
          * HalveSessieUit
@@ -6838,6 +6937,24 @@ export interface components {
             wijken: string[];
         };
         /**
+         * WerktNiet
+         * @description An address that does not work, as it stands in the listing.
+         */
+        WerktNiet: {
+            /** Adres */
+            adres: string;
+            /**
+             * Kanaal
+             * @enum {string}
+             */
+            kanaal: "website" | "email";
+            /**
+             * Sinds
+             * Format: date
+             */
+            sinds: string;
+        };
+        /**
          * Wie
          * @description Who did it. Without a name it is somebody whose account has gone.
          */
@@ -6870,6 +6987,21 @@ export interface components {
         Wijken: {
             /** Wijken */
             wijken: components["schemas"]["WijkUit"][];
+        };
+        /**
+         * Zekerheid
+         * @description How sure one can be, of each group that the listing tells something of.
+         */
+        Zekerheid: {
+            capaciteit?: components["schemas"]["GroepZekerheid"] | null;
+            contact?: components["schemas"]["ContactZekerheid"] | null;
+            /**
+             * Geheel
+             * @description Het gemiddelde van contact, tijden en kosten; weegt mee in de volgorde van resultaten.
+             */
+            geheel: number;
+            kosten?: components["schemas"]["GroepZekerheid"] | null;
+            tijden?: components["schemas"]["GroepZekerheid"] | null;
         };
         /** ZoekAntwoord */
         ZoekAntwoord: {
@@ -7800,7 +7932,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BevestigingInvoer"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -8748,7 +8884,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BevestigingInvoer"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

@@ -35,6 +35,7 @@ const listing = (id: string, given: Partial<EigenAanbod> = {}): EigenAanbod => (
   intervalMaanden: 6,
   kopieen: 0,
   isKopie: false,
+  zekerheid: [],
   wijken: [],
   gewijzigdOp: '2026-05-01T10:00:00Z',
   versie: 1,

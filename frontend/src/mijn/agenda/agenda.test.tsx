@@ -17,6 +17,7 @@ const listing = (id: string, titel: string): EigenAanbod => ({
   intervalMaanden: 6,
   kopieen: 0,
   isKopie: false,
+  zekerheid: [],
   wijken: [],
   gewijzigdOp: '2026-05-01T10:00:00Z',
   versie: 1,
