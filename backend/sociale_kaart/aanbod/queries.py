@@ -5,7 +5,7 @@ from uuid import UUID
 
 import asyncpg
 import orjson
-from sqlalchemy import ColumnElement, and_, delete, func, or_
+from sqlalchemy import ARRAY, ColumnElement, Uuid, and_, any_, cast, delete, func, or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 from sqlmodel import col, select
@@ -107,6 +107,14 @@ async def list_of_organisatie(
     if page.after is not None:
         query = query.where(col(Aanbod.id) > page.after)
     return [(aanbod, waiting) for aanbod, waiting in await session.execute(query)]
+
+
+async def list_with_signs(session: AsyncSession, aanbod_ids: Iterable[UUID]) -> Sequence[Aanbod]:
+    """These listings with what tells how sure one can be of each."""
+    # As one array: there is a limit to how many values a statement may have.
+    wanted = any_(cast(list(aanbod_ids), ARRAY(Uuid)))
+    query = select(Aanbod).where(col(Aanbod.id) == wanted).options(*_SIGNS)
+    return (await session.scalars(query)).all()
 
 
 async def latest_bevestiging(

@@ -1,8 +1,11 @@
 """The mail that asks whether listings still hold, in plain Dutch."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sociale_kaart.aanbod.schedule_text import spell_date
+from sociale_kaart.aanbod.zekerheid.rules import Groep
+from sociale_kaart.aanbod.zekerheid.schemas import EigenZekerheid
 from sociale_kaart.berichten.compose import Inhoud, Knop, Onderdeel
 from sociale_kaart.controle.rules import Bundle, Due
 from sociale_kaart.core.clock import to_local
@@ -73,10 +76,41 @@ def _part(due: Due, page: str) -> Onderdeel:
     place = f"{page}&{due.aanbod_id}"
     return Onderdeel(
         due.titel,
-        checked,
+        " ".join((checked, *_attention(due.zekerheid))),
         (
             Knop("Klopt nog", f"{place}&klopt"),
             Knop("Aanpassen", f"{place}&aanpassen"),
             Knop("Gestopt", f"{place}&gestopt"),
         ),
     )
+
+
+_NAMES: Mapping[Groep, str] = {
+    "contact": "het contact",
+    "tijden": "de tijden",
+    "kosten": "de kosten",
+    "capaciteit": "of er plek is",
+}
+
+
+def _attention(zekerheid: Sequence[EigenZekerheid]) -> list[str]:
+    """What to look at first: what does not work, what residents reported, what is least sure."""
+    said = [
+        f"De website {each.adres} werkt niet."
+        if each.kanaal == "website"
+        else f"Op {each.adres} komt geen mail aan."
+        for groep in zekerheid
+        for each in groep.werkt_niet
+    ]
+    reported = [_NAMES[each.groep] for each in zekerheid if each.meldingen]
+    if reported:
+        said.append(f"Bewoners meldden een fout in: {_listed(reported)}.")
+    weak = [_NAMES[each.groep] for each in zekerheid if each.stand != "gecontroleerd"]
+    # Where everything is old, naming all of it would say nothing.
+    if 0 < len(weak) < len(zekerheid) and weak != reported:
+        said.append(f"Kijk vooral naar: {_listed(weak)}.")
+    return said
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

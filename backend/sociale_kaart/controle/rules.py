@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
+from sociale_kaart.aanbod.zekerheid.schemas import EigenZekerheid
+
 # How long before its time is up a listing is asked about, and how long nobody is asked again.
 AHEAD = timedelta(days=14)
 PAUSE = timedelta(days=14)
@@ -29,6 +31,7 @@ class Due:
     organisatie_id: UUID
     organisatie: str
     bevestigd_op: datetime | None
+    zekerheid: Sequence[EigenZekerheid] = ()
 
 
 @dataclass(frozen=True)

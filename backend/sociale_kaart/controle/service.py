@@ -4,7 +4,8 @@ A token does what a member may do with these listings and no more: each answer g
 same rules as that of somebody who is logged in.
 """
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, withdraw_bevestiging
 from sociale_kaart.aanbod.changing import UNKNOWN, load_aanbod
 from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.aanbod.queries import list_with_signs
 from sociale_kaart.aanbod.service import move_aanbod, undo_stop
+from sociale_kaart.aanbod.zekerheid.eigen import eigen_zekerheid_of
 from sociale_kaart.accounts.service import note_seen
 from sociale_kaart.accounts.tokens import hash_token, new_token
 from sociale_kaart.berichten.service import queue_bericht
@@ -26,6 +29,7 @@ from sociale_kaart.controle.rules import (
     Antwoord,
     Asked,
     Bundle,
+    Due,
     Stand,
     bundles,
     due_before,
@@ -48,7 +52,7 @@ async def ask_owners(session: AsyncSession, public_url: str, now: datetime) -> i
     """
     await take_turns(session, "controle")
     await queries.forget_asked_before(session, now - REMEMBERED)
-    due = await queries.list_due(session, due_before(to_local(now).date()))
+    due = await _due(session, to_local(now).date())
     asked = await queries.asked_before(session)
     found = bundles(
         due,
@@ -61,6 +65,14 @@ async def ask_owners(session: AsyncSession, public_url: str, now: datetime) -> i
         second = bundle.is_second(asked.get(bundle.ontvanger.key, Asked()))
         await _ask(session, bundle, public_url, now, second=second)
     return len(found)
+
+
+async def _due(session: AsyncSession, day: date) -> list[Due]:
+    """What has to be looked at, with what is least sure of each."""
+    due = await queries.list_due(session, due_before(day))
+    rows = await list_with_signs(session, [each.aanbod_id for each in due])
+    sure = {aanbod.id: eigen_zekerheid_of(aanbod, day) for aanbod in rows}
+    return [replace(each, zekerheid=sure[each.aanbod_id]) for each in due]
 
 
 async def _ask(

@@ -14,7 +14,7 @@ from sociale_kaart.aanbod.rules import due_day
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.controle.queries import last_day
 from sociale_kaart.controle.rules import REMEMBERED
-from sociale_kaart.core.clock import utc_now
+from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.db import Database
 from sociale_kaart.wiring import PROJECTORS
 from tests.conftest import serve
@@ -28,7 +28,7 @@ from tests.controle.asking import (
     months_ago,
     token_in,
 )
-from tests.factories import aanbod_row, import_rows
+from tests.factories import aanbod_row, import_rows, organisatie_row
 from tests.people import account_of, log_in_as
 
 pytestmark = pytest.mark.anyio
@@ -50,6 +50,35 @@ async def test_a_member_is_asked_in_one_mail_about_what_is_due(database: Databas
     endings = [knop["adres"].partition("&")[2] for knop in parts[0]["knoppen"]]
     first = owner.aanbod["org-1-0"]
     assert endings == [f"{first}&klopt", f"{first}&aanpassen", f"{first}&gestopt"]
+
+
+async def test_a_mail_names_what_does_not_work_and_what_is_least_sure(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    contact = {"website": "https://weg.example.org"}
+    row = aanbod_row(
+        organisatie=organisatie_row(email="org-1@example.org"),
+        contact=contact,
+        capaciteit="plek",
+        intervalMaanden=1,
+        bevestigdOp=months_ago(1),
+    )
+    await import_rows(database, row)
+    async with database.transaction() as session:
+        [aanbod] = (await session.scalars(select(Aanbod))).all()
+        aanbod.website_stuk_sinds = today() - timedelta(days=3)
+        aanbod_id = aanbod.id
+    for _ in range(3):
+        url = f"/api/v1/aanbod/{aanbod_id}/meldingen"
+        assert (await client.post(url, json={"soort": "tijden"})).status_code == 201
+    assert await ask(database) == 1
+    [mail] = await mails(database)
+    assert mail.inhoud is not None
+    said = mail.inhoud["onderdelen"][0]["tekst"]
+    assert said.partition(". ")[2] == (
+        "De website https://weg.example.org werkt niet. Bewoners meldden een fout in: de tijden."
+        " Kijk vooral naar: de tijden en of er plek is."
+    )
 
 
 async def test_an_organisation_without_members_is_asked_at_its_own_address(
