@@ -8,6 +8,8 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
+from sociale_kaart.aanbod.meldingen.models import Melding
+from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.accounts.models import Account
 from sociale_kaart.accounts.service import create_account
 from sociale_kaart.cli.demo_bereik import add_demo_bereik
@@ -28,6 +30,8 @@ _ACCOUNTS = (
     ("wijkteam@example.org", "Willem van het Wijkteam", "wijkteam"),
     ("vrijwilliger@example.org", "Vera Vrijwilliger", "lid"),
 )
+# By their keys in the data files.
+_DEAD_WEBSITE, _REPORTED, _REPORTS = "demo-n-002", "demo-n-003", 2
 _PASSWORD = "demo-zwolle"  # noqa: S105 (invented people on a machine of one's own)
 
 
@@ -47,10 +51,27 @@ async def seed_demo(tools: Tools) -> None:
         raise RuntimeError(f"de demodata klopt niet: {report.faults[:3]}")
     async with tools.database.transaction() as session:
         await add_demo_bereik(session, BRON, today())
+        await _add_signs(session)
         await _add_accounts(session)
     lines = [f"{email}  wachtwoord {_PASSWORD}  ({rol})" for email, _, rol in _ACCOUNTS]
     tools.settings.data_dir.mkdir(parents=True, exist_ok=True)
     (tools.settings.data_dir / "demo-inlog.txt").write_text("\n".join(lines) + "\n")
+
+
+async def _add_signs(session: AsyncSession) -> None:
+    """A website that does not work and reports of residents, at listings of the member's own."""
+    rows = await session.scalars(
+        select(Aanbod).where(
+            col(Aanbod.bron) == BRON, col(Aanbod.extern_id).in_([_DEAD_WEBSITE, _REPORTED])
+        )
+    )
+    for aanbod in rows:
+        if aanbod.extern_id == _DEAD_WEBSITE:
+            aanbod.website_stuk_sinds = today() - timedelta(days=5)
+        else:
+            session.add_all(
+                Melding(aanbod_id=aanbod.id, soort="tijden", velden=[]) for _ in range(_REPORTS)
+            )
 
 
 async def _add_accounts(session: AsyncSession) -> None:

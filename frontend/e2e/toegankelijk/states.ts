@@ -64,6 +64,30 @@ async function withAanmeldingen(page: Page) {
 
 const KEY = '01900000-0000-7000-8000-000000000000'
 
+/** All that can be less sure of a listing, and what is not. */
+const WEAK = [
+  {
+    groep: 'contact',
+    stand: 'gecontroleerd',
+    waarde: 0.6,
+    bevestigdOp: '2026-03-01T10:00:00Z',
+    meldingen: 0,
+    werktNiet: [
+      { kanaal: 'website', adres: 'https://koffie.example.org/elke-dinsdag', sinds: '2026-11-03' },
+    ],
+  },
+  {
+    groep: 'tijden',
+    stand: 'twijfel',
+    waarde: 0.4,
+    bevestigdOp: '2026-03-01T10:00:00Z',
+    meldingen: 2,
+    werktNiet: [],
+  },
+  { groep: 'kosten', stand: 'gecontroleerd', waarde: 0.8, meldingen: 0, werktNiet: [] },
+  { groep: 'capaciteit', stand: 'nooit', waarde: 0, meldingen: 0, werktNiet: [] },
+]
+
 /** Own listings as they are seldom in the demo: due, waiting, a draft and one that stopped. */
 const OWN = [
   { titel: 'Koffie in de buurt', status: 'gepubliceerd', aanDeBeurt: true },
@@ -86,6 +110,7 @@ const OWN = [
   intervalMaanden: 6,
   kopieen: 0,
   isKopie: false,
+  zekerheid: i === 0 ? WEAK : [],
   wijken: [],
   gewijzigdOp: '2026-03-01T10:00:00Z',
   versie: 1,
@@ -295,6 +320,14 @@ export const STATES: Record<string, Open> = {
     await expect(page.getByRole('link', { name: 'Zet er één keer in' })).toBeVisible()
   },
   activiteit: (page) => firstListing(page),
+  'een activiteit waarvan niet alles zeker is': async (page) => {
+    await page.goto('/aanbod/vrouwenontbijt-in-zes-talen')
+    await expect(page.getByText(/^Of deze tijden nog kloppen, weten we niet zeker/)).toBeVisible()
+  },
+  'een activiteit met een website die niet werkt': async (page) => {
+    await page.goto('/aanbod/buurtkamer-op-zaterdagavond')
+    await expect(page.getByText('De website werkte de laatste dagen niet.')).toBeVisible()
+  },
   'een activiteit die wordt voorgelezen': async (page) => {
     await giveVoice(page)
     await firstListing(page)
@@ -421,6 +454,10 @@ export const STATES: Record<string, Open> = {
     await page.getByRole('button', { name: 'Zet de speld op de kaart' }).click()
     await expect(page.getByRole('application')).toBeVisible()
     for (const more of await page.locator('.sk-bewerk__more summary').all()) await more.click()
+  },
+  'een aanbod bewerken dat niet zeker is': async (page) => {
+    await openEditor(page, { zekerheid: WEAK })
+    await expect(page.getByRole('button', { name: 'De tijden kloppen' })).toBeVisible()
   },
   'een aanbod bewerken, met tips, fouten en een keuze': async (page) => {
     await openEditor(page, WRITTEN)

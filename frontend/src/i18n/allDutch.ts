@@ -31,6 +31,7 @@ import mijnRedactie from './nl/mijnRedactie.json'
 import mijnSluiten from './nl/mijnSluiten.json'
 import mijnTweedeStap from './nl/mijnTweedeStap.json'
 import mijnVersheid from './nl/mijnVersheid.json'
+import mijnZekerheid from './nl/mijnZekerheid.json'
 import niets from './nl/niets.json'
 import organisatie from './nl/organisatie.json'
 import over from './nl/over.json'
@@ -76,6 +77,7 @@ export const ALL_DUTCH = {
   mijnSluiten,
   mijnTweedeStap,
   mijnVersheid,
+  mijnZekerheid,
   niets,
   organisatie,
   over,

@@ -5,6 +5,7 @@ import { Heading } from '@/components/ams'
 import { ContactWays } from '@/components/ContactWays'
 import type { Aanbod } from '@/lib/api/types'
 import { phoneHref, webHref } from '@/lib/wording/contact'
+import { WerktNiet, Zeker } from './Zeker'
 
 /** Contact that works by tap. On paper the numbers and addresses stand in full. */
 export function Contact({ aanbod }: { aanbod: Aanbod }) {
@@ -30,6 +31,8 @@ export function Contact({ aanbod }: { aanbod: Aanbod }) {
         </a>
       )}
       <ContactWays email={email} website={website} />
+      <WerktNiet aanbod={aanbod} />
+      <Zeker aanbod={aanbod} groep="contact" />
     </section>
   )
 }

@@ -9,6 +9,7 @@ import { inSentence } from '@/lib/wording/inSentence'
 import type { LabelOf } from '@/lib/wording/labels'
 import { whereOf } from '@/lib/wording/where'
 import { Times } from './Times'
+import { Zeker } from './Zeker'
 
 interface Props {
   aanbod: Aanbod
@@ -29,6 +30,7 @@ export function Facts({ aanbod, now, labelOf }: Props) {
       <dl className="sk-facts__list">
         <Fact icon={CalendarDays} term={t('aanbod.wanneer')}>
           <Times aanbod={aanbod} now={now} />
+          <Zeker aanbod={aanbod} groep="tijden" />
         </Fact>
         <Fact icon={MapPin} term={t('aanbod.waar')}>
           <p>
@@ -49,6 +51,7 @@ export function Facts({ aanbod, now, labelOf }: Props) {
               <Dutch>{kostenToelichting}</Dutch>
             </p>
           )}
+          <Zeker aanbod={aanbod} groep="kosten" />
         </Fact>
         <Fact icon={DoorOpen} term={t('aanbod.meedoen')}>
           {aanmelden ? <p>{labelOf('aanmelden', aanmelden)}</p> : ask}
@@ -79,6 +82,7 @@ function Room({ aanbod, now, labelOf }: Props) {
           {t('aanbod.standVan', { dag: speakDay(capaciteitOp, now, language) })}
         </p>
       )}
+      <Zeker aanbod={aanbod} groep="capaciteit" />
     </Fact>
   )
 }

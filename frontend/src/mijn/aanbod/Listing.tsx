@@ -18,6 +18,7 @@ import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
 import { EvenDicht } from '../sluiten/EvenDicht'
 import { Sluitregel } from '../sluiten/Sluitregel'
+import { Zekerheden } from '../zekerheid/Zekerheden'
 import { useConfirm } from './eigenAanbod'
 import { MakeCopy } from './MakeCopy'
 import { naamOf } from './naam'
@@ -52,6 +53,9 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         {status === 'gepubliceerd' && <Checked listing={listing} />}
       </div>
       {status === 'gepubliceerd' && <Confirm listing={listing} />}
+      {status === 'gepubliceerd' && (
+        <Zekerheden id={id} zekerheid={listing.zekerheid} over={`aanbod-${id}`} />
+      )}
       <div className="sk-eigen__ways">
         <Link
           to="/mijn/aanbod/$id"

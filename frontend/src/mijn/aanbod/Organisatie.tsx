@@ -9,6 +9,7 @@ import { ResultSkeleton } from '@/components/ResultSkeleton'
 import type { EigenAanbod, OrganisatieBijLid } from '@/lib/api/types'
 import { Link } from '../Link'
 import { More } from '../More'
+import { isWeak } from '../zekerheid/zekerheid'
 import { eigenAanbodQuery, inOrder } from './eigenAanbod'
 import { Listing } from './Listing'
 import './aanbod.css'
@@ -92,12 +93,15 @@ function Listings({ listings }: { listings: EigenAanbod[] }) {
   const [wasDue, setWasDue] = useState<ReadonlySet<string>>(new Set(due))
   if (due.some((id) => !wasDue.has(id))) setWasDue(new Set([...wasDue, ...due]))
   if (listings.length === 0) return <Paragraph>{t('mijn.aanbod.geen')}</Paragraph>
-  const published = listings.filter(({ status }) => status === 'gepubliceerd').length
+  const published = listings.filter(({ status }) => status === 'gepubliceerd')
+  const unsure = published.filter(({ zekerheid }) => zekerheid.some(isWeak)).length
   return (
     <>
-      {published > 0 && (
+      {published.length > 0 && (
         <p className="sk-eigen__sum">
-          {t('mijn.aanbod.aanDeBeurt', { count: due.length, totaal: published })}
+          {due.length === 0 && unsure > 0
+            ? t('mijn.aanbod.nietZeker', { count: unsure })
+            : t('mijn.aanbod.aanDeBeurt', { count: due.length, totaal: published.length })}
         </p>
       )}
       <ul className="sk-eigen__list">

@@ -64,6 +64,8 @@ export function EditorView({ first, wie, onDone }: Props) {
       },
       tipsOf: (veld) => answer.tips.filter((tip) => tip.veld === veld),
       agendaVan: answer.tijdenUitAgenda ? answer.organisatie.id : null,
+      aanbodId: answer.aanbodId,
+      zekerheid: answer.status === 'gepubliceerd' ? answer.zekerheid : [],
     }
   }, [inhoud, answer, tried, keeper])
 

@@ -23,6 +23,7 @@ const KOFFIE: EigenAanbod = {
   intervalMaanden: 6,
   kopieen: 0,
   isKopie: false,
+  zekerheid: [],
   wijken: [],
   gewijzigdOp: '2026-11-01T10:00:00Z',
   versie: 1,

@@ -7,6 +7,7 @@ import type { LabelOf } from '@/lib/wording/labels'
 import { momentText } from '@/lib/wording/momentText'
 import { closedNow, closedText, comingTimes, whenOf } from '@/lib/wording/when'
 import { whereOf } from '@/lib/wording/where'
+import { surenessOf, type Groep } from '../zekerheid'
 
 const TIMES = 2
 
@@ -42,17 +43,21 @@ function sayFacts(say: Say, aanbod: Aanbod, now: Date, translator: Translator, l
   const { t, code, language } = translator
   const { locatie, kosten, kostenToelichting, aanmelden, wieVerwijst, capaciteit } = aanbod
   say(`${t('aanbod.wanneer')}:`)
+  const sure = (groep: Groep) => surenessOf(aanbod, groep, translator)?.text
   for (const { text, lang } of timesOf(aanbod, now, translator)) say(text, lang)
+  say(sure('tijden'))
   say(`${t('aanbod.waar')}:`)
   say(whereOf(aanbod, t, language), locatie ? 'nl' : code)
   say(locatie?.straat, 'nl')
   say(`${t('aanbod.kosten')}:`)
   say(kosten ? labelOf('kosten', kosten) : !kostenToelichting && t('aanbod.vraagNa'))
   say(kostenToelichting, 'nl')
+  say(sure('kosten'))
   say(`${t('aanbod.meedoen')}:`)
   say(aanmelden ? labelOf('aanmelden', aanmelden) : t('aanbod.vraagNa'))
   say(wieVerwijst && t('aanbod.verwijzer', { wie: inSentence(wieVerwijst) }))
   say(capaciteit && labelOf('capaciteiten', capaciteit))
+  say(sure('capaciteit'))
 }
 
 function sayStory(say: Say, aanbod: Aanbod, t: Translate) {

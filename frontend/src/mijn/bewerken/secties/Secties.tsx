@@ -3,7 +3,8 @@ import { idOf, useEditor } from '../velden/editor'
 import { Keuze } from '../velden/Keuze'
 import { Opties } from '../velden/Opties'
 import { Deel, Getal, Tekst } from '../velden/Tekst'
-import { Meer, Sectie } from './Sectie'
+import { Zeker } from '../velden/Zeker'
+import { Meer, Sectie, sectieId } from './Sectie'
 
 export function Wat() {
   return (
@@ -50,6 +51,7 @@ export function Meedoen() {
   const referred = inhoud.aanmelden === 'verwijzing' || inhoud.aanmelden === 'besluit'
   return (
     <Sectie naam="meedoen">
+      <Zeker groepen={['kosten', 'capaciteit']} over={sectieId('meedoen')} />
       <Keuze veld="aanmelden" />
       {(referred || inhoud.wieVerwijst) && <Tekst veld="wieVerwijst" lines={2} />}
       <Keuze veld="kosten" />
@@ -69,6 +71,7 @@ export function ContactSectie() {
   return (
     <Sectie naam="contact">
       <p className="sk-muted">{t('bewerk.hulp.contact')}</p>
+      <Zeker groepen={['contact']} over={sectieId('contact')} />
       <Deel veld="contact" deel="naam" zegt="contactNaam" />
       <Deel veld="contact" deel="telefoon" zegt="contactTelefoon" type="tel" autoComplete="off" />
       <Deel veld="contact" deel="email" zegt="contactEmail" type="email" autoComplete="off" />

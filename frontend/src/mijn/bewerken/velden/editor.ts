@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { Tip } from '@/lib/api/types'
+import type { EigenZekerheid, Tip } from '@/lib/api/types'
 import type { Inhoud, Veld } from '../inhoud'
 
 /** What every field of the page needs to know of the listing that is written. */
@@ -13,6 +13,9 @@ export interface Editor {
   tipsOf: (veld: Veld) => Tip[]
   /** The organisation of which a calendar says the times; null: they are filled in here. */
   agendaVan: string | null
+  aanbodId: string
+  /** How sure one can be of what stands on the map; of what does not stand there nothing. */
+  zekerheid: readonly EigenZekerheid[]
 }
 
 export const EditorContext = createContext<Editor | null>(null)
