@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { logInAs } from '../inloggen'
 import { cutNetwork, expect } from '../page'
 import { seeAgenda, seeFailing } from './agendas'
+import { seeCijfers, seeFew, seeNothing, seeOverview } from './cijfers'
 import { openFile } from './invoer'
 import { seeCopies, seeCopy } from './plekken'
 import { seeCodes, seeEndComing, seeHalfWay, seeOn, seeSecret } from './tweedeStap'
@@ -591,6 +592,10 @@ export const STATES: Record<string, Open> = {
   'een tweede stap die aan staat': seeOn,
   'inloggen met een code': seeHalfWay,
   'een sessie die bijna afloopt': seeEndComing,
+  'wat aanbod oplevert': seeCijfers,
+  'wat aanbod oplevert, te weinig': seeFew,
+  'wat aanbod oplevert, nog niets': seeNothing,
+  'wat al het aanbod oplevert': seeOverview,
   'een bestand sturen': async (page) => {
     await logInAs(page, 'vrijwilliger@example.org')
     await page.goto('/mijn/invoer')
