@@ -16,6 +16,7 @@ import sociale_kaart.aanbod.historie.routes
 import sociale_kaart.aanbod.kopieren.place_routes
 import sociale_kaart.aanbod.kopieren.routes
 import sociale_kaart.aanbod.locatie_routes
+import sociale_kaart.aanbod.opvolgen.routes
 import sociale_kaart.aanbod.routes
 import sociale_kaart.aanbod.sluiten.routes
 import sociale_kaart.aanbod.vooruitblik.routes
@@ -81,6 +82,7 @@ _ROUTERS = (
     sociale_kaart.aanbod.achteraf.routes.router,
     sociale_kaart.aanbod.historie.routes.router,
     sociale_kaart.aanbod.sluiten.routes.router,
+    sociale_kaart.aanbod.opvolgen.routes.router,
     sociale_kaart.agenda.routes.router,
     sociale_kaart.agenda.bronnen.routes.router,
     sociale_kaart.organisaties.routes.router,

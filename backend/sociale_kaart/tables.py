@@ -9,6 +9,7 @@ import sociale_kaart.aanbod.kopieren.models
 import sociale_kaart.aanbod.links.models
 import sociale_kaart.aanbod.meldingen.models
 import sociale_kaart.aanbod.models
+import sociale_kaart.aanbod.opvolgen.models
 import sociale_kaart.aansluiten.leden.models
 import sociale_kaart.aansluiten.models
 import sociale_kaart.accounts.inloglinks.models

@@ -100,6 +100,7 @@ STATES = {
 _TURN_BACK = {"versie": 1, "reden": "Dit klopt niet."}
 BODIES: dict[str, dict[str, Any]] = {
     "PUT /api/v1/aanbod/{id}": aanbod_body(titel="Een wijziging"),
+    "POST /api/v1/aanbod/{id}/opvolgers": {},
     "POST /api/v1/aanbod/{id}/sluitingen": {"reden": "Verbouwing"},
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": {"besluit": "goedgekeurd"},
     "POST /api/v1/aanbod/{id}/voorstel/besluiten (terugsturen)": {
@@ -356,6 +357,12 @@ async def _listing(world: World, route: str, variant: str, role: str) -> str:
     if route.endswith(("/openingen", "/sluitingen/intrekkingen")):
         closer = world.editor if route.endswith("/openingen") else world.people[role]
         await world.client.post(f"/api/v1/aanbod/{made['id']}/sluitingen", json={}, headers=closer)
+    if route.endswith("/opvolgers"):
+        await world.client.post(
+            f"/api/v1/aanbod/{made['id']}/stappen",
+            json={"handeling": "stoppen"},
+            headers={**world.editor, "If-Match": f'"{made["versie"]}"'},
+        )
     if route.endswith("/terugdraaiingen"):
         await make_nakijkpunt(world.database, made["id"])
     if route.endswith(("/losmakingen", "/hervattingen")):

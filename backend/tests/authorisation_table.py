@@ -65,6 +65,7 @@ MATRIX: dict[str, dict[str, int]] = {
     "POST /api/v1/aanbod/{id}/openingen": LISTING_EDITORS,
     # Each their own: who may close has just done so.
     "POST /api/v1/aanbod/{id}/sluitingen/intrekkingen": LISTING_EDITORS,
+    "POST /api/v1/aanbod/{id}/opvolgers": LISTING_EDITORS,
     "POST /api/v1/aanbod/{id}/voorstel/besluiten": LISTING_JUDGES,
     "POST /api/v1/aanbod/{id}/kopieen": MEMBERS,
     "POST /api/v1/aanbod/{id}/kopieen (concept)": MEMBERS,

@@ -6,11 +6,14 @@ from fastapi import APIRouter, Request, Response
 
 from sociale_kaart.aanbod import queries
 from sociale_kaart.aanbod.conversion import sluitingen_of
+from sociale_kaart.aanbod.documents import Document
 from sociale_kaart.aanbod.eigen_schemas import EigenAanbod, EigenAanbodLijst
 from sociale_kaart.aanbod.kopieren.queries import copies_and_originals
 from sociale_kaart.aanbod.models import Aanbod
+from sociale_kaart.aanbod.opvolgen.queries import ends_of
+from sociale_kaart.aanbod.opvolgen.service import heen_of
 from sociale_kaart.aanbod.rules import due_day, is_due
-from sociale_kaart.aanbod.schemas import SluitingUit
+from sociale_kaart.aanbod.schemas import Opvolging, SluitingUit
 from sociale_kaart.aanbod.sluiten.rules import closed_or_next
 from sociale_kaart.aanbod.wijken import wijken_of
 from sociale_kaart.aanbod.zekerheid.eigen import eigen_zekerheid_of
@@ -44,6 +47,7 @@ async def list_eigen_aanbod(
     found = await queries.list_of_organisatie(session, organisatie.id, page)
     shown = found[: page.limit]
     numbers, copies = await copies_and_originals(session, [aanbod.id for aanbod, _ in shown])
+    ends = await ends_of(session, [one.id for one, _ in shown if one.status == "gestopt"])
     content = EigenAanbodLijst(
         resultaten=[
             _eigen(
@@ -51,6 +55,7 @@ async def list_eigen_aanbod(
                 waits=waits,
                 kopieen=numbers.get(aanbod.id, 0),
                 is_kopie=aanbod.id in copies,
+                heen=ends.get(aanbod.id),
             )
             for aanbod, waits in shown
         ],
@@ -64,13 +69,21 @@ def _sluiting(aanbod: Aanbod) -> SluitingUit | None:
     return None if found is None else SluitingUit(**found.model_dump())
 
 
-def _eigen(aanbod: Aanbod, *, waits: bool, kopieen: int, is_kopie: bool) -> EigenAanbod:
+def _eigen(
+    aanbod: Aanbod,
+    *,
+    waits: bool,
+    kopieen: int,
+    is_kopie: bool,
+    heen: Document | None,
+) -> EigenAanbod:
     return EigenAanbod(
         id=aanbod.id,
         slug=aanbod.slug,
         titel=aanbod.titel,
         status=aanbod.status,
         sluiting=_sluiting(aanbod),
+        verwijst_naar=None if heen is None else Opvolging.model_validate(heen_of(heen)),
         voorstel=waits,
         bevestigd_op=aanbod.bevestigd_op,
         controleren_voor=due_day(aanbod.bevestigd_op, aanbod.interval_maanden),

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from sociale_kaart.aanbod.schemas import SluitingUit, Status
+from sociale_kaart.aanbod.schemas import Opvolging, SluitingUit, Status
 from sociale_kaart.aanbod.zekerheid.schemas import EigenZekerheid
 from sociale_kaart.core.schema import Schema
 
@@ -18,6 +18,9 @@ class EigenAanbod(Schema):
     status: Status
     sluiting: Annotated[
         SluitingUit | None, Field(description="Waarin het nu dicht is, of anders de eerstvolgende.")
+    ] = None
+    verwijst_naar: Annotated[
+        Opvolging | None, Field(description="Waar mensen nu heen kunnen, als het gestopt is.")
     ] = None
     voorstel: Annotated[bool, Field(description="Of er een wijziging op de redactie wacht.")]
     bevestigd_op: AwareDatetime | None = None

@@ -199,13 +199,16 @@ async def delete_bevestiging(
 
 
 async def find_document(connection: asyncpg.Connection, id_or_slug: str) -> asyncpg.Record | None:
-    """The stored document (inhoud, etag, openbaar, organisatie_id) of one listing.
+    """The stored document (inhoud, etag, zichtbaar, openbaar, organisatie_id) of one listing.
 
     What went into another listing is found by its own names still: it is that one now.
     """
     key = as_uuid(id_or_slug)
     value, name, old_name = (id_or_slug, "slug", "slug") if key is None else (key, "id", "oud_id")
-    query = "SELECT d.id, d.inhoud, d.etag, d.openbaar, d.organisatie_id FROM aanbod_document d"
+    query = (
+        "SELECT d.id, d.inhoud, d.etag, d.zichtbaar, d.openbaar, d.organisatie_id"
+        " FROM aanbod_document d"
+    )
     found = await connection.fetchrow(f"{query} WHERE d.{name} = $1", value)
     return found or await connection.fetchrow(
         f"{query} JOIN samenvoeging s ON s.aanbod_id = d.id WHERE s.{old_name} = $1", value

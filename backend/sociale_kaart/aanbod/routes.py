@@ -11,6 +11,8 @@ from sociale_kaart.aanbod.answers import aanbod_answer
 from sociale_kaart.aanbod.bevestigingen import confirm_aanbod, confirm_groep, withdraw_own
 from sociale_kaart.aanbod.changing import UNKNOWN
 from sociale_kaart.aanbod.documents import closed_periods_in, coming_occurrences, schedules_in
+from sociale_kaart.aanbod.opvolgen.queries import find_end
+from sociale_kaart.aanbod.opvolgen.service import heen_of
 from sociale_kaart.aanbod.schemas import (
     AanbodInvoer,
     AanbodLijst,
@@ -28,7 +30,7 @@ from sociale_kaart.core.db import Database, DatabaseDep, SessionDep
 from sociale_kaart.core.fields import Day
 from sociale_kaart.core.paging import PageDep
 from sociale_kaart.core.problems import Fout, InvalidInputError, NotFoundError
-from sociale_kaart.core.versions import ExpectedVersion
+from sociale_kaart.core.versions import ExpectedVersion, version_etag
 from sociale_kaart.organisaties.access import Actor, ActorDep, find_actor
 from sociale_kaart.organisaties.queries import find_organisatie
 from sociale_kaart.organisaties.rules import is_public, may_know
@@ -93,6 +95,8 @@ async def get_aanbod(
     token: TokenDep = None,
 ) -> Response:
     record = await _readable_document(database, id, token)
+    if record["openbaar"] and not record["zichtbaar"]:
+        return await _stopped(request, database, record)
     return json_answer(request, record["inhoud"].encode(), etag=record["etag"])
 
 
@@ -196,6 +200,17 @@ async def delete_aanbod(
 ) -> None:
     """Removes a listing for good. What merely ends is better stopped, so that links still work."""
     await service.delete_aanbod(session, id, versie, actor)
+
+
+async def _stopped(request: Request, database: Database, record: asyncpg.Record) -> Response:
+    """What stopped, with where people can go now: that changes without this listing changing."""
+    async with database.reader() as reader:
+        end = await find_end(reader, record["id"])
+    if end is None:
+        return json_answer(request, record["inhoud"].encode(), etag=record["etag"])
+    document = orjson.loads(record["inhoud"])
+    body = orjson.dumps({**document, "verwijstNaar": heen_of(end)})
+    return json_answer(request, body, etag=version_etag(document["versie"], body))
 
 
 async def _readable_document(

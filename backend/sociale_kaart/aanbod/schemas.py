@@ -278,10 +278,27 @@ class AanbodKaart(AanbodKort):
     extern_id: str | None = None
 
 
+class Opvolging(Schema):
+    """Where people can go now that something has stopped."""
+
+    id: UUID
+    slug: str
+    titel: str
+    samenvatting: str | None = None
+    organisatie: OrganisatieKort
+
+
 class AanbodUit(AanbodKaart):
     """Everything about a listing that a reader may see."""
 
     status: Status
+    verwijst_naar: Annotated[
+        Opvolging | None,
+        Field(
+            description="Waar mensen nu heen kunnen, op de bladzijde van wat gestopt is. Is dat"
+            " intussen ook gestopt, dan staat hier waar dat naar verwijst."
+        ),
+    ] = None
     beschrijving: str | None = None
     wat_levert_het_op: str | None = None
     doelen: list[str]

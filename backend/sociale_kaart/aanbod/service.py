@@ -17,6 +17,7 @@ from sociale_kaart.aanbod.conversion import (
     set_parts,
 )
 from sociale_kaart.aanbod.models import Aanbod, AanbodVoorstel, Wijze
+from sociale_kaart.aanbod.opvolgen.service import forget_opvolger
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.rules import (
     TRANSITIONS,
@@ -254,6 +255,8 @@ async def move_aanbod(
         raise ConflictError(f"Dit kan niet bij iets met de status '{aanbod.status}'.")
     if step.needs_complete:
         _require_complete(invoer_of(aanbod))
+    if handeling == "heropenen":
+        await forget_opvolger(session, aanbod.id)
     change = {"status": [aanbod.status, step.naar]}
     aanbod.status = step.naar
     aanbod.versie += 1
@@ -277,6 +280,7 @@ async def undo_stop(
     actor.require_member(aanbod.organisatie_id, wijken_of(aanbod))
     if aanbod.status != "gestopt" or aanbod.versie != versie:
         raise ConflictError("Dit is intussen veranderd. Vraag de redactie om het terug te zetten.")
+    await forget_opvolger(session, aanbod.id)
     aanbod.status = "gepubliceerd"
     aanbod.versie += 1
     aanbod.gewijzigd_op = utc_now()

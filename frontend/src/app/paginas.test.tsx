@@ -216,6 +216,18 @@ describe('een activiteit', () => {
     )
   })
 
+  it('zegt waar je nu heen kunt als het gestopt is', async () => {
+    const { id, organisatie } = aanbod
+    const verwijstNaar = { id, slug: 'soep', titel: 'Soep', organisatie }
+    answerWith({
+      '/aanbod/koffie-in-de-brug': { ...aanbod, status: 'gestopt', verwijstNaar },
+    })
+    renderAt('/aanbod/koffie-in-de-brug')
+    expect(await screen.findByText('Je kunt nu hierheen:')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Soep' })).toHaveAttribute('href', '/aanbod/soep')
+    expect(screen.queryByText(/^Je kunt hier niet meer terecht/)).toBeNull()
+  })
+
   it('is er niet, en dat staat er met een uitweg', async () => {
     answerWith({ '/aanbod/weg': 404 })
     renderAt('/aanbod/weg')

@@ -29,6 +29,7 @@ import mijnMomenten from './nl/mijnMomenten.json'
 import mijnPlekken from './nl/mijnPlekken.json'
 import mijnRedactie from './nl/mijnRedactie.json'
 import mijnSluiten from './nl/mijnSluiten.json'
+import mijnStoppen from './nl/mijnStoppen.json'
 import mijnTweedeStap from './nl/mijnTweedeStap.json'
 import mijnVersheid from './nl/mijnVersheid.json'
 import mijnZekerheid from './nl/mijnZekerheid.json'
@@ -75,6 +76,7 @@ export const ALL_DUTCH = {
   mijnPlekken,
   mijnRedactie,
   mijnSluiten,
+  mijnStoppen,
   mijnTweedeStap,
   mijnVersheid,
   mijnZekerheid,

@@ -13,6 +13,7 @@ from sociale_kaart.aanbod.changing import load_aanbod, remember, require_version
 from sociale_kaart.aanbod.conversion import invoer_of
 from sociale_kaart.aanbod.documents import COMING_WEEKS, coming_occurrences
 from sociale_kaart.aanbod.models import Aanbod, Samenvoeging
+from sociale_kaart.aanbod.opvolgen.service import lead_here_instead
 from sociale_kaart.aanbod.places import place_of
 from sociale_kaart.aanbod.queries import find_voorstel
 from sociale_kaart.aanbod.schemas import AanbodInvoer, MomentInvoer
@@ -199,6 +200,7 @@ async def _lead_here(session: AsyncSession, aanbod: Aanbod, old: Aanbod, actor: 
         melding.aanbod_id = aanbod.id
     for earlier in await queries.list_earlier(session, old.id):
         earlier.aanbod_id = aanbod.id
+    await lead_here_instead(session, old.id, aanbod.id)
     said = invoer_of(old).model_dump(mode="json", by_alias=True, exclude_none=True)
     kept = {field: [value, None] for field, value in said.items() if value != []}
     remember(session, old, actor, "samengevoegd", kept | {"opgegaanIn": [None, str(aanbod.id)]})

@@ -8,12 +8,23 @@ import { closedNow, closedSoon, closedText } from '@/lib/wording/when'
 /** What would spoil the trip: it stopped, or it is closed now. */
 export function StatusNotice({ aanbod, now }: { aanbod: Aanbod; now: Date }) {
   const { t, language } = useTranslation()
+  const heen = aanbod.verwijstNaar
   if (aanbod.status === 'gestopt') {
     return (
       <Notice kind="attention">
         <p>
-          <strong>{t('aanbod.gestopt')}</strong> {t('aanbod.gestoptUitleg')}
+          <strong>{t('aanbod.gestopt')}</strong>{' '}
+          {t(heen ? 'aanbod.gestoptHeen' : 'aanbod.gestoptUitleg')}
         </p>
+        {heen && (
+          <p>
+            <Link to="/aanbod/$slug" params={{ slug: heen.slug }} className="ams-link">
+              <Dutch>{heen.titel}</Dutch>
+            </Link>
+            <br />
+            {t('aanbod.door')} <Dutch>{heen.organisatie.naam}</Dutch>
+          </p>
+        )}
         <Link to="/zoeken" search={alike(aanbod)} className="ams-link">
           {t('aanbod.zoekSoortgelijk')}
         </Link>

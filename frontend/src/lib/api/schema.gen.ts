@@ -427,6 +427,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/aanbod/{id}/opvolgers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Opvolger
+         * @description Says where people can go now that this has stopped, or takes that away.
+         */
+        post: operations["createOpvolger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/aanbod/{id}/plekkopieen": {
         parameters: {
             query?: never;
@@ -2918,6 +2938,8 @@ export interface components {
             toegankelijkheid: string[];
             /** Versie */
             versie: number;
+            /** @description Waar mensen nu heen kunnen, op de bladzijde van wat gestopt is. Is dat intussen ook gestopt, dan staat hier waar dat naar verwijst. */
+            verwijstNaar?: components["schemas"]["Opvolging"] | null;
             /** Vormen */
             vormen: string[];
             /** Vrijwilligersgezocht */
@@ -4067,6 +4089,8 @@ export interface components {
             titel: string;
             /** Versie */
             versie: number;
+            /** @description Waar mensen nu heen kunnen, als het gestopt is. */
+            verwijstNaar?: components["schemas"]["Opvolging"] | null;
             /**
              * Voorstel
              * @description Of er een wijziging op de redactie wacht.
@@ -5419,6 +5443,32 @@ export interface components {
              * Format: uuid
              */
             een: string;
+        };
+        /** OpvolgerInvoer */
+        OpvolgerInvoer: {
+            /**
+             * Verwijstnaar
+             * @description Het aanbod waar mensen nu heen kunnen; zonder: nergens naar.
+             */
+            verwijstNaar?: string | null;
+        };
+        /**
+         * Opvolging
+         * @description Where people can go now that something has stopped.
+         */
+        Opvolging: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            organisatie: components["schemas"]["OrganisatieKort"];
+            /** Samenvatting */
+            samenvatting?: string | null;
+            /** Slug */
+            slug: string;
+            /** Titel */
+            titel: string;
         };
         /**
          * OrganisatieBereik
@@ -9495,6 +9545,111 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AanbodUit"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet gevonden */
+            404: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOpvolger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpvolgerInvoer"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

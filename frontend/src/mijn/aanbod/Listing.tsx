@@ -18,6 +18,7 @@ import { announce } from '@/lib/navigation/announce'
 import { Link } from '../Link'
 import { EvenDicht } from '../sluiten/EvenDicht'
 import { Sluitregel } from '../sluiten/Sluitregel'
+import { Stoppen } from '../stoppen/Stoppen'
 import { Zekerheden } from '../zekerheid/Zekerheden'
 import { useConfirm } from './eigenAanbod'
 import { MakeCopy } from './MakeCopy'
@@ -26,7 +27,7 @@ import { naamOf } from './naam'
 /** One listing: how it stands, whether it was looked at, and one press to say that it holds. */
 export function Listing({ listing }: { listing: EigenAanbod }) {
   const { t } = useTranslation()
-  const { id, slug, status, voorstel } = listing
+  const { id, slug, status, voorstel, verwijstNaar: heen } = listing
   const naam = naamOf(listing)
   const isPublic = status === 'gepubliceerd' || status === 'gestopt'
   return (
@@ -43,6 +44,8 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         </Heading>
         <p className="sk-small">
           {t(`mijn.aanbod.status.${status}`)}
+          {heen &&
+            ` ${t('mijn.aanbod.heen', { titel: heen.titel, organisatie: heen.organisatie.naam })}`}
           {voorstel && ` ${t('mijn.aanbod.voorstel')}`}
           {listing.kopieen > 0 && ` ${t('mijn.aanbod.lopenMee', { count: listing.kopieen })}`}
           {listing.isKopie && ` ${t('mijn.aanbod.isKopie')}`}
@@ -97,6 +100,7 @@ export function Listing({ listing }: { listing: EigenAanbod }) {
         )}
         <MakeCopy id={id} />
         {status === 'gepubliceerd' && <EvenDicht listing={listing} naam={naam} />}
+        {isPublic && <Stoppen listing={listing} naam={naam} />}
       </div>
     </li>
   )

@@ -57,6 +57,10 @@ it('vertelt van wat gestopt is niet meer hoe je er komt', () => {
   const [piece] = aanbodSpeech({ ...koffie, status: 'gestopt' }, now, dutch, label)
   expect(piece?.text).toContain('Dit is gestopt.')
   expect(piece?.text).not.toContain('0 3 8')
+  const { id, slug, organisatie } = koffie
+  const verwijstNaar = { id, slug, titel: 'Soep', organisatie }
+  const [heen] = aanbodSpeech({ ...koffie, status: 'gestopt', verwijstNaar }, now, dutch, label)
+  expect(heen?.text).toMatch(/Je kunt nu hierheen: Soep\.$/)
 })
 
 it('zegt wat niemand weet, en laat weg wat er niet is', () => {

@@ -30,8 +30,13 @@ export function aanbodSpeech(
   say(aanbod.titel, 'nl')
   say(aanbod.samenvatting, 'nl')
   say(`${t('aanbod.door')} ${aanbod.organisatie.naam}`)
-  if (aanbod.status === 'gestopt') say(t('aanbod.gestopt'))
-  else {
+  if (aanbod.status === 'gestopt') {
+    say(t('aanbod.gestopt'))
+    if (aanbod.verwijstNaar) {
+      say(t('aanbod.gestoptHeen'))
+      say(aanbod.verwijstNaar.titel, 'nl')
+    }
+  } else {
     sayFacts(say, aanbod, now, translator, labelOf)
     sayStory(say, aanbod, t)
     sayContact(say, aanbod, t)

@@ -1,0 +1,1 @@
+"""Where people can go now that a listing has stopped."""
