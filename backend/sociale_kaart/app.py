@@ -23,6 +23,7 @@ import sociale_kaart.aanbod.vooruitblik.routes
 import sociale_kaart.aansluiten.leden.routes
 import sociale_kaart.aansluiten.routes
 import sociale_kaart.accounts.inloglinks.routes
+import sociale_kaart.accounts.mailvoorkeuren.routes
 import sociale_kaart.accounts.oidc.routes
 import sociale_kaart.accounts.routes
 import sociale_kaart.accounts.sessie_routes
@@ -34,6 +35,7 @@ import sociale_kaart.beheer.accounts.routes
 import sociale_kaart.beheer.dubbel.routes
 import sociale_kaart.beheer.logboek.routes
 import sociale_kaart.beheer.routes
+import sociale_kaart.berichten.adressen.routes
 import sociale_kaart.berichten.routes
 import sociale_kaart.controle.bel_routes
 import sociale_kaart.controle.routes
@@ -114,6 +116,7 @@ _ROUTERS = (
     sociale_kaart.opendata.invoeren.routes.router,
     sociale_kaart.accounts.routes.router,
     sociale_kaart.berichten.routes.router,
+    sociale_kaart.accounts.mailvoorkeuren.routes.router,
     sociale_kaart.accounts.oidc.routes.router,
     # After the one above: an address that is known there is no id.
     sociale_kaart.accounts.sessie_routes.router,
@@ -186,6 +189,7 @@ def create_app(
             router, prefix="/api/v1", dependencies=[Depends(refuse_unknown_parameters)]
         )
     app.include_router(sociale_kaart.accounts.oidc.routes.browser_router)
+    app.include_router(sociale_kaart.berichten.adressen.routes.browser_router)
     app.include_router(health_router)
     add_site(app)
     return app

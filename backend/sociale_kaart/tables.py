@@ -20,6 +20,7 @@ import sociale_kaart.accounts.tweedestap.models
 import sociale_kaart.agenda.models
 import sociale_kaart.beelden.models
 import sociale_kaart.beheer.models
+import sociale_kaart.berichten.adressen.models
 import sociale_kaart.berichten.models
 import sociale_kaart.controle.models
 import sociale_kaart.core.logboek

@@ -23,6 +23,7 @@ from tests.people import (
     make_agendabron,
     make_changed_organisatie,
     make_controleverzoek,
+    make_mailadres,
     make_melding,
     make_member,
     make_nakijkpunt,
@@ -156,7 +157,10 @@ BODIES |= {
     "PUT /api/v1/agendabronnen/{id}": _BRON,
 }
 
+BODIES["POST /api/v1/mailvoorkeuren/huidig/keuzes"] = {"soort": "controle", "gewenst": False}
+
 FILES: dict[str, dict[str, Any]] = {
+    "POST /afmelden/{soort}/{sleutel}": {"data": {"List-Unsubscribe": "One-Click"}},
     "POST /api/v1/organisaties/{id}/invoeren": {
         "content": as_csv(row(1)),
         "params": {"bestandsnaam": "aanbod.csv"},
@@ -183,10 +187,14 @@ async def ask(world: World, line: str, role: str) -> int:
     if route == "DELETE /api/v1/sessies/huidige" and headers:
         # Everybody's own session is needed for the other roles' questions too.
         headers = await log_in_as(world.database)
+    elif path.startswith("/api/v1/mailvoorkeuren/"):
+        headers = {**headers, **await _preferences(world, variant)}
     elif path.startswith(BY_MAIL):
         by_mail, body = await _by_mail(world, path, variant)
         headers = {**headers, **by_mail}
     values = {
+        "soort": "controle",
+        "sleutel": await _sleutel(world) if "{sleutel}" in route else "",
         "codeOfSlug": "holtenbroek",
         "code": "BU01933000",
         "pc4": "8031",
@@ -266,6 +274,17 @@ async def _by_mail(world: World, path: str, variant: str) -> tuple[Headers, dict
     token = await make_controleverzoek(world.database, world.organisatie, asked)
     answer = {"antwoord": "klopt"} if "antwoorden" in path else {}
     return {"Controle-Token": variant or token}, {"aanbodId": asked, **answer}
+
+
+async def _sleutel(world: World) -> str:
+    return await make_mailadres(world.database, "iemand@example.org")
+
+
+async def _preferences(world: World, variant: str) -> Headers:
+    """With the key of a mail, with one that nobody was sent, or without."""
+    if not variant:
+        return {}
+    return {"Mail-Sleutel": variant if variant == "andermans" else await _sleutel(world)}
 
 
 def _version(path: str) -> str:

@@ -18,6 +18,7 @@ from sociale_kaart.aansluiten.models import Aansluitlink, Aansluitverzoek
 from sociale_kaart.accounts.models import Account, Sessie
 from sociale_kaart.accounts.routes import SESSION_COOKIE
 from sociale_kaart.accounts.service import SESSION_LIFETIME
+from sociale_kaart.berichten.adressen.queries import lock_adres
 from sociale_kaart.controle.models import Controleverzoek, Controlevraag
 from sociale_kaart.controle.rules import LINK_LIFETIME
 from sociale_kaart.core.clock import utc_now
@@ -66,6 +67,12 @@ async def account_of(database: Database, headers: Headers) -> UUID:
         found = await session.get(Sessie, sha256(token.encode()).digest())
         assert found is not None
         return found.account_id
+
+
+async def make_mailadres(database: Database, aan: str) -> str:
+    """What stands in mail to this address, with which its reader stops kinds of it."""
+    async with database.transaction() as session:
+        return (await lock_adres(session, aan)).sleutel
 
 
 async def make_sessie(database: Database, account_id: UUID, **values: Any) -> UUID:

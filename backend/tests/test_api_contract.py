@@ -22,6 +22,7 @@ from tests.people import (
     log_in_as,
     make_aansluitlink,
     make_controleverzoek,
+    make_mailadres,
     make_organisatie,
     make_situatie,
     make_synoniem,
@@ -148,6 +149,7 @@ async def test_reading_every_address_gives_what_the_contract_promises(
         **editor,
         "Controle-Token": await make_controleverzoek(database, key, made["id"]),
         "Aansluit-Token": await make_aansluitlink(database),
+        "Mail-Sleutel": await make_mailadres(database, "iemand@example.org"),
         "Uitnodiging-Token": (await make_uitnodiging(database, key))[0],
     }
     imports = [path for path in document["paths"] if path.startswith("/invoeren/")]

@@ -12,6 +12,7 @@ from sociale_kaart.accounts.models import Account
 from sociale_kaart.accounts.service import create_account
 from sociale_kaart.berichten.compose import Inhoud
 from sociale_kaart.berichten.service import queue_bericht
+from sociale_kaart.berichten.soorten import Berichtsoort
 from sociale_kaart.core.db import take_turns
 from sociale_kaart.core.identifiers import new_id
 from sociale_kaart.core.logboek import log
@@ -89,7 +90,7 @@ async def dismiss(
 
 
 async def mail_to(
-    session: AsyncSession, people: Iterable[Account], soort: str, inhoud: Inhoud
+    session: AsyncSession, people: Iterable[Account], soort: Berichtsoort, inhoud: Inhoud
 ) -> None:
     """The same mail to each of these people who can get one."""
     for account in people:

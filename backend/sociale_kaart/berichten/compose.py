@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
+from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, Policy
 from html import escape
 from uuid import UUID
+
+from sociale_kaart.berichten.adressen.rules import Afmelden
 
 
 @dataclass(frozen=True)
@@ -54,18 +56,45 @@ _BUTTON = (
 )
 _MAIN = f"{_BUTTON};background:#1f4e8c;color:#ffffff"
 _OTHER = f"{_BUTTON};background:#ffffff;color:#1f4e8c"
+_SMALL = "display:inline-block;padding:10px 0;color:#1f4e8c"
 _END = "margin:32px 0 0;padding-top:16px;border-top:1px solid #8a8577;color:#55606e;font-size:16px"
 
 
+class _OneAddress(UnstructuredHeader, BaseHeader):
+    """A header with an address in it, which stays what it is however long it gets.
+
+    The library writes a word that is longer than a line in code (RFC 2047), and then programs
+    that look for an address there find none.
+    """
+
+    def fold(self, *, policy: Policy) -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+def _registry() -> HeaderRegistry:
+    registry = HeaderRegistry()
+    registry.map_to_type(_UNSUBSCRIBE, _OneAddress)
+    return registry
+
+
+_UNSUBSCRIBE = "List-Unsubscribe"
+_POLICY = SMTP.clone(header_factory=_registry())
+
+
 def message_of(
-    bericht_id: UUID, aan: str, inhoud: Inhoud, afzender: Address, op: datetime
+    bericht_id: UUID,
+    aan: str,
+    inhoud: Inhoud,
+    afzender: Address,
+    op: datetime,
+    afmelden: Afmelden | None = None,
 ) -> EmailMessage:
     """The mail as it goes over the wire (RFC 5322).
 
     Its Message-ID follows from the id, so that a mail that comes twice is known to be the same.
     Raises ValueError when the address cannot stand in a header.
     """
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     message["From"] = afzender
     message["To"] = Address(addr_spec=aan)
     message["Subject"] = _one_line(inhoud.onderwerp)
@@ -73,25 +102,40 @@ def message_of(
     message["Message-ID"] = f"<{bericht_id}@{afzender.domain}>"
     # Keeps 'I am on holiday' from coming back (RFC 3834).
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(text_of(inhoud))
-    message.add_alternative(html_of(inhoud), subtype="html")
+    if afmelden is not None:
+        message[_UNSUBSCRIBE] = f"<{afmelden.een_klik}>"
+        # RFC 8058 has a mail program do this over https only.
+        if afmelden.een_klik.startswith("https:"):
+            message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    message.set_content(text_of(inhoud, afmelden))
+    message.add_alternative(html_of(inhoud, afmelden), subtype="html")
     return message
 
 
-def text_of(inhoud: Inhoud) -> str:
+def stop_knop(afmelden: Afmelden) -> Knop:
+    """The link at the end of a mail that may be stopped; the page says what follows from it."""
+    return Knop("Stop deze mail", afmelden.pagina)
+
+
+def text_of(inhoud: Inhoud, afmelden: Afmelden | None = None) -> str:
     """For who reads mail as plain text: paragraphs with an empty line between them."""
     blocks = [*inhoud.alineas, *_links(inhoud.knoppen)]
     for part in inhoud.onderdelen:
         lines = [part.titel, part.tekst, *_links(part.knoppen)]
         blocks.append("\n".join(line for line in lines if line))
-    if inhoud.slot:
+    small = [*inhoud.slot, *(_links([stop_knop(afmelden)]) if afmelden else ())]
+    if small:
         # What stands below two dashes and a space is small print, to mail programs too.
-        blocks.append("\n".join(["-- ", *inhoud.slot]))
+        blocks.append("\n".join(["-- ", *small]))
     return "\n\n".join(blocks) + "\n"
 
 
-def html_of(inhoud: Inhoud) -> str:
+def html_of(inhoud: Inhoud, afmelden: Afmelden | None = None) -> str:
     title = escape(_one_line(inhoud.onderwerp))
+    small = [
+        *map(escape, inhoud.slot),
+        *([_anchor(stop_knop(afmelden), _SMALL)] if afmelden else ()),
+    ]
     return "\n".join(
         [
             "<!doctype html>",
@@ -103,10 +147,7 @@ def html_of(inhoud: Inhoud) -> str:
             *_paragraphs(inhoud.alineas, _TEXT),
             *_buttons(inhoud.knoppen, _MAIN),
             *_parts(inhoud.onderdelen),
-            *(
-                [f'<p style="{_END}">{"<br>".join(map(escape, inhoud.slot))}</p>']
-                * bool(inhoud.slot)
-            ),
+            *([f'<p style="{_END}">{"<br>".join(small)}</p>'] * bool(small)),
             "</div></body></html>\n",
         ]
     )
@@ -124,12 +165,13 @@ def _paragraphs(texts: Iterable[str], style: str) -> Iterator[str]:
 
 
 def _buttons(knoppen: Iterable[Knop], style: str) -> Iterator[str]:
-    links = [
-        f'<a href="{escape(knop.adres)}" style="{style}">{escape(knop.tekst)}</a>'
-        for knop in knoppen
-    ]
+    links = [_anchor(knop, style) for knop in knoppen]
     if links:
         yield f'<p style="{_TEXT}">{" ".join(links)}</p>'
+
+
+def _anchor(knop: Knop, style: str) -> str:
+    return f'<a href="{escape(knop.adres)}" style="{style}">{escape(knop.tekst)}</a>'
 
 
 def _links(knoppen: Iterable[Knop]) -> Iterator[str]:

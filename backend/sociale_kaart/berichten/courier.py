@@ -41,12 +41,13 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True)
 class Courier:
-    """A mail server, how to reach it, and in whose name.
+    """A mail server, how to reach it, in whose name, and the site that mail leads to.
 
     Each mail gets a connection of its own: there are few, and nothing is left over from another.
     """
 
     afzender: Address
+    public_url: str
     options: dict[str, Any]
 
     async def deliver(self, message: EmailMessage, aan: str) -> str:
@@ -106,7 +107,7 @@ def open_courier(settings: Settings) -> Courier | None:
         raise wrong from error
     if url.scheme not in _PORTS or not url.hostname:
         raise wrong
-    return Courier(_sender(settings), _options(settings, url, port))
+    return Courier(_sender(settings), settings.public_url, _options(settings, url, port))
 
 
 def _sender(settings: Settings) -> Address:

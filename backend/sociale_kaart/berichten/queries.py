@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
@@ -37,6 +37,16 @@ async def delete_waiting(session: AsyncSession, begin: str) -> None:
         delete(Bericht).where(
             col(Bericht.status) == "wacht",
             col(Bericht.sleutel).startswith(begin, autoescape=True),
+        )
+    )
+
+
+async def delete_waiting_to(session: AsyncSession, aan: str, soort: str) -> None:
+    await session.execute(
+        delete(Bericht).where(
+            col(Bericht.status) == "wacht",
+            func.lower(col(Bericht.aan)) == aan,
+            col(Bericht.soort) == soort,
         )
     )
 

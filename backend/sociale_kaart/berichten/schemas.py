@@ -25,6 +25,8 @@ class DemoBericht(Schema):
     knoppen: list[DemoKnop]
     onderdelen: list[DemoOnderdeel]
     slot: list[str]
+    # Where this kind of mail can be stopped, when it may be.
+    afmelden: DemoKnop | None = None
 
 
 class DemoBerichten(Schema):

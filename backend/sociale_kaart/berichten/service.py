@@ -9,10 +9,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from sociale_kaart.berichten import queries
+from sociale_kaart.berichten.adressen.service import afmelden_for, is_wanted
 from sociale_kaart.berichten.compose import Inhoud, message_of
 from sociale_kaart.berichten.courier import Courier, NotYetError, RefusedError
 from sociale_kaart.berichten.models import LONGEST_WAIT, Bericht
 from sociale_kaart.berichten.rules import is_sendable, next_try
+from sociale_kaart.berichten.soorten import Berichtsoort
 from sociale_kaart.core.clock import utc_now
 from sociale_kaart.core.db import Database
 
@@ -28,7 +30,7 @@ async def queue_bericht(
     session: AsyncSession,
     *,
     aan: str,
-    soort: str,
+    soort: Berichtsoort,
     inhoud: Inhoud,
     sleutel: str,
     geldig: timedelta = LONGEST_WAIT,
@@ -36,15 +38,19 @@ async def queue_bericht(
 ) -> None:
     """Has a mail sent when this transaction commits; nothing happens when it does not.
 
+    Nor when who it is for has stopped this kind of mail.
+
     Args:
         session: of the change that the mail is about.
         aan: one address.
-        soort: what kind of mail it is, for who counts or looks for them.
+        soort: what kind of mail it is, which says whether it may be stopped (soorten.py).
         inhoud: what it says, with whole addresses in its links.
         sleutel: what makes it the same mail as another one; a second one is not made.
         geldig: how long it is of use; a mail server that is away longer never gets it.
         niet_voor: how long it stays here first, for what may still be taken back.
     """
+    if not await is_wanted(session, aan, soort):
+        return
     now = utc_now()
     bericht = Bericht(
         sleutel=sleutel,
@@ -81,13 +87,15 @@ async def send_next(database: Database, courier: Courier, now: datetime) -> bool
         bericht = await queries.lock_next(session, now)
         if bericht is None:
             return False
-        await _send(bericht, courier, now)
+        await _send(session, bericht, courier, now)
     return True
 
 
-async def _send(bericht: Bericht, courier: Courier, now: datetime) -> None:
+async def _send(session: AsyncSession, bericht: Bericht, courier: Courier, now: datetime) -> None:
+    afmelden = await afmelden_for(session, bericht, courier.public_url)
     try:
-        message = message_of(bericht.id, bericht.aan, inhoud_of(bericht), courier.afzender, now)
+        inhoud = inhoud_of(bericht)
+        message = message_of(bericht.id, bericht.aan, inhoud, courier.afzender, now, afmelden)
     except Exception as error:  # noqa: BLE001 (whatever is wrong with one, the others have to go on)
         # Without its trace, which may repeat what the mail says.
         log.error("mail_not_composed", soort=bericht.soort, kind=type(error).__name__)  # noqa: TRY400

@@ -2,15 +2,16 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import and_, delete, exists, or_, text, update
+from sqlalchemy import and_, delete, exists, func, or_, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from sociale_kaart.aanbod.bewerken.models import AanbodBewerking
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie, AanbodVoorstel
 from sociale_kaart.accounts.models import Account
+from sociale_kaart.berichten.adressen.models import Mailadres
 from sociale_kaart.core.logboek import LogRegel
-from sociale_kaart.organisaties.models import Lidmaatschap
+from sociale_kaart.organisaties.models import Lidmaatschap, Organisatie
 
 _IS_LID = col(Account.rol) == "lid"
 _HAS_ORGANISATIE = exists().where(col(Lidmaatschap.account_id) == col(Account.id))
@@ -119,6 +120,13 @@ async def empty_contact_in_history(
         .returning(col(AanbodHistorie.id))
     )
     return len(emptied.all())
+
+
+async def delete_loose_mailadressen(session: AsyncSession) -> None:
+    """What was kept of addresses that are of no account and of no organisation any more."""
+    of_account = exists().where(col(Account.email) == col(Mailadres.adres))
+    of_organisatie = exists().where(func.lower(col(Organisatie.email)) == col(Mailadres.adres))
+    await session.execute(delete(Mailadres).where(~of_account, ~of_organisatie))
 
 
 async def delete_log_before(session: AsyncSession, moment: datetime) -> int:

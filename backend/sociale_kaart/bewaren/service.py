@@ -24,7 +24,13 @@ async def forget(database: Database, now: datetime, public_url: str) -> None:
     """Does all that the retention periods ask for at this moment."""
     async with database.transaction() as session:
         await warn_silent(session, now, public_url)
-    for step in (_forget_accounts, _forget_contacts, _forget_in_history, _forget_log):
+    for step in (
+        _forget_accounts,
+        _forget_addresses,
+        _forget_contacts,
+        _forget_in_history,
+        _forget_log,
+    ):
         handled = _AT_ONCE
         while handled >= _AT_ONCE:
             async with database.transaction() as session:
@@ -67,6 +73,11 @@ async def _forget_accounts(session: AsyncSession, now: datetime) -> int:
         )
         await session.delete(account)
     return len(accounts)
+
+
+async def _forget_addresses(session: AsyncSession, _now: datetime) -> int:
+    await queries.delete_loose_mailadressen(session)
+    return 0
 
 
 async def _forget_contacts(session: AsyncSession, now: datetime) -> int:

@@ -24,6 +24,7 @@ from sqlmodel import col
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodDocument
 from sociale_kaart.accounts.models import Account
+from sociale_kaart.berichten.adressen.queries import has_stopped
 from sociale_kaart.berichten.models import Bericht
 from sociale_kaart.controle.models import Controleverzoek, Controlevraag
 from sociale_kaart.controle.rules import MOST_ASKED, PAUSE, Asked, Due, Ontvanger
@@ -69,15 +70,18 @@ async def list_due(session: AsyncSession, before: date) -> list[Due]:
 async def list_ontvangers(
     session: AsyncSession, organisatie_ids: Iterable[UUID]
 ) -> list[Ontvanger]:
-    """Everybody who works for these organisations; else the address of the organisation itself."""
+    """Everybody who works for these organisations; else the address of the organisation itself.
+
+    Not who stopped these mails: for them nobody else is written to, the redactie calls.
+    """
     ids = list(organisatie_ids)
     members = await session.execute(
         select(
             col(Account.id), col(Account.email), col(Account.naam), col(Lidmaatschap.organisatie_id)
         )
         .join(Lidmaatschap, col(Lidmaatschap.account_id) == col(Account.id))
-        .where(_REACHABLE)
-        .order_by(col(Account.id))
+        .where(_REACHABLE, ~has_stopped(col(Account.email), "controle"))
+        .order_by(col(Account.email))
     )
     people: dict[UUID, tuple[str | None, str, set[UUID]]] = {}
     for account_id, email, naam, organisatie_id in members:
@@ -89,18 +93,21 @@ async def list_ontvangers(
     ]
     rows = await session.execute(
         select(col(Organisatie.id), col(Organisatie.email)).where(
-            col(Organisatie.id).in_(ids), ~_has_member()
+            col(Organisatie.id).in_(ids),
+            ~_has_member(),
+            ~has_stopped(col(Organisatie.email), "controle"),
         )
     )
     return found + [Ontvanger(email, None, None, frozenset({key})) for key, email in rows if email]
 
 
-def _has_member() -> ColumnElement[bool]:
+def _has_member(*also: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether somebody whom mail reaches works for the organisation of the row around it."""
     return exists().where(
         col(Lidmaatschap.organisatie_id) == col(Organisatie.id),
         col(Lidmaatschap.account_id) == col(Account.id),
         _REACHABLE,
+        *also,
     )
 
 
@@ -210,16 +217,17 @@ async def list_to_call(
     """What mail did not help with, with its owner and why, in order of owner.
 
     Somebody did not answer the last mail that they get about it, or the mail server refused one,
-    or there is nobody to write to and its time is up.
+    or its time is up and there is nobody to write to, or nobody who still wants these mails.
     """
+    stopped = _all_stopped()
     reden = case(
         (_refused(), literal("mail-geweigerd", String)),
         (_unanswered(now), literal("geen-antwoord", String)),
+        (stopped, literal("afgemeld", String)),
         else_=literal("geen-adres", String),
     )
     nobody = and_(
-        col(Organisatie.email).is_(None),
-        ~_has_member(),
+        or_(and_(col(Organisatie.email).is_(None), ~_has_member()), stopped),
         or_(col(Aanbod.bevestigd_op).is_(None), last_day() < day),
     )
     rows = await session.execute(
@@ -229,6 +237,13 @@ async def list_to_call(
         .order_by(col(Organisatie.id), col(Aanbod.titel), col(Aanbod.id))
     )
     return [(organisatie, aanbod, reason) for organisatie, aanbod, reason in rows]
+
+
+def _all_stopped() -> ColumnElement[bool]:
+    """Whether nobody who would be written to for this organisation wants it."""
+    wants = ~has_stopped(col(Account.email), "controle")
+    own = and_(~_has_member(), has_stopped(col(Organisatie.email), "controle"))
+    return or_(and_(_has_member(), ~_has_member(wants)), own)
 
 
 def _unconfirmed() -> Select[Any]:

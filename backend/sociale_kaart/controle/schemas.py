@@ -40,7 +40,7 @@ class BelAanbod(Schema):
     slug: str
     titel: str
     bevestigd_op: datetime | None = None
-    reden: Literal["geen-antwoord", "mail-geweigerd", "geen-adres"]
+    reden: Literal["geen-antwoord", "mail-geweigerd", "geen-adres", "afgemeld"]
 
 
 class Belverzoek(Schema):

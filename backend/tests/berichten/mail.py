@@ -26,7 +26,11 @@ INHOUD = Inhoud(
 
 
 async def queue(database: Database, sleutel: str, **changes: Any) -> None:
-    asked: dict[str, Any] = {"aan": f"{sleutel}@example.org", "soort": "proef", "inhoud": INHOUD}
+    asked: dict[str, Any] = {
+        "aan": f"{sleutel}@example.org",
+        "soort": "inloglink",
+        "inhoud": INHOUD,
+    }
     async with database.transaction() as session:
         await queue_bericht(session, sleutel=sleutel, **{**asked, **changes})
 

@@ -24,6 +24,7 @@ class Sink:
         self.port = port
         self.mails: list[EmailMessage] = []
         self.recipients: list[str] = []
+        self.raw: list[bytes] = []
         self.rcpt: Callable[[str], str] = lambda _address: FINE
         self.data = FINE
         self.drops = False
@@ -106,6 +107,7 @@ class Sink:
             mail = message_from_bytes(content, policy=policy.default)
             assert isinstance(mail, EmailMessage)
             self.mails.append(mail)
+            self.raw.append(content)
             self.recipients += [address for address in envelope.rcpt_tos if address]
         await self.answering.wait()
         return self.data

@@ -62,7 +62,7 @@ async def test_what_is_rolled_back_sends_nothing(own_database: Database) -> None
         with contextlib.suppress(ZeroDivisionError):
             async with own_database.transaction() as session:
                 await queue_bericht(
-                    session, aan="a@example.org", soort="proef", inhoud=INHOUD, sleutel="a"
+                    session, aan="a@example.org", soort="inloglink", inhoud=INHOUD, sleutel="a"
                 )
                 raise ZeroDivisionError
         assert await send_all(own_database, sink) == 0

@@ -12,6 +12,8 @@ from sqlmodel import col, select
 
 from sociale_kaart.aanbod.models import Aanbod, AanbodHistorie
 from sociale_kaart.accounts.models import Account
+from sociale_kaart.berichten.adressen.models import Mailadres
+from sociale_kaart.berichten.adressen.service import set_wanted
 from sociale_kaart.berichten.models import Bericht
 from sociale_kaart.bewaren.rules import BEWAARTERMIJNEN
 from sociale_kaart.bewaren.service import forget
@@ -19,6 +21,7 @@ from sociale_kaart.core.clock import today, utc_now
 from sociale_kaart.core.config import PROJECT_ROOT
 from sociale_kaart.core.db import Database
 from sociale_kaart.core.logboek import LogRegel, log
+from sociale_kaart.organisaties.models import Organisatie
 from sociale_kaart.zoeken.engine import AANBOD, Engine
 from sociale_kaart.zoeken.sync import drain_outbox, rebuild
 from tests.conftest import serve
@@ -246,6 +249,27 @@ async def test_who_is_seen_again_stays(client: httpx.AsyncClient, database: Data
         account = await session.get(Account, member)
         assert account is not None
         assert (account.gezien_op, account.gewaarschuwd_op) == (today(), None)
+
+
+async def test_what_an_address_wants_goes_when_it_is_nobodys(own_database: Database) -> None:
+    owner = await make_organisatie(own_database)
+    stays = await make_account(own_database, "lid", eigenaar=owner)
+    goes = await make_account(own_database, "lid", gezien_op=ago(months=3, days=1))
+    async with own_database.transaction() as session:
+        emails = {
+            key: (await session.scalars(select(Account.email).where(col(Account.id) == key))).one()
+            for key in (stays, goes)
+        }
+        organisatie = await session.get(Organisatie, owner)
+        assert organisatie is not None
+        organisatie.email = "Info@Example.org"
+        for adres in (*emails.values(), "info@example.org", "niemand@example.org"):
+            await set_wanted(session, adres or "", "controle", gewenst=False)
+    await forget(own_database, utc_now(), SITE)
+    async with own_database.transaction() as session:
+        left = set(await session.scalars(select(Mailadres.adres)))
+    assert left == {emails[stays], "info@example.org"}
+    assert await places_of(own_database, (emails[goes] or "",)) == []
 
 
 async def test_staff_go_after_a_year_but_the_last_of_beheer_stays(own_database: Database) -> None:

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 from sociale_kaart.aanbod.models import Aanbod
 from sociale_kaart.aanbod.rules import due_day
 from sociale_kaart.accounts.models import Account
+from sociale_kaart.berichten.adressen.service import set_wanted
 from sociale_kaart.controle.queries import last_day
 from sociale_kaart.controle.rules import REMEMBERED
 from sociale_kaart.core.clock import today, utc_now
@@ -227,3 +228,49 @@ async def to_call(client: httpx.AsyncClient, database: Database) -> list[dict[st
     answer = await client.get("/api/v1/belverzoeken", headers=editor)
     assert answer.status_code == 200, answer.text
     return list(answer.json()["resultaten"])
+
+
+async def stop_mail(database: Database, aan: str) -> None:
+    async with database.transaction() as session:
+        await set_wanted(session, aan, "controle", gewenst=False)
+
+
+async def test_who_stopped_these_mails_is_not_asked_and_called_as_soon_as_its_time_is_up(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    await make_owner(database, "zonder-lid", email="Info@example.org")
+    await stop_mail(database, "info@example.org")
+    met_lid = await make_owner(database, "met-lid")
+    account_id = await account_of(database, await log_in_as(database, eigenaar=met_lid.id))
+    async with database.transaction() as session:
+        account = await session.get(Account, account_id)
+        assert account is not None
+        assert account.email is not None
+        await set_wanted(session, account.email, "controle", gewenst=False)
+    # The address of the organisation is no way around what its own people said.
+    assert await ask(database) == 0
+    found = {
+        entry["naam"]: entry["aanbod"][0]["reden"] for entry in await to_call(client, database)
+    }
+    assert found == {"Buurthuis zonder-lid": "afgemeld", "Buurthuis met-lid": "afgemeld"}
+    # What is not due yet is nobody's trouble.
+    async with database.transaction() as session:
+        await session.execute(text("UPDATE aanbod SET bevestigd_op = now()"))
+    assert await to_call(client, database) == []
+
+
+async def test_while_a_colleague_still_wants_them_nobody_is_called(
+    client: httpx.AsyncClient, database: Database
+) -> None:
+    owner = await make_owner(database)
+    emails = []
+    for _ in range(2):
+        account_id = await account_of(database, await log_in_as(database, medebewerker=owner.id))
+        async with database.transaction() as session:
+            account = await session.get(Account, account_id)
+            assert account is not None
+            emails.append(account.email or "")
+    await stop_mail(database, emails[0])
+    assert await ask(database) == 1
+    assert [mail.aan for mail in await mails(database)] == [emails[1]]
+    assert await to_call(client, database) == []

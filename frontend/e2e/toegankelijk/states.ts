@@ -545,6 +545,23 @@ export const STATES: Record<string, Open> = {
     await page.getByRole('button', { name: 'Wijs af…' }).click()
   },
   'een link die niet van ons is': (page) => page.goto('/mijn/klopt-nog#nooit-gestuurd'),
+  'welke mail je krijgt': async (page) => {
+    await logInAs(page, 'vrijwilliger@example.org')
+    await page.goto('/mijn/mail')
+    await expect(page.getByRole('button', { name: 'Stop deze mail' })).toHaveCount(3)
+  },
+  'een mail die je stopt': async (page) => {
+    const soorten = ['aansluitverzoek', 'agenda-mislukt', 'controle'].map((soort) => ({
+      soort,
+      gewenst: soort !== 'controle',
+    }))
+    await page.route('**/api/v1/mailvoorkeuren/huidig', (route) =>
+      route.fulfill({ json: { adres: 'v…@example.org', soorten } }),
+    )
+    await page.goto('/mijn/afmelden#verzonnen&controle')
+    await expect(page.getByRole('button', { name: 'Stuur deze mail weer' })).toBeVisible()
+  },
+  'een link om te stoppen die niet werkt': (page) => page.goto('/mijn/afmelden#verzonnen&controle'),
   'wat er dubbel lijkt': async (page) => {
     await page.route('**/api/v1/dubbelen*', (route) =>
       route.fulfill({ json: { resultaten: [TWICE] } }),

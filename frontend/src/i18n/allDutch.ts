@@ -24,6 +24,7 @@ import mijnInvoer from './nl/mijnInvoer.json'
 import mijnKloptNog from './nl/mijnKloptNog.json'
 import mijnLeden from './nl/mijnLeden.json'
 import mijnLogboek from './nl/mijnLogboek.json'
+import mijnMail from './nl/mijnMail.json'
 import mijnMedewerkers from './nl/mijnMedewerkers.json'
 import mijnMomenten from './nl/mijnMomenten.json'
 import mijnPlekken from './nl/mijnPlekken.json'
@@ -71,6 +72,7 @@ export const ALL_DUTCH = {
   mijnKloptNog,
   mijnLeden,
   mijnLogboek,
+  mijnMail,
   mijnMedewerkers,
   mijnMomenten,
   mijnPlekken,

@@ -144,6 +144,20 @@ const kloptNog = createRoute({
   component: lazyRouteComponent(() => import('./klopt-nog/KloptNogPage'), 'KloptNogPage'),
 })
 
+/** Where the end of a mail leads that may be stopped; its link is enough. */
+const afmelden = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn/afmelden',
+  component: lazyRouteComponent(() => import('./mail/AfmeldenPage'), 'AfmeldenPage'),
+})
+
+/** Which mail somebody wants, for who is logged in. */
+const mail = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/mijn/mail',
+  component: lazyRouteComponent(() => import('./mail/MailPage'), 'MailPage'),
+})
+
 /** Registering an organisation, and where the link in the mail about that leads. */
 const aansluiten = createRoute({
   getParentRoute: () => root,
@@ -231,6 +245,7 @@ const voorbeeld = createRoute({
 
 const routeTree = root.addChildren([
   aansluiten,
+  afmelden,
   code,
   demoBerichten,
   kloptNog,
@@ -250,6 +265,7 @@ const routeTree = root.addChildren([
     home,
     invoer,
     logboek,
+    mail,
     nieuw,
     organisatie,
     organisatieCijfers,

@@ -1498,6 +1498,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mailvoorkeuren/huidig": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Mailvoorkeuren
+         * @description Which mail that may be stopped is wanted. Looking changes nothing of it.
+         */
+        get: operations["getMailvoorkeuren"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mailvoorkeuren/huidig/keuzes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Mailkeuze
+         * @description Stops one kind of mail, or begins it again.
+         */
+        post: operations["createMailkeuze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/meldingen": {
         parameters: {
             query?: never;
@@ -3486,7 +3526,7 @@ export interface components {
              * Reden
              * @enum {string}
              */
-            reden: "geen-antwoord" | "mail-geweigerd" | "geen-adres";
+            reden: "geen-antwoord" | "mail-geweigerd" | "geen-adres" | "afgemeld";
             /** Slug */
             slug: string;
             /** Titel */
@@ -3981,6 +4021,7 @@ export interface components {
              * Format: date-time
              */
             aangemaaktOp: string;
+            afmelden?: components["schemas"]["DemoKnop"] | null;
             /** Alineas */
             alineas: string[];
             /** Knoppen */
@@ -4973,6 +5014,29 @@ export interface components {
             /** Vragen */
             vragen: components["schemas"]["VraagBereik"][];
             website: components["schemas"]["Getal"];
+        };
+        /**
+         * Mailvoorkeur
+         * @description A kind of mail that may be stopped, and whether it is wanted.
+         */
+        Mailvoorkeur: {
+            /** Gewenst */
+            gewenst: boolean;
+            /**
+             * Soort
+             * @enum {string}
+             */
+            soort: "aansluitverzoek" | "agenda-mislukt" | "controle";
+        };
+        /**
+         * Mailvoorkeuren
+         * @description What one address wants; not all of the address is shown, as a link may be passed on.
+         */
+        Mailvoorkeuren: {
+            /** Adres */
+            adres: string;
+            /** Soorten */
+            soorten: components["schemas"]["Mailvoorkeur"][];
         };
         /** Markering */
         Markering: {
@@ -14081,6 +14145,137 @@ export interface operations {
             };
             /** @description Er klopt iets niet in de vraag */
             400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailvoorkeuren: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Wat in de link van de mail na het hekje staat. */
+                "mail-sleutel"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailvoorkeuren"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMailkeuze: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Wat in de link van de mail na het hekje staat. */
+                "mail-sleutel"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mailvoorkeur"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailvoorkeuren"];
+                };
+            };
+            /** @description Er klopt iets niet in de vraag */
+            400: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd */
+            401: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet toegestaan */
+            403: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet */
+            409: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te groot */
+            413: {
+                headers: {
+                    /** @description De volledige versie van deze API. */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
                 headers: {
                     /** @description De volledige versie van deze API. */
                     "API-Version"?: string;

@@ -6,7 +6,7 @@ type Knop = DemoBericht['knoppen'][number]
 /** A mail, folded to who it is for and what it is about. */
 export function Bericht({ bericht }: { bericht: DemoBericht }) {
   const { t, language } = useTranslation()
-  const { aan, aangemaaktOp, onderwerp, alineas, knoppen, onderdelen, slot } = bericht
+  const { aan, aangemaaktOp, onderwerp, alineas, knoppen, onderdelen, slot, afmelden } = bericht
   const wanneer = new Intl.DateTimeFormat(language, WHEN).format(new Date(aangemaaktOp))
   return (
     <details className="sk-bericht">
@@ -33,6 +33,7 @@ export function Bericht({ bericht }: { bericht: DemoBericht }) {
             {line}
           </p>
         ))}
+        {afmelden && <Links knoppen={[afmelden]} />}
       </div>
     </details>
   )

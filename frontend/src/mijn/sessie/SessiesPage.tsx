@@ -38,6 +38,11 @@ export function SessiesPage() {
           </Link>
         </section>
       )}
+      {sessie?.email && (
+        <Link to="/mijn/mail" className="ams-link sk-read-mail">
+          {t('mijn.sessies.welkeMail')}
+        </Link>
+      )}
     </div>
   )
 }
