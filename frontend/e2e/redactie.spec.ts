@@ -18,7 +18,8 @@ async function live(request: APIRequestContext, id: string) {
 /** What the API gives and does not take: it follows from the rest. */
 const DERIVED = [
   ...['id', 'slug', 'status', 'organisatie', 'komende', 'bevestigdOp', 'gecontroleerd'],
-  ...['gewijzigdOp', 'versie', 'bron', 'externId', 'licentie', 'verwijstNaar', 'gestopt'],
+  ...['gewijzigdOp', 'versie', 'bron', 'externId', 'licentie'],
+  ...['verwijstNaar', 'zekerheid', 'gestopt'],
 ]
 
 interface Document {
