@@ -86,7 +86,7 @@ async def known_of(
 ) -> dict[Address, Adrescontrole]:
     key = tuple_(col(Adrescontrole.soort), col(Adrescontrole.adres))
     rows = await session.scalars(select(Adrescontrole).where(key.in_(list(addresses))))
-    return {(row.soort, row.adres): row for row in rows}  # type: ignore[misc]
+    return {(cast("Soort", row.soort), row.adres): row for row in rows}
 
 
 async def write_results(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:

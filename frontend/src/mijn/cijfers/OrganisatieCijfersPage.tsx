@@ -17,6 +17,7 @@ import { NotFoundPage } from '../NotFoundPage'
 import { asCsv, isNotThere, organisatieBereikQuery, SOORTEN, useWording } from './cijfers'
 import { HoeTellen } from './HoeTellen'
 import { MaandKeuze } from './MaandKeuze'
+import { Tabel } from './Tabel'
 import '../page.css'
 import './cijfers.css'
 
@@ -94,7 +95,7 @@ function Overzicht({ bereik, onMaand }: Props) {
             })
           : t('cijfers.organisatie.geen', { maand })}
       </p>
-      <Tabel bereik={bereik} />
+      <Listings bereik={bereik} />
       <Button
         variant="secondary"
         className="sk-cijfers__weg"
@@ -111,40 +112,23 @@ function Overzicht({ bereik, onMaand }: Props) {
   )
 }
 
-function Tabel({ bereik: { naam, maand, resultaten } }: { bereik: OrganisatieBereik }) {
+function Listings({ bereik: { naam, maand, resultaten } }: { bereik: OrganisatieBereik }) {
   const { t } = useTranslation()
   const say = useWording()
   return (
-    <div className="sk-cijfers__scroll" role="region" aria-labelledby="overzicht">
-      <table className="sk-cijfers__tabel">
-        <caption id="overzicht">
-          {t('cijfers.organisatie.tabel', { naam, maand: say.maand(maand) })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('cijfers.organisatie.kolom')}</th>
-            {SOORTEN.map((soort) => (
-              <th key={soort} scope="col">
-                {t(`cijfers.soort.${soort}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {resultaten.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <Link to="/mijn/aanbod/$id/cijfers" params={{ id: one.id }} className="ams-link">
-                  {one.titel}
-                </Link>
-              </th>
-              {SOORTEN.map((soort) => (
-                <td key={soort}>{say.getal(one[soort])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Tabel
+      id="overzicht"
+      titel={t('cijfers.organisatie.tabel', { naam, maand: say.maand(maand) })}
+      kolom={t('cijfers.organisatie.kolom')}
+      rijen={resultaten.map((one) => ({
+        key: one.id,
+        kop: (
+          <Link to="/mijn/aanbod/$id/cijfers" params={{ id: one.id }} className="ams-link">
+            {one.titel}
+          </Link>
+        ),
+        getallen: one,
+      }))}
+    />
   )
 }

@@ -4,14 +4,15 @@ import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnSluiten.json'
 import { Button } from '@/components/ams'
 import { Notice } from '@/components/Notice'
-import { ApiProblem } from '@/lib/api/errors'
 import type { EigenAanbod } from '@/lib/api/types'
 import { localTime } from '@/lib/dates/localTime'
 import { useNow } from '@/lib/dates/now'
 import { speakDay } from '@/lib/dates/speakTime'
 import { PutBack } from '../form/PutBack'
+import { refusalOf } from '../form/refusalOf'
 import { SluitForm } from './SluitForm'
 import { useSluiten, type Stap } from './sluiten'
+import '../form/inRow.css'
 import './sluiten.css'
 
 alsoSay(texts)
@@ -88,7 +89,7 @@ export function EvenDicht({ listing, naam }: Props) {
         {isClosed ? <CalendarClock className="sk-icon" /> : <DoorClosed className="sk-icon" />}
         {t(isClosed ? 'sluiten.verander' : 'sluiten.evenDicht')}
       </Button>
-      <div className="sk-sluiten">
+      <div className="sk-inrow">
         {asks && (
           <SluitForm
             naam={naam}
@@ -120,7 +121,7 @@ export function EvenDicht({ listing, naam }: Props) {
         <div role="alert">
           {error && (
             <Notice kind="wrong">
-              <p>{faultOf(error) ?? t('sluiten.fout.mislukt')}</p>
+              <p>{refusalOf(error) ?? t('sluiten.fout.mislukt')}</p>
             </Notice>
           )}
         </div>
@@ -140,10 +141,4 @@ function Said({ words }: { words: string }) {
       {words}
     </p>
   )
-}
-
-/** What the server says of a refusal; null when it did not come to that. */
-function faultOf(error: Error): string | null {
-  if (!(error instanceof ApiProblem) || error.status >= 500) return null
-  return error.fouten[0]?.melding ?? error.message
 }

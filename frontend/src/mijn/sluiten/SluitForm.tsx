@@ -6,6 +6,7 @@ import { localTime } from '@/lib/dates/localTime'
 import { useNow } from '@/lib/dates/now'
 import { speakDay } from '@/lib/dates/speakTime'
 import { TextField } from '../form/TextField'
+import { useEscape } from '../form/useEscape'
 import { DayField } from '../momenten/DayField'
 import { schoolvakantiesQuery } from '../momenten/queries'
 import { dayFault, keuzes, type Keuze } from './keuzes'
@@ -40,15 +41,7 @@ export function SluitForm({ naam, reden: given, busy, onSend, onCancel }: Props)
     title.current?.closest('form')?.scrollIntoView({ block: 'nearest' })
   }, [])
 
-  useEffect(() => {
-    const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') onCancel()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => {
-      document.removeEventListener('keydown', onKeyDown)
-    }
-  }, [onCancel])
+  useEscape(onCancel)
 
   const send = (tot: string | null) => {
     if (!busy) onSend(tot, reden.trim() || null)
@@ -59,7 +52,7 @@ export function SluitForm({ naam, reden: given, busy, onSend, onCancel }: Props)
 
   return (
     <form
-      className="sk-sluiten__form"
+      className="sk-inrow__form sk-sluiten__form"
       aria-labelledby={`${id}-kop`}
       noValidate
       onSubmit={(event) => {
@@ -68,7 +61,7 @@ export function SluitForm({ naam, reden: given, busy, onSend, onCancel }: Props)
         if (dayFault(day, today) === null) send(day)
       }}
     >
-      <p id={`${id}-kop`} className="sk-sluiten__title" ref={title} tabIndex={-1}>
+      <p id={`${id}-kop`} className="sk-inrow__title" ref={title} tabIndex={-1}>
         {t('sluiten.kop', { titel: naam })}
       </p>
       <p className="sk-small">{t('sluiten.uitleg')}</p>
@@ -88,7 +81,7 @@ export function SluitForm({ naam, reden: given, busy, onSend, onCancel }: Props)
           <button
             key={keuze.soort}
             type="button"
-            className="sk-sluiten__choice"
+            className="sk-inrow__choice sk-sluiten__choice"
             aria-disabled={busy}
             onClick={() => {
               send(keuze.tot)

@@ -54,7 +54,7 @@ export function KiesAanbod({ label, fault, not, onChoose }: Props) {
             <li key={id}>
               <button
                 type="button"
-                className="sk-kies__one"
+                className="sk-inrow__choice sk-kies__one"
                 onClick={() => {
                   onChoose({ id, titel, organisatie })
                 }}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from '@/i18n'
 import { Button } from '@/components/ams'
 import type { EigenAanbod } from '@/lib/api/types'
+import { useEscape } from '../form/useEscape'
 import { KiesAanbod, type Gekozen } from './KiesAanbod'
 
 interface Props {
@@ -29,19 +30,11 @@ export function StopForm({ listing, naam, busy, onSend, onCancel }: Props) {
   useEffect(() => {
     if (chosen) choice.current?.focus()
   }, [chosen])
-  useEffect(() => {
-    const onKeyDown = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') onCancel()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => {
-      document.removeEventListener('keydown', onKeyDown)
-    }
-  }, [onCancel])
+  useEscape(onCancel)
 
   return (
     <form
-      className="sk-stop__form"
+      className="sk-inrow__form"
       aria-labelledby={`${id}-kop`}
       noValidate
       onSubmit={(event) => {
@@ -50,7 +43,7 @@ export function StopForm({ listing, naam, busy, onSend, onCancel }: Props) {
         if (!busy && (stops || chosen)) onSend(chosen)
       }}
     >
-      <p id={`${id}-kop`} className="sk-stop__title" ref={title} tabIndex={-1}>
+      <p id={`${id}-kop`} className="sk-inrow__title" ref={title} tabIndex={-1}>
         {t(stops ? 'stoppen.kop' : 'stoppen.kopHeen', { titel: naam })}
       </p>
       {stops && <p className="sk-small">{t('stoppen.uitleg')}</p>}

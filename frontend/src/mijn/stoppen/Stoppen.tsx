@@ -4,11 +4,12 @@ import { alsoSay, useTranslation } from '@/i18n'
 import texts from '@/i18n/nl/mijnStoppen.json'
 import { Button } from '@/components/ams'
 import { Notice } from '@/components/Notice'
-import { ApiProblem } from '@/lib/api/errors'
 import type { EigenAanbod } from '@/lib/api/types'
+import { refusalOf } from '../form/refusalOf'
 import type { Gekozen } from './KiesAanbod'
 import { StopForm } from './StopForm'
 import { HalfStopped, useStoppen } from './stoppen'
+import '../form/inRow.css'
 import './stoppen.css'
 
 alsoSay(texts)
@@ -65,7 +66,7 @@ export function Stoppen({ listing, naam }: Props) {
         <Icon className="sk-icon" />
         {t(isLive ? 'stoppen.stop' : 'stoppen.waarheen')}
       </Button>
-      <div className="sk-stop">
+      <div className="sk-inrow">
         {asks && (
           <StopForm
             key={listing.status}
@@ -89,7 +90,7 @@ export function Stoppen({ listing, naam }: Props) {
               <p>
                 {error instanceof HalfStopped
                   ? t('stoppen.gedaan.halfStop')
-                  : (faultOf(error) ?? t('stoppen.fout.mislukt'))}
+                  : (refusalOf(error) ?? t('stoppen.fout.mislukt'))}
               </p>
             </Notice>
           )}
@@ -97,10 +98,4 @@ export function Stoppen({ listing, naam }: Props) {
       </div>
     </>
   )
-}
-
-/** What the server says of a refusal; null when it did not come to that. */
-function faultOf(error: Error): string | null {
-  if (!(error instanceof ApiProblem) || error.status >= 500) return null
-  return error.fouten[0]?.melding ?? error.message
 }
